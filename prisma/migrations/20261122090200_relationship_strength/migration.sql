@@ -1,0 +1,1 @@
+-- see prisma/sql/relationship_strength.sql
