@@ -62,11 +62,14 @@ async function migrationsList() {
  * one transaction: a migration applies entirely or not at all.
  */
 class WholeScripts extends PrismaPg {
+  private readonly opened: SqlDriverAdapter[] = [];
+
   constructor(private readonly connectionString: string) {
     super({ connectionString });
   }
   override async connect() {
     const adapter: SqlDriverAdapter = await super.connect();
+    this.opened.push(adapter);
     adapter.executeScript = async (script) => {
       const client = new Client({ connectionString: this.connectionString });
       await client.connect();
@@ -78,6 +81,10 @@ class WholeScripts extends PrismaPg {
     };
     return adapter as Awaited<ReturnType<PrismaPg["connect"]>>;
   }
+  /** The engine never ends its connections; a database can't be copied or dropped before they are. */
+  async disconnect() {
+    await Promise.all(this.opened.splice(0).map((adapter) => adapter.dispose()));
+  }
 }
 
 /** An engine on one database; `connectionString` must be of a role that may create tables. */
@@ -85,7 +92,8 @@ export async function openSchemaEngine(connectionString: string) {
   loaded ??= load();
   await loaded;
   const files = await schemaFiles();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(connectionString));
+  const database = new WholeScripts(connectionString);
+  const adapter = bindMigrationAwareSqlAdapterFactory(database);
   const engine = await bindings.SchemaEngine.new(
     { datamodels: files.map((f) => [f.path, f.content]) },
     () => {},
@@ -106,5 +114,9 @@ export async function openSchemaEngine(connectionString: string) {
           filters,
         })
       ).stdout ?? "",
+    close: async () => {
+      engine.free();
+      await database.disconnect();
+    },
   };
 }

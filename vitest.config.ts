@@ -1,0 +1,18 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+// "server-only" throws outside a server build; its own empty module stands in for it.
+const emptyModule = join(dirname(createRequire(import.meta.url).resolve("server-only")), "empty.js");
+
+export default defineConfig({
+  resolve: { alias: { "@": root, "server-only": emptyModule } },
+  test: {
+    include: ["lib/**/*.test.ts", "prisma/**/*.test.ts", "scripts/**/*.test.ts"],
+    globalSetup: ["lib/testing/global-setup.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
