@@ -1,0 +1,26 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { guestAction, saved } from "@/lib/action";
+import { closeSession, openSession } from "@/lib/auth";
+import { isSameOrigin } from "@/lib/origin";
+import { setUpFirstOwner, signInWithPassword } from "./data";
+import * as schema from "./schema";
+
+const userAgent = async () => (await headers()).get("user-agent");
+
+export const setUpAction = guestAction("account.setUp", schema.setup, async (input) => {
+  await openSession(await setUpFirstOwner(input, await userAgent()));
+  return saved("account", [], "/");
+});
+
+export const signInAction = guestAction("account.signIn", schema.signIn, async (input) => {
+  await openSession(await signInWithPassword(input, await userAgent()));
+  return saved("account", [], "/");
+});
+
+export async function signOutAction() {
+  if (await isSameOrigin()) await closeSession();
+  redirect("/login");
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { text } from "@/lib/schema";
+
+/** E-mails are compared trimmed and lower-cased; the database refuses any other form. */
+const email = z.string("missing").trim().toLowerCase().pipe(z.email("email").max(254, "tooLong"));
+
+const newPassword = z.string("missing").min(12, "passwordShort").max(128, "passwordLong");
+
+const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "timeZone");
+
+export const setup = z.strictObject({
+  token: z.string(),
+  name: text(200),
+  email,
+  password: newPassword,
+  timeZone: timeZone.catch("UTC"), // filled in by the browser; Settings can change it
+});
+export type Setup = z.infer<typeof setup>;
+
+export const signIn = z.strictObject({
+  email: z.string("missing").trim().toLowerCase().min(1, "missing").max(254, "tooLong"),
+  password: z.string("missing").min(1, "missing").max(128, "passwordLong"),
+});
+export type SignIn = z.infer<typeof signIn>;
+
+/** What pages may know of the person signed in. */
+export type Account = { name: string; email: string; locale: string; timeZone: string };

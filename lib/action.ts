@@ -1,0 +1,113 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { revalidatePath } from "next/cache";
+import { redirect, unstable_rethrow } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { requireSignedIn } from "./auth";
+import type { Account } from "./account/schema";
+import { asOwner, type OwnerDb } from "./db";
+import type { FormState } from "./form-state";
+import { formValues } from "./form-values";
+import { log } from "./log";
+import { isSameOrigin } from "./origin";
+import { Refusal } from "./refusal";
+
+/** What a write did: which rows, and where to go now (nowhere: the form stays and shows that it is saved). */
+export type Outcome = { entity: string; ids: string[]; to?: string };
+
+export function saved(entity: string, ids: string | string[], to?: string): Outcome {
+  return { entity, ids: [ids].flat(), ...(to && { to }) };
+}
+
+export type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+
+/**
+ * A server action of the signed-in owner. It checks who asks and from where, parses strictly, runs `handler` in one
+ * transaction as that owner, notes the write in the audit log (ids only), and shows every page anew.
+ *
+ * `name` is `<domain>.<what>`: the domain is the catalogue namespace whose `errors` hold the sentences for the codes of
+ * the schema and of any Refusal thrown. Whatever goes wrong, the answer carries all that was typed.
+ */
+export function ownerAction<Schema extends z.ZodType>(
+  name: `${string}.${string}`,
+  schema: Schema,
+  handler: (db: OwnerDb, input: z.output<Schema>, account: Account) => Promise<Outcome>,
+): Action {
+  return guardedAction(name, schema, async (input) => {
+    const { owner, account } = await requireSignedIn();
+    return asOwner(owner, async (db) => {
+      const outcome = await handler(db, input, account);
+      await db.auditEvent.create({
+        data: { ownerId: owner, actorId: owner, action: name, entity: outcome.entity, entityIds: outcome.ids },
+      });
+      return outcome;
+    });
+  });
+}
+
+/** A server action for people who are not signed in: the same checks of origin and input, the same answers. */
+export function guestAction<Schema extends z.ZodType>(
+  name: `${string}.${string}`,
+  schema: Schema,
+  handler: (input: z.output<Schema>) => Promise<Outcome>,
+): Action {
+  return guardedAction(name, schema, handler);
+}
+
+function guardedAction<Schema extends z.ZodType>(
+  name: string,
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<Outcome>,
+): Action {
+  const domain = name.split(".")[0] as string;
+  return async (_previous, form) => {
+    const typed = formValues(form);
+    const answer = { values: withoutPasswords(typed) };
+    if (!(await isSameOrigin())) return { ...answer, message: await sentence(domain, "origin") };
+    const parsed = schema.safeParse(typed);
+    if (!parsed.success) return { ...answer, ...(await sentencesFor(domain, parsed.error)) };
+    let outcome: Outcome;
+    try {
+      outcome = await run(parsed.data);
+    } catch (error) {
+      unstable_rethrow(error);
+      return { ...answer, ...(await explain(domain, name, error)) };
+    }
+    revalidatePath("/", "layout");
+    if (outcome.to) redirect(outcome.to);
+    return { saved: { entity: outcome.entity, ids: outcome.ids } };
+  };
+}
+
+function withoutPasswords(values: Record<string, string | string[]>) {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)));
+}
+
+/** The sentence of a code: the domain's own, else the common one, else "not accepted". */
+async function sentence(domain: string, code: string, params: Record<string, string | number> = {}): Promise<string> {
+  const t = await getTranslations();
+  const found = [`${domain}.errors.${code}`, `common.errors.${code}`].find((key) => t.has(key as never));
+  return t((found ?? "common.errors.invalid") as never, params as never);
+}
+
+async function sentencesFor(domain: string, { issues }: z.ZodError): Promise<FormState> {
+  const errors: Record<string, string[]> = {};
+  for (const issue of issues) {
+    const field = String(issue.path[0] ?? "");
+    const limits = issue as { maximum?: number; minimum?: number };
+    const text = await sentence(domain, issue.message, { maximum: Number(limits.maximum ?? 0), minimum: Number(limits.minimum ?? 0) });
+    errors[field] = [...new Set([...(errors[field] ?? []), text])];
+  }
+  return { errors, message: await sentence(domain, "form") };
+}
+
+async function explain(domain: string, name: string, error: unknown): Promise<FormState> {
+  if (error instanceof Refusal) {
+    const text = await sentence(domain, error.code, error.params);
+    return error.field ? { errors: { [error.field]: [text] }, message: await sentence(domain, "form") } : { message: text };
+  }
+  const reference = randomUUID().slice(0, 8);
+  log.error("action.failed", error, { action: name, reference });
+  return { message: await sentence(domain, "unexpected", { reference }) };
+}

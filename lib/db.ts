@@ -1,0 +1,75 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+
+declare const ownerBrand: unique symbol;
+/** The id of a signed-in owner. Only lib/auth mints it from a session (and jobs, seeds and tests from a row they hold). */
+export type OwnerId = string & { readonly [ownerBrand]: true };
+
+type SignInTable = "appUser" | "session" | "oneTimeLink" | "signInFailure";
+type UnsafeSql = "$queryRawUnsafe" | "$executeRawUnsafe";
+
+/** The only client that data functions see: one transaction that Postgres holds to one owner's rows. */
+export type OwnerDb = Omit<Prisma.TransactionClient, SignInTable | UnsafeSql> & { readonly owner: OwnerId };
+
+/** The tables that are read before anybody is signed in. For lib/account alone. */
+export type SignInDb = Pick<Prisma.TransactionClient, SignInTable>;
+
+// One pool a process, also when `next dev` loads this module anew.
+const held = globalThis as { vouchPrisma?: PrismaClient };
+
+function prisma(): PrismaClient {
+  held.vouchPrisma ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().APP_DATABASE_URL,
+      max: env().DATABASE_POOL,
+      connectionTimeoutMillis: 5_000, // the default waits for ever
+      idle_in_transaction_session_timeout: 60_000,
+    }),
+  });
+  return held.vouchPrisma;
+}
+
+/** Two writers on the same rows: Postgres ended one of them, nothing was written, the same work may be done again. */
+function isCollision(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === "P2034" || /\b(40001|40P01)\b|deadlock detected/.test(message ?? "");
+}
+
+/**
+ * Runs `work` in one transaction that sees and writes only `owner`'s rows: all reads of a page section, or one write.
+ * It commits when `work` returns and leaves nothing behind when it throws. `work` may run again after a collision
+ * with another writer, so it should touch nothing but `db`.
+ */
+export async function asOwner<T>(
+  owner: OwnerId,
+  work: (db: OwnerDb) => Promise<T>,
+  { timeoutMs = 15_000, tries = 3 }: { timeoutMs?: number; tries?: number } = {},
+): Promise<T> {
+  try {
+    return await prisma().$transaction(
+      async (tx) => {
+        await tx.$queryRaw`select set_config('app.owner_id', ${owner}, true)`;
+        return work(new Proxy(tx, { get: (target, key) => (key === "owner" ? owner : Reflect.get(target, key)) }) as unknown as OwnerDb);
+      },
+      { timeout: timeoutMs, maxWait: 5_000 },
+    );
+  } catch (error) {
+    if (tries > 1 && isCollision(error)) return asOwner(owner, work, { timeoutMs, tries: tries - 1 });
+    throw error;
+  }
+}
+
+/** Runs `work` in one transaction on the sign-in tables. It names no owner, so no owned row is visible to it. */
+export function beforeSignIn<T>(work: (db: SignInDb) => Promise<T>): Promise<T> {
+  return prisma().$transaction(work, { maxWait: 5_000 });
+}
+
+/** True when the database answers. */
+export async function isDatabaseUp(): Promise<boolean> {
+  return prisma().$queryRaw`select 1`.then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,32 @@
+// The settings of the server process, checked once and read nowhere else.
+import { z } from "zod";
+
+const settings = z.object({
+  /** The application's own database role: owns nothing, can't bypass row-level security. `npm start` makes it. */
+  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/, error: "must be a postgres:// address" }),
+  /** The one address people open Vouch at; forms from anywhere else are refused. */
+  VOUCH_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })
+    .transform((url) => new URL(url).origin),
+  /** Signs session cookies. */
+  VOUCH_SECRET: z.string("is not set").min(32, "must have at least 32 characters"),
+  DATABASE_POOL: z.coerce.number("must be a whole number").int().min(1).max(200).default(10),
+});
+
+export type Env = z.infer<typeof settings>;
+
+let checked: Env | undefined;
+
+/** The checked settings. Throws one sentence naming each setting that is wrong. */
+export function env(): Env {
+  if (checked) return checked;
+  const result = settings.safeParse(process.env);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    throw new Error(`Vouch can't start: ${wrong.join("; ")}.`);
+  }
+  checked = result.data;
+  return checked;
+}
+
+export const isProduction = process.env.NODE_ENV === "production";

@@ -1,0 +1,12 @@
+/** What a form sent, as typed: `name[]` fields become lists, React's own fields and files are left out. */
+export function formValues(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const typed = form.getAll(name).filter((value) => typeof value === "string");
+    if (name.endsWith("[]")) values[name.slice(0, -2)] = typed;
+    else if (typed.length === 1 && typed[0] !== undefined) values[name] = typed[0];
+    else values[name] = typed;
+  }
+  return values;
+}

@@ -1,0 +1,48 @@
+// The pieces every form's schema is made of. Messages are codes of the catalogue (`common.errors.<code>`).
+import { z } from "zod";
+
+/** Text that must be there. */
+export const text = (max: number) => z.string("missing").trim().min(1, "missing").max(max, "tooLong");
+
+/** Text that may be left blank; blank is stored as null. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, "tooLong")
+    .transform((value) => value || null)
+    .nullish()
+    .transform((value) => value ?? null);
+
+/** A choice that may be left open: "" and absent are null. */
+export const optionalChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z
+    .union([z.literal(""), z.enum(values)], "choose")
+    .nullish()
+    .transform((value) => value || null);
+
+/** A checkbox: present is true. */
+export const tick = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+/** A calendar day, 2026-11-22. */
+export const day = z.iso.date("day");
+export const optionalDay = z
+  .union([z.literal(""), day], "day")
+  .nullish()
+  .transform((value) => value || null);
+
+/** A repeated field (`name[]` in the form); blank entries are dropped. */
+export const lines = (max: number, most: number) =>
+  z
+    .array(z.string().trim().max(max, "tooLong"))
+    .max(most, "tooMany")
+    .default([])
+    .transform((values) => values.filter(Boolean));
+
+export const id = z.uuid("unknown");
+
+/** The version a form read; an update names it. */
+export const version = z.coerce.number("unknown").int().min(1);
