@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
-import { requireSignedIn } from "./auth";
 import type { Account } from "./account/schema";
+import { requireSignedIn } from "./auth";
 import { asOwner, type OwnerDb } from "./db";
 import type { FormState } from "./form-state";
 import { formValues } from "./form-values";
@@ -96,7 +96,10 @@ async function sentencesFor(domain: string, { issues }: z.ZodError): Promise<For
   for (const issue of issues) {
     const field = String(issue.path[0] ?? "");
     const limits = issue as { maximum?: number; minimum?: number };
-    const text = await sentence(domain, issue.message, { maximum: Number(limits.maximum ?? 0), minimum: Number(limits.minimum ?? 0) });
+    const text = await sentence(domain, issue.message, {
+      maximum: Number(limits.maximum ?? 0),
+      minimum: Number(limits.minimum ?? 0),
+    });
     errors[field] = [...new Set([...(errors[field] ?? []), text])];
   }
   return { errors, message: await sentence(domain, "form") };
@@ -105,7 +108,9 @@ async function sentencesFor(domain: string, { issues }: z.ZodError): Promise<For
 async function explain(domain: string, name: string, error: unknown): Promise<FormState> {
   if (error instanceof Refusal) {
     const text = await sentence(domain, error.code, error.params);
-    return error.field ? { errors: { [error.field]: [text] }, message: await sentence(domain, "form") } : { message: text };
+    return error.field
+      ? { errors: { [error.field]: [text] }, message: await sentence(domain, "form") }
+      : { message: text };
   }
   const reference = randomUUID().slice(0, 8);
   log.error("action.failed", error, { action: name, reference });

@@ -13,17 +13,6 @@ import { env } from "./env";
 // next-auth seals the cookie; what it holds is only a random session token, which the database checks at every request.
 // So a session can be listed and ended, and a stolen secret alone signs nobody in.
 
-declare module "next-auth" {
-  interface Session {
-    token?: string;
-  }
-}
-declare module "next-auth/jwt" {
-  interface JWT {
-    session?: string;
-  }
-}
-
 const maxAge = absoluteDays * 86_400;
 
 function authOptions(): NextAuthOptions {

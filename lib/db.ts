@@ -51,7 +51,11 @@ export async function asOwner<T>(
     return await prisma().$transaction(
       async (tx) => {
         await tx.$queryRaw`select set_config('app.owner_id', ${owner}, true)`;
-        return work(new Proxy(tx, { get: (target, key) => (key === "owner" ? owner : Reflect.get(target, key)) }) as unknown as OwnerDb);
+        return work(
+          new Proxy(tx, {
+            get: (target, key) => (key === "owner" ? owner : Reflect.get(target, key)),
+          }) as unknown as OwnerDb,
+        );
       },
       { timeout: timeoutMs, maxWait: 5_000 },
     );

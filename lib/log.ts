@@ -10,8 +10,13 @@ export const log = {
   info: (event: string, facts: Facts = {}) => write("info", event, facts),
   /** `error`'s class, code and stack go to the log; its message may quote a row, so it stays out. */
   error: (event: string, error: unknown, facts: Facts = {}) => {
-    const { name, code, stack } = error instanceof Error ? (error as Error & { code?: string }) : { name: typeof error };
-    const frames = stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 8).join("|");
+    const { name, code, stack } =
+      error instanceof Error ? (error as Error & { code?: string }) : { name: typeof error };
+    const frames = stack
+      ?.split("\n")
+      .filter((line) => line.trimStart().startsWith("at "))
+      .slice(0, 8)
+      .join("|");
     write("error", event, { name, code, frames, ...facts });
   },
 };

@@ -21,7 +21,10 @@ export function isSetupTokenValid(token: string): Promise<boolean> {
 }
 
 /** Uses up the setup link and makes the first owner, signed in. Throws a Refusal when the link was used or has expired. */
-export async function setUpFirstOwner({ token, password, ...account }: Setup, userAgent: string | null): Promise<string> {
+export async function setUpFirstOwner(
+  { token, password, ...account }: Setup,
+  userAgent: string | null,
+): Promise<string> {
   const passwordHash = await hashPassword(password);
   return beforeSignIn(async (db) => {
     const used = await db.oneTimeLink.updateMany({
@@ -64,7 +67,12 @@ async function startSession(db: SignInDb, userId: string, userAgent: string | nu
   const token = newToken();
   const now = new Date();
   await db.session.create({
-    data: { userId, tokenHash: hashToken(token), userAgent: userAgent?.slice(0, 300) ?? null, expiresAt: sessionExpiry(now) },
+    data: {
+      userId,
+      tokenHash: hashToken(token),
+      userAgent: userAgent?.slice(0, 300) ?? null,
+      expiresAt: sessionExpiry(now),
+    },
   });
   return token;
 }

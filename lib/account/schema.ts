@@ -6,7 +6,9 @@ const email = z.string("missing").trim().toLowerCase().pipe(z.email("email").max
 
 const newPassword = z.string("missing").min(12, "passwordShort").max(128, "passwordLong");
 
-const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "timeZone");
+const timeZone = z
+  .string()
+  .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "timeZone");
 
 export const setup = z.strictObject({
   token: z.string(),
