@@ -5,6 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { Client, Pool } from "pg";
 import { afterAll, beforeAll } from "vitest";
+import type { OwnerId } from "@/lib/db";
 
 export type TestDatabase = {
   /** The administrator's connections: no row-level security. For arranging and for looking behind the scenes. */
@@ -14,7 +15,7 @@ export type TestDatabase = {
   readonly adminUrl: string;
   readonly appUrl: string;
   /** A new owner with nothing in it. */
-  newOwner(): Promise<string>;
+  newOwner(): Promise<OwnerId>;
 };
 
 /** Runs one statement on the server's own database: a database can't be made or dropped from within. */
@@ -40,6 +41,8 @@ export function testDatabase(): TestDatabase {
   const appUrl = url.href;
   // lib/env.ts reads the settings when the first query is made, in this file's worker only.
   process.env.APP_DATABASE_URL = appUrl;
+  process.env.VOUCH_URL = "http://127.0.0.1:3000";
+  process.env.VOUCH_SECRET = "a secret for tests, long enough to be taken";
   const admin = new Pool({ connectionString: adminUrl });
   const app = new Pool({ connectionString: appUrl });
   // Dropping the database ends whatever connections a test left open, lib/db's pool among them.
@@ -63,7 +66,7 @@ export function testDatabase(): TestDatabase {
       );
       const [owner] = rows;
       if (!owner) throw new Error("The owner was not written.");
-      return owner.id;
+      return owner.id as OwnerId;
     },
   };
 }

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { waitAfter, waitLeft } from "./throttle";
+
+test("five wrong passwords cost nothing, then the wait doubles and ends at a quarter of an hour", () => {
+  expect([0, 4, 5, 6, 7].map(waitAfter)).toEqual([0, 0, 1_000, 2_000, 4_000]);
+  expect(waitAfter(1_000)).toBe(900_000);
+});
+
+test("the wait runs out by itself", () => {
+  const last = new Date("2026-01-01T00:00:00Z");
+  expect(waitLeft(7, last, new Date("2026-01-01T00:00:01Z"))).toBe(3_000);
+  expect(waitLeft(7, last, new Date("2026-01-01T00:00:05Z"))).toBe(0);
+});

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { asOwner, beforeSignIn, type OwnerId } from "./db";
+import { testDatabase } from "./testing/database";
+
+const database = testDatabase();
+const addContact = (owner: OwnerId, fullName: string) =>
+  asOwner(owner, (db) => db.contact.create({ data: { ownerId: db.owner, fullName }, select: { id: true } }));
+
+test("an owner sees their own rows and nobody else's", async () => {
+  const [ada, bob] = [await database.newOwner(), await database.newOwner()];
+  await addContact(ada, "Ada's friend");
+  expect(await asOwner(ada, (db) => db.contact.count())).toBe(1);
+  expect(await asOwner(bob, (db) => db.contact.count())).toBe(0);
+});
+
+test("a row can't be written into another owner's data", async () => {
+  const [ada, bob] = [await database.newOwner(), await database.newOwner()];
+  await expect(
+    asOwner(ada, (db) => db.contact.create({ data: { ownerId: bob, fullName: "Smuggled" } })),
+  ).rejects.toThrow();
+  expect(await asOwner(bob, (db) => db.contact.count())).toBe(0);
+});
+
+test("what is thrown leaves nothing behind", async () => {
+  const ada = await database.newOwner();
+  await expect(
+    asOwner(ada, async (db) => {
+      await db.contact.create({ data: { ownerId: db.owner, fullName: "Half-written" } });
+      throw new Error("changed my mind");
+    }),
+  ).rejects.toThrow("changed my mind");
+  expect(await asOwner(ada, (db) => db.contact.count())).toBe(0);
+});
+
+test("mixed owners on few connections never see each other's rows", async () => {
+  const owners = await Promise.all(Array.from({ length: 5 }, () => database.newOwner()));
+  for (const [index, owner] of owners.entries()) {
+    for (let n = 0; n <= index; n++) await addContact(owner, `Contact ${n}`);
+  }
+  const counts = await Promise.all(
+    Array.from({ length: 500 }, (_, n) => n % owners.length).map(async (index) => ({
+      expected: index + 1,
+      seen: await asOwner(owners[index] as OwnerId, (db) => db.contact.count()),
+    })),
+  );
+  expect(counts.filter(({ expected, seen }) => expected !== seen)).toEqual([]);
+});
+
+test("before sign-in no owned row is visible", async () => {
+  const ada = await database.newOwner();
+  await addContact(ada, "Hidden");
+  const seen = await beforeSignIn((db) => (db as unknown as { contact: { count(): Promise<number> } }).contact.count());
+  expect(seen).toBe(0);
+});
+
+test("two writers that lock the same rows crosswise both finish: the work of the loser is done again", async () => {
+  const ada = await database.newOwner();
+  const [first, second] = [await addContact(ada, "First"), await addContact(ada, "Second")];
+  let waiting: Array<() => void> = [];
+  /** Lets both transactions take their first row before either asks for the other's. */
+  const bothHere = () =>
+    new Promise<void>((go) => {
+      waiting.push(go);
+      if (waiting.length === 2) for (const release of waiting) release();
+    });
+  const rename = (order: { id: string }[], meet: boolean) => {
+    let met = !meet;
+    return asOwner(ada, async (db) => {
+      for (const [index, { id }] of order.entries()) {
+        await db.contact.updateMany({ where: { ownerId: db.owner, id }, data: { company: "Both" } });
+        if (index === 0 && !met) {
+          met = true;
+          await bothHere();
+        }
+      }
+    });
+  };
+  await Promise.all([rename([first, second], true), rename([second, first], true)]);
+  waiting = [];
+  expect(await asOwner(ada, (db) => db.contact.count({ where: { company: "Both" } }))).toBe(2);
+});
