@@ -1,0 +1,53 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { type ButtonLook, buttonStyle } from "./button-style";
+import { Kbd } from "./kbd";
+
+/** A button that acts here. Submitting a form: SubmitButton; going somewhere: ButtonLink. */
+export function Button({
+  variant,
+  size,
+  keyHint,
+  className,
+  type = "button",
+  children,
+  ...props
+}: ComponentProps<"button"> & ButtonLook) {
+  return (
+    <button
+      {...props}
+      type={type}
+      className={buttonStyle({ variant, size }, className)}
+      aria-keyshortcuts={keyHint}
+    >
+      {children}
+      {keyHint && <KeyHint>{keyHint}</KeyHint>}
+    </button>
+  );
+}
+
+/** A link that looks like a button. */
+export function ButtonLink({
+  variant,
+  size,
+  keyHint,
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Link> & ButtonLook) {
+  return (
+    <Link {...props} className={buttonStyle({ variant, size }, className)} aria-keyshortcuts={keyHint}>
+      {children}
+      {keyHint && <KeyHint>{keyHint}</KeyHint>}
+    </Link>
+  );
+}
+
+/** aria-keyshortcuts already says it: not part of the name. */
+function KeyHint({ children }: { children: string }) {
+  return (
+    <span aria-hidden="true">
+      <Kbd inherit>{children}</Kbd>
+    </span>
+  );
+}

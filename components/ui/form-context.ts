@@ -1,0 +1,20 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { FormState } from "@/lib/form-state";
+
+/** The last answer of the form's action. Outside a Form: nothing wrong, nothing typed. */
+export const FormContext = createContext<FormState>({});
+
+/** For a field made by hand: its sentences and what was typed into it, if the form came back. */
+export function useFieldState(name: string): { errors: string[]; typed: string | string[] | undefined; returned: boolean } {
+  const { errors, values } = useContext(FormContext);
+  return { errors: errors?.[name] ?? [], typed: values?.[name], returned: values !== undefined };
+}
+
+/** As useFieldState, for a field that has one value. */
+export function useTypedValue(name: string, otherwise: string | number | undefined): string | undefined {
+  const { typed } = useFieldState(name);
+  const value = Array.isArray(typed) ? typed[0] : typed;
+  return value ?? otherwise?.toString();
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { type ComponentProps, useState } from "react";
+import { cn } from "./class-names";
+import { controlStyle } from "./control-style";
+import { Counter } from "./counter";
+import { Field, type FieldLook } from "./field";
+import { useTypedValue } from "./form-context";
+
+type Area = Omit<ComponentProps<"textarea">, keyof FieldLook | "id" | "children" | "defaultValue" | "value" | "rows">;
+
+/** Several lines, growing with what is typed from `rows` up. `limit` shows a counter; it doesn't cut what is typed. */
+export function TextArea({
+  name,
+  label,
+  hint,
+  aside,
+  hideLabel,
+  className,
+  defaultValue = "",
+  rows = 3,
+  limit,
+  onInput,
+  ...area
+}: FieldLook & Area & { defaultValue?: string; rows?: number; limit?: number }) {
+  const typed = useTypedValue(name, defaultValue) ?? "";
+  const [used, setUsed] = useState(typed.length);
+  return (
+    <Field
+      {...{ name, label, hint, hideLabel, className }}
+      aside={limit === undefined ? aside : <Counter used={used} limit={limit} />}
+    >
+      {(control) => (
+        <textarea
+          {...area}
+          {...control}
+          defaultValue={typed}
+          onInput={(event) => {
+            setUsed(event.currentTarget.value.length);
+            onInput?.(event);
+          }}
+          style={{ minHeight: `calc(${rows}lh + 0.9rem)` }}
+          className={cn(controlStyle, "field-sizing-content max-h-[60vh] resize-none")}
+        />
+      )}
+    </Field>
+  );
+}
