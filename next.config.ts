@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
 
 const config: NextConfig = {
   agentRules: false,
@@ -10,4 +11,4 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 
-export default config;
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

@@ -14,12 +14,7 @@ export function Button({
   ...props
 }: ComponentProps<"button"> & ButtonLook) {
   return (
-    <button
-      {...props}
-      type={type}
-      className={buttonStyle({ variant, size }, className)}
-      aria-keyshortcuts={keyHint}
-    >
+    <button {...props} type={type} className={buttonStyle({ variant, size }, className)} aria-keyshortcuts={keyHint}>
       {children}
       {keyHint && <KeyHint>{keyHint}</KeyHint>}
     </button>

@@ -6,10 +6,11 @@ import type { FormState } from "@/lib/form-state";
 /** The last answer of the form's action. Outside a Form: nothing wrong, nothing typed. */
 export const FormContext = createContext<FormState>({});
 
-/** For a field made by hand: its sentences and what was typed into it, if the form came back. */
-export function useFieldState(name: string): { errors: string[]; typed: string | string[] | undefined; returned: boolean } {
+/** For a field made by hand: its sentences and what was typed into it, if the form came back. `name[]` is a list. */
+export function useFieldState(name: string) {
   const { errors, values } = useContext(FormContext);
-  return { errors: errors?.[name] ?? [], typed: values?.[name], returned: values !== undefined };
+  const key = name.replace(/\[\]$/, "");
+  return { errors: errors?.[key] ?? [], typed: values?.[key], returned: values !== undefined };
 }
 
 /** As useFieldState, for a field that has one value. */

@@ -4,9 +4,12 @@ import { CircleAlert } from "lucide-react";
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type KeyboardEvent, useActionState, useEffect, useEffectEvent, useRef } from "react";
-import { type FormAction, type FormState, typedValues } from "@/lib/form-state";
+import type { FormState } from "@/lib/form-state";
+import { formValues } from "@/lib/form-values";
 import { cn } from "./class-names";
 import { FormContext } from "./form-context";
+
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 type FormProps = Omit<ComponentProps<"form">, "action"> & {
   action: FormAction;
@@ -31,7 +34,7 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
       return await action(previous, data);
     } catch (error) {
       unstable_rethrow(error);
-      return { message: t(navigator.onLine ? "crashed" : "offline"), values: typedValues(data) };
+      return { message: t(navigator.onLine ? "crashed" : "offline"), values: formValues(data) };
     }
   };
   const [state, submit, pending] = useActionState(typeof window === "undefined" ? action : guarded, initial, permalink);
@@ -68,7 +71,9 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
 function focusFirstInvalid(form: HTMLFormElement | null) {
   const invalid = form?.querySelector<HTMLElement>("[aria-invalid=true]");
   // A radio group is wrong as a whole; its choice is what takes the focus.
-  const control = invalid?.matches("fieldset") ? invalid.querySelector<HTMLElement>(":checked, input") : invalid;
+  const control = invalid?.matches("[role=radiogroup]")
+    ? invalid.querySelector<HTMLElement>(":checked, input")
+    : invalid;
   control?.focus();
 }
 

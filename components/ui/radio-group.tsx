@@ -2,8 +2,8 @@
 
 import { type ChangeEventHandler, type ReactNode, useId } from "react";
 import { cn } from "./class-names";
-import { describedBy, FieldError, type FieldLook, FieldHint } from "./field";
-import { useTypedValue, useFieldState } from "./form-context";
+import { describedBy, FieldError, FieldHint, type FieldLook } from "./field";
+import { useFieldState, useTypedValue } from "./form-context";
 
 /** A few choices side by side, one at a time: native radios, so arrow keys and forms without script work. */
 export function RadioGroup({
@@ -29,17 +29,20 @@ export function RadioGroup({
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = errors.length > 0 ? `${id}-error` : undefined;
   return (
-    <fieldset
+    <div
       role="radiogroup"
+      aria-labelledby={`${id}-label`}
       aria-invalid={errorId ? true : undefined}
       aria-describedby={describedBy(errorId, hintId)}
       aria-required={required}
       className={cn("min-w-0", className)}
     >
-      <legend className={cn("mb-1.5 flex w-full items-baseline justify-between gap-3", hideLabel && "sr-only")}>
-        <span className="font-medium">{label}</span>
+      <div className={cn("mb-1.5 flex items-baseline justify-between gap-3", hideLabel && "sr-only")}>
+        <span id={`${id}-label`} className="font-medium">
+          {label}
+        </span>
         {aside && <span className="text-dim text-small">{aside}</span>}
-      </legend>
+      </div>
       <div
         className={cn(
           "inline-flex max-w-full flex-wrap gap-0.5 rounded-control border bg-soft p-0.5",
@@ -68,6 +71,6 @@ export function RadioGroup({
         <FieldError id={errorId} errors={errors} />
         <FieldHint id={hintId}>{hint}</FieldHint>
       </div>
-    </fieldset>
+    </div>
   );
 }

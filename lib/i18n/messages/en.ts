@@ -1,0 +1,30 @@
+// The English catalogue: one file a domain, the file's name is the namespace.
+import account from "./en/account.json";
+import checks from "./en/checks.json";
+import common from "./en/common.json";
+import contacts from "./en/contacts.json";
+import followUps from "./en/follow-ups.json";
+import imports from "./en/imports.json";
+import interactions from "./en/interactions.json";
+import invitations from "./en/invitations.json";
+import recommendations from "./en/recommendations.json";
+import search from "./en/search.json";
+import shell from "./en/shell.json";
+import strength from "./en/strength.json";
+import today from "./en/today.json";
+
+export default {
+  account,
+  checks,
+  common,
+  contacts,
+  "follow-ups": followUps,
+  imports,
+  interactions,
+  invitations,
+  recommendations,
+  search,
+  shell,
+  strength,
+  today,
+};
