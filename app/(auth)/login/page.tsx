@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { hasOwner } from "@/lib/account/data";
+import { getSignedIn } from "@/lib/auth";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account.signIn"))("title") };
+}
+
+export default async function SignInPage() {
+  if (await getSignedIn()) redirect("/");
+  if (!(await hasOwner())) redirect("/setup");
+  const t = await getTranslations("account.signIn");
+  return (
+    <>
+      <h1 className="mb-5 font-bold text-title">{t("title")}</h1>
+      <SignInForm />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextInput } from "@/components/ui/text-input";
+import { signInAction } from "@/lib/account/actions";
+
+export function SignInForm() {
+  const t = useTranslations("account.signIn");
+  return (
+    <Form action={signInAction}>
+      <TextInput name="email" type="email" label={t("email")} autoComplete="username" autoFocus required />
+      <TextInput name="password" type="password" label={t("password")} autoComplete="current-password" required />
+      <SubmitButton className="justify-center">{t("submit")}</SubmitButton>
+      <p className="text-dim text-small">{t("forgot")}</p>
+    </Form>
+  );
+}
