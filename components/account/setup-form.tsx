@@ -19,14 +19,7 @@ export function SetupForm({ token }: { token: string }) {
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="timeZone" value={timeZone} />
       <TextInput name="name" label={t("name")} hint={t("nameHint")} autoComplete="name" autoFocus required />
-      <TextInput
-        name="email"
-        type="email"
-        label={t("email")}
-        hint={t("emailHint")}
-        autoComplete="username"
-        required
-      />
+      <TextInput name="email" type="email" label={t("email")} hint={t("emailHint")} autoComplete="username" required />
       <TextInput
         name="password"
         type="password"
