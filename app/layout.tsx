@@ -1,8 +1,11 @@
-import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
+import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClientMessages } from "@/components/shell/client-messages";
 import "./globals.css";
+
+// Said before any stylesheet is there, so that a dark page never starts white. `cover`: the phone's bar fills the edge.
+export const viewport: Viewport = { colorScheme: "light dark", viewportFit: "cover" };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -13,7 +16,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()}>
       <body>
-        <NextIntlClientProvider messages={{}}>{children}</NextIntlClientProvider>
+        <ClientMessages>{children}</ClientMessages>
       </body>
     </html>
   );
