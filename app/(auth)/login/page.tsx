@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { hasOwner } from "@/lib/account/data";
 import { getSignedIn } from "@/lib/auth";
 
@@ -16,7 +17,9 @@ export default async function SignInPage() {
   return (
     <>
       <h1 className="mb-5 font-bold text-title">{t("title")}</h1>
-      <SignInForm />
+      <ClientMessages only={["account"]}>
+        <SignInForm />
+      </ClientMessages>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { SetupForm } from "@/components/account/setup-form";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { hasOwner, isSetupTokenValid } from "@/lib/account/data";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,9 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
     <>
       <h1 className="font-bold text-title">{t("title")}</h1>
       <p className="mt-1 mb-5 text-dim">{t("lead")}</p>
-      <SetupForm token={token} />
+      <ClientMessages only={["account"]}>
+        <SetupForm token={token} />
+      </ClientMessages>
     </>
   );
 }
