@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { dayOf, daysBetween, formatDay, formatLongDay, formatMoment, formatNearDay, type Reader } from "./format";
+
+const reader: Reader = { locale: "en-GB", timeZone: "Europe/Berlin", now: new Date("2026-11-22T10:00:00Z") };
+
+test("a day of this year needs no year, any other does", () => {
+  expect(formatDay("2026-11-09", reader)).toBe("9 Nov");
+  expect(formatDay("2027-03-03", reader)).toBe("3 Mar 2027");
+  expect(formatDay("2025-12-31", reader)).toBe("31 Dec 2025");
+});
+
+test("this year is the reader's year, not the server's", () => {
+  const newYear = { ...reader, timeZone: "Pacific/Auckland", now: new Date("2026-12-31T12:00:00Z") };
+  expect(formatDay("2027-01-05", newYear)).toBe("5 Jan");
+  expect(formatDay("2027-01-05", { ...newYear, timeZone: "America/New_York" })).toBe("5 Jan 2027");
+});
+
+test("a heading names the weekday", () => {
+  expect(formatLongDay("2026-11-22", reader)).toBe("Sunday 22 November");
+});
+
+describe("days nearby are told from today", () => {
+  test.each([
+    ["2026-11-22", "today"],
+    ["2026-11-21", "yesterday"],
+    ["2026-11-23", "tomorrow"],
+    ["2026-11-27", "in 5 days"],
+    ["2026-11-16", "6 days ago"],
+    ["2026-11-29", "29 Nov"],
+    ["2026-11-15", "15 Nov"],
+  ])("%s is %s", (day, words) => expect(formatNearDay(day, reader)).toBe(words));
+});
+
+test("a moment is told on the reader's clock", () => {
+  expect(formatMoment("2026-11-09T23:30:00Z", reader)).toBe("10 Nov, 00:30");
+  expect(formatMoment("2026-11-09T23:30:00Z", { ...reader, timeZone: "America/New_York" })).toBe("9 Nov, 18:30");
+});
+
+test("the day of a moment depends on where one is", () => {
+  expect(dayOf("2026-11-09T23:30:00Z", "Europe/Berlin")).toBe("2026-11-10");
+  expect(dayOf("2026-11-09T23:30:00Z", "UTC")).toBe("2026-11-09");
+});
+
+test("days are counted by the calendar, whatever the clocks do", () => {
+  expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
+  expect(daysBetween("2026-11-22", "2026-11-01")).toBe(-21);
+  expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
+});

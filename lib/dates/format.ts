@@ -1,0 +1,60 @@
+// How days and moments read on screen. A day is YYYY-MM-DD; a moment an ISO time with its offset. Safe in the browser.
+
+/** Who reads: their language tag, their time zone, and when. */
+export type Reader = { locale: string; timeZone: string; now: Date };
+
+const dayMs = 86_400_000;
+
+/** The calendar day (YYYY-MM-DD) a moment falls on in a time zone. */
+export function dayOf(moment: string | Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en", {
+    timeZone,
+    calendar: "iso8601",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(new Date(moment));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+}
+
+/** "9 Nov" this year, "3 Mar 2027" in any other. */
+export function formatDay(day: string, { locale, timeZone, now }: Reader): string {
+  const sameYear = day.slice(0, 4) === dayOf(now, timeZone).slice(0, 4);
+  return write(day, locale, { day: "numeric", month: "short", ...(!sameYear && { year: "numeric" }) });
+}
+
+/** "Sunday 22 November", as a heading for the day itself. */
+export function formatLongDay(day: string, { locale }: Pick<Reader, "locale">): string {
+  return write(day, locale, { weekday: "long", day: "numeric", month: "long" });
+}
+
+/** "today", "yesterday", "tomorrow", "in 5 days", "3 days ago"; a week or more away, the day itself. */
+export function formatNearDay(day: string, reader: Reader): string {
+  const away = daysBetween(dayOf(reader.now, reader.timeZone), day);
+  if (Math.abs(away) >= 7) return formatDay(day, reader);
+  return new Intl.RelativeTimeFormat(reader.locale, { numeric: "auto" }).format(away, "day");
+}
+
+/** "9 Nov, 14:30" on the reader's clock. */
+export function formatMoment(moment: string, reader: Reader): string {
+  const { locale, timeZone } = reader;
+  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(
+    new Date(moment),
+  );
+  return `${formatDay(dayOf(moment, timeZone), reader)}, ${time}`;
+}
+
+/** Calendar days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((midnight(to).getTime() - midnight(from).getTime()) / dayMs);
+}
+
+/** Days carry no zone: written and counted in UTC throughout, they can't slip. */
+function midnight(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function write(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(midnight(day));
+}
