@@ -63,7 +63,7 @@ CREATE TYPE "recommendation_status" AS ENUM ('IDEA', 'REQUESTED', 'DRAFTING', 'S
 CREATE TYPE "import_kind" AS ENUM ('CONNECTIONS', 'MESSAGES');
 
 -- CreateEnum
-CREATE TYPE "import_state" AS ENUM ('PREVIEW', 'QUEUED', 'RUNNING', 'DONE', 'FAILED', 'UNDONE');
+CREATE TYPE "import_state" AS ENUM ('READING', 'REFUSED', 'PREVIEW', 'QUEUED', 'RUNNING', 'DONE', 'FAILED', 'UNDOING', 'UNDONE');
 
 -- CreateEnum
 CREATE TYPE "import_outcome" AS ENUM ('CREATED', 'MATCHED', 'SKIPPED', 'FAILED');
@@ -386,12 +386,13 @@ CREATE TABLE "import_batch" (
     "owner_id" UUID NOT NULL,
     "id" UUID NOT NULL DEFAULT uuid_v7(),
     "file_name" TEXT NOT NULL,
-    "kind" "import_kind" NOT NULL,
-    "state" "import_state" NOT NULL DEFAULT 'PREVIEW',
+    "kind" "import_kind",
+    "state" "import_state" NOT NULL DEFAULT 'READING',
+    "self" TEXT,
     "counts" JSONB NOT NULL DEFAULT '{}',
     "rows_done" INTEGER NOT NULL DEFAULT 0,
     "rows_total" INTEGER NOT NULL DEFAULT 0,
-    "failure" TEXT,
+    "failure" JSONB,
     "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finished_at" TIMESTAMPTZ(6),
     "undone_at" TIMESTAMPTZ(6),
@@ -407,9 +408,27 @@ CREATE TABLE "import_row" (
     "outcome" "import_outcome" NOT NULL,
     "reason" TEXT,
     "fields" JSONB NOT NULL,
+    "people" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "proposed_id" UUID,
     "entity_id" UUID,
+    "changes" JSONB,
 
     CONSTRAINT "import_row_pkey" PRIMARY KEY ("owner_id","batch_id","line")
+);
+
+-- CreateTable
+CREATE TABLE "import_person" (
+    "owner_id" UUID NOT NULL,
+    "batch_id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "full_name" TEXT NOT NULL,
+    "sent" INTEGER NOT NULL DEFAULT 0,
+    "outcome" "import_outcome",
+    "reason" TEXT,
+    "contact_id" UUID,
+
+    CONSTRAINT "import_person_pkey" PRIMARY KEY ("owner_id","batch_id","key")
 );
 
 -- CreateTable
@@ -550,6 +569,9 @@ ALTER TABLE "import_batch" ADD CONSTRAINT "import_batch_owner_id_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "import_row" ADD CONSTRAINT "import_row_owner_id_batch_id_fkey" FOREIGN KEY ("owner_id", "batch_id") REFERENCES "import_batch"("owner_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "import_person" ADD CONSTRAINT "import_person_owner_id_batch_id_fkey" FOREIGN KEY ("owner_id", "batch_id") REFERENCES "import_batch"("owner_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "audit_event" ADD CONSTRAINT "audit_event_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;

@@ -30,7 +30,7 @@ begin
   foreach owned in array array[
     'policy', 'desk_setting', 'contact', 'contact_point', 'linkedin_alias', 'tag', 'contact_tag', 'interaction',
     'interaction_contact', 'credential_check', 'assessment', 'support_act', 'invitation', 'recommendation',
-    'follow_up', 'contact_standing', 'import_batch', 'import_row', 'audit_event'
+    'follow_up', 'contact_standing', 'import_batch', 'import_row', 'import_person', 'audit_event'
   ] loop
     execute format('alter table %I enable row level security', owned);
     execute format('alter table %I force row level security', owned);
