@@ -26,7 +26,7 @@ export async function AppShell({
     <div className="md:grid md:grid-cols-[216px_minmax(0,1fr)]">
       <a
         href="#content"
-        className="-translate-y-full fixed top-2 left-2 z-60 rounded-control bg-accent px-3 py-2 font-medium text-accent-ink focus:translate-y-0"
+        className="fixed top-2 left-2 z-60 rounded-control bg-accent px-3 py-2 font-medium text-accent-ink not-focus:sr-only"
       >
         {t("skip")}
       </a>

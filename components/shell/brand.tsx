@@ -5,9 +5,16 @@ export async function Brand() {
   const t = await getTranslations("common");
   return (
     <span className="inline-flex items-center gap-2.5 font-bold text-touch tracking-[-0.01em]">
-      <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5">
-        <rect width="20" height="20" rx="6" className="fill-accent" />
-        <path d="M5.6 6.2 10 14l4.4-7.8" fill="none" strokeWidth="2.4" className="stroke-accent-ink" />
+      <svg aria-hidden="true" viewBox="0 0 32 32" className="size-5">
+        <rect width="32" height="32" rx="9" className="fill-accent" />
+        <path
+          d="M9.5 10 16 22.5 22.5 10"
+          fill="none"
+          strokeWidth="3.6"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          className="stroke-accent-ink"
+        />
       </svg>
       {t("product")}
     </span>

@@ -17,7 +17,7 @@ export async function NavList({ counts, signOut }: { counts: ShellCounts; signOu
             <li key={destination.name}>
               <NavLink href={destination.href} className={link}>
                 {t(destination.name)}
-                {count ? <span className="text-faint text-small">{t("count", { count })}</span> : null}
+                {count ? <span className="text-faint text-small tabular-nums">{t("count", { count })}</span> : null}
               </NavLink>
             </li>
           );

@@ -5,7 +5,7 @@ import { NavLink } from "./nav-link";
 
 const item =
   "grid min-h-14 w-full content-center justify-items-center gap-0.5 text-dim text-tiny [&[aria-current]]:font-bold [&[aria-current]]:text-ink";
-const icon = { "aria-hidden": true, className: "size-5" } as const;
+const icon = { "aria-hidden": true, className: "my-1 size-5" } as const;
 
 /** The phone's navigation at the bottom: three pages, logging in the middle, and the drawer with all the rest. */
 export async function PhoneBar({ children }: { children: ReactNode }) {
@@ -32,7 +32,7 @@ export async function PhoneBar({ children }: { children: ReactNode }) {
           <li>
             <NavLink href="/log" className={`${item} font-bold`}>
               <span className="grid h-7 w-12 place-items-center rounded-full bg-accent text-accent-ink">
-                <NotebookPen {...icon} />
+                <NotebookPen aria-hidden="true" className="size-5" />
               </span>
               {t("logShort")}
             </NavLink>

@@ -3,7 +3,7 @@ import { cn } from "./class-names";
 export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
 export type ButtonSize = "small" | "medium";
 
-/** `keyHint` is the key that presses it, shown beside the words; the shell's shortcuts find the button by it. */
+/** `keyHint`, "N" or "Enter", is the key that presses it: shown beside the words, and where Shortcuts finds it. */
 export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; keyHint?: string };
 
 const variants: Record<ButtonVariant, string> = {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
-import { type ButtonLook, buttonStyle } from "./button-style";
+import { type ButtonLook, type ButtonVariant, buttonStyle } from "./button-style";
 import { Kbd } from "./kbd";
 
 /** A button that acts here. Submitting a form: SubmitButton; going somewhere: ButtonLink. */
@@ -16,7 +16,7 @@ export function Button({
   return (
     <button {...props} type={type} className={buttonStyle({ variant, size }, className)} aria-keyshortcuts={keyHint}>
       {children}
-      {keyHint && <KeyHint>{keyHint}</KeyHint>}
+      {keyHint && <KeyHint on={variant}>{keyHint}</KeyHint>}
     </button>
   );
 }
@@ -33,16 +33,16 @@ export function ButtonLink({
   return (
     <Link {...props} className={buttonStyle({ variant, size }, className)} aria-keyshortcuts={keyHint}>
       {children}
-      {keyHint && <KeyHint>{keyHint}</KeyHint>}
+      {keyHint && <KeyHint on={variant}>{keyHint}</KeyHint>}
     </Link>
   );
 }
 
-/** aria-keyshortcuts already says it: not part of the name. */
-function KeyHint({ children }: { children: string }) {
+/** Not part of the name: aria-keyshortcuts already says it. */
+function KeyHint({ on, children }: { on: ButtonVariant | undefined; children: string }) {
   return (
     <span aria-hidden="true">
-      <Kbd inherit>{children}</Kbd>
+      <Kbd look={on === "primary" ? "inherit" : "flat"}>{children === "Enter" ? "↵" : children}</Kbd>
     </span>
   );
 }

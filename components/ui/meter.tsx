@@ -2,7 +2,7 @@
 export function Meter({ value, label }: { value: number; label: string }) {
   const shown = Math.round(Math.min(100, Math.max(0, value)));
   return (
-    <span className="inline-flex items-center gap-2 font-bold">
+    <span className="inline-flex items-center gap-2 font-bold tabular-nums">
       {/* The browsers' own meter can't be drawn alike; it stays for those who listen. */}
       <meter min={0} max={100} value={shown} aria-label={label} className="sr-only" />
       <svg

@@ -3,7 +3,9 @@ import { cn } from "./class-names";
 
 /** A bordered surface. Give it aria-labelledby (the id passed to PanelHeader) to make it a named region. */
 export function Panel({ className, ...props }: ComponentProps<"section">) {
-  return <section {...props} className={cn("rounded-panel border border-line bg-panel shadow-panel", className)} />;
+  return (
+    <section {...props} className={cn("min-w-0 rounded-panel border border-line bg-panel shadow-panel", className)} />
+  );
 }
 
 /** Title, an optional count or remark beside it, and what belongs at the far end (a link, a meter). */
