@@ -108,9 +108,10 @@ async function sentencesFor(domain: string, { issues }: z.ZodError): Promise<For
 async function explain(domain: string, name: string, error: unknown): Promise<FormState> {
   if (error instanceof Refusal) {
     const text = await sentence(domain, error.code, error.params);
+    const see = error.see && { see: error.see };
     return error.field
-      ? { errors: { [error.field]: [text] }, message: await sentence(domain, "form") }
-      : { message: text };
+      ? { errors: { [error.field]: [text] }, message: await sentence(domain, "form"), ...see }
+      : { message: text, ...see };
   }
   const reference = randomUUID().slice(0, 8);
   log.error("action.failed", error, { action: name, reference });

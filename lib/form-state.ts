@@ -1,7 +1,11 @@
+export type Seen = { href: `/${string}`; label: string };
+
 /** What a form shows after it was sent: ready-made sentences, and everything as it was typed. */
 export type FormState = {
   errors?: Record<string, string[]>;
   message?: string;
   values?: Record<string, string | string[]>;
+  /** A page that shows what is in the way, as a link under the message. */
+  see?: Seen;
   saved?: { entity: string; ids: string[] };
 };

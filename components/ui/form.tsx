@@ -59,7 +59,18 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
         {state.message && (
           <p role="alert" className="flex gap-2 rounded-control bg-blocked-bg px-3 py-2 font-medium text-blocked">
             <CircleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none" />
-            {state.message}
+            <span>
+              {state.message}
+              {state.see && (
+                <>
+                  {" "}
+                  {/* In a tab of its own: what was typed here stays. */}
+                  <a href={state.see.href} target="_blank" className="underline" rel="noopener">
+                    {state.see.label}
+                  </a>
+                </>
+              )}
+            </span>
           </p>
         )}
         {children}

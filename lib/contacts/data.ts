@@ -1,0 +1,93 @@
+import "server-only";
+import type { OwnerDb } from "@/lib/db";
+import { Refusal } from "@/lib/refusal";
+import { setPoints, setSlugs } from "./points/data";
+import type { ContactDetail, ContactFacts, ContactName, NewContact } from "./schema";
+import { setTags } from "./tags/data";
+
+const key = (db: OwnerDb, id: string) => ({ ownerId_id: { ownerId: db.owner, id } });
+
+/** Everything written about one contact, in the trash or not; null where there is none. */
+export async function getContact(db: OwnerDb, id: string): Promise<ContactDetail | null> {
+  const contact = await db.contact.findUnique({
+    where: key(db, id),
+    omit: { ownerId: true, updatedAt: true },
+    include: {
+      points: { select: { id: true, kind: true, label: true, value: true }, orderBy: { id: "asc" } },
+      aliases: { select: { slug: true }, orderBy: [{ lastSeen: "desc" }, { id: "asc" }] },
+      tags: { select: { tag: { select: { id: true, name: true } } }, orderBy: { tag: { name: "asc" } } },
+    },
+  });
+  if (!contact) return null;
+  const { aliases, tags, ...facts } = contact;
+  return {
+    ...facts,
+    connectedOn: contact.connectedOn?.toISOString().slice(0, 10) ?? null,
+    deletedAt: contact.deletedAt?.toISOString() ?? null,
+    createdAt: contact.createdAt.toISOString(),
+    slugs: aliases.map((alias) => alias.slug),
+    tags: tags.map(({ tag }) => tag),
+  };
+}
+
+/**
+ * Makes a contact; answers with its id. The name is enough. With an `id` that exists already nothing is written: the
+ * same form came twice. Throws the Refusal `linkedInTaken` where a slug belongs to another contact.
+ */
+export async function createContact(
+  db: OwnerDb,
+  { id, linkedIn = [], emails = [], phones = [], links = [], tags = [], connectedOn, ...facts }: NewContact,
+): Promise<string> {
+  if (id && (await db.contact.findUnique({ where: key(db, id), select: { id: true } }))) return id;
+  const contact = await db.contact.create({
+    data: { ...facts, ...(id && { id }), ownerId: db.owner, connectedOn: connectedOn ? new Date(connectedOn) : null },
+    select: { id: true },
+  });
+  await setReach(db, contact.id, { linkedIn, emails, phones, links });
+  if (tags.length > 0) await setTags(db, contact.id, tags);
+  return contact.id;
+}
+
+/**
+ * Replaces all that is written about a contact. `version` is the one that was read, null to write over any. Throws a
+ * Refusal: `changedElsewhere` when there is a newer one, `gone` when there is no such contact outside the trash,
+ * `linkedInTaken`.
+ */
+export async function updateContact(
+  db: OwnerDb,
+  id: string,
+  version: number | null,
+  { linkedIn, emails, phones, links, tags, connectedOn, ...facts }: ContactFacts,
+): Promise<void> {
+  const { count } = await db.contact.updateMany({
+    where: { ownerId: db.owner, id, deletedAt: null, ...(version !== null && { version }) },
+    data: { ...facts, connectedOn: connectedOn ? new Date(connectedOn) : null, version: { increment: 1 } },
+  });
+  if (count === 0) {
+    const current = await db.contact.findUnique({ where: key(db, id), select: { fullName: true, deletedAt: true } });
+    if (!current || current.deletedAt) throw new Refusal("gone");
+    throw new Refusal("changedElsewhere", undefined, {}, { href: `/contacts/${id}`, label: current.fullName });
+  }
+  await setReach(db, id, { linkedIn, emails, phones, links });
+  await setTags(db, id, tags);
+}
+
+/** Others of the same name, who may be the same person. */
+export async function listNamesakes(db: OwnerDb, id: string): Promise<ContactName[]> {
+  return db.$queryRaw<ContactName[]>`
+    select c.id, c.full_name as "fullName", c.company
+    from contact_search mine
+    join contact_search s on s.owner_id = mine.owner_id and s.sort_name = mine.sort_name and s.contact_id <> mine.contact_id
+    join contact c on c.owner_id = s.owner_id and c.id = s.contact_id and c.deleted_at is null
+    where mine.owner_id = ${db.owner}::uuid and mine.contact_id = ${id}::uuid
+    order by c.created_at limit 3`;
+}
+
+type Reach = Pick<ContactFacts, "linkedIn" | "emails" | "phones" | "links">;
+
+async function setReach(db: OwnerDb, id: string, { linkedIn, emails, phones, links }: Reach): Promise<void> {
+  await setSlugs(db, id, linkedIn);
+  await setPoints(db, id, "EMAIL", emails);
+  await setPoints(db, id, "PHONE", phones);
+  await setPoints(db, id, "URL", links);
+}
