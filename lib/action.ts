@@ -7,7 +7,7 @@ import type { z } from "zod";
 import type { Account } from "./account/schema";
 import { requireSignedIn } from "./auth";
 import { asOwner, type OwnerDb } from "./db";
-import type { FormState } from "./form-state";
+import type { FormAction, FormState } from "./form-state";
 import { formValues } from "./form-values";
 import { log } from "./log";
 import { isSameOrigin } from "./origin";
@@ -20,8 +20,6 @@ export function saved(entity: string, ids: string | string[], to?: string): Outc
   return { entity, ids: [ids].flat(), ...(to && { to }) };
 }
 
-export type Action = (previous: FormState, form: FormData) => Promise<FormState>;
-
 /**
  * A server action of the signed-in owner. It checks who asks and from where, parses strictly, runs `handler` in one
  * transaction as that owner, notes the write in the audit log (ids only), and shows every page anew.
@@ -33,7 +31,7 @@ export function ownerAction<Schema extends z.ZodType>(
   name: `${string}.${string}`,
   schema: Schema,
   handler: (db: OwnerDb, input: z.output<Schema>, account: Account) => Promise<Outcome>,
-): Action {
+): FormAction {
   return guardedAction(name, schema, async (input) => {
     const { owner, account } = await requireSignedIn();
     return asOwner(owner, async (db) => {
@@ -51,7 +49,7 @@ export function guestAction<Schema extends z.ZodType>(
   name: `${string}.${string}`,
   schema: Schema,
   handler: (input: z.output<Schema>) => Promise<Outcome>,
-): Action {
+): FormAction {
   return guardedAction(name, schema, handler);
 }
 
@@ -59,7 +57,7 @@ function guardedAction<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
   run: (input: z.output<Schema>) => Promise<Outcome>,
-): Action {
+): FormAction {
   const domain = name.split(".")[0] as string;
   return async (_previous, form) => {
     const typed = formValues(form);

@@ -9,3 +9,6 @@ export type FormState = {
   see?: Seen;
   saved?: { entity: string; ids: string[] };
 };
+
+/** What a form hands to its server action, and gets back. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -1,9 +1,15 @@
-/** What a form sent, as typed: `name[]` fields become lists, React's own fields and files are left out. */
+/**
+ * What a form sent, as typed: `name[]` fields become lists, React's own fields and files are left out. A line break is
+ * one character again: forms send two, which would count against every limit.
+ */
 export function formValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION")) continue;
-    const typed = form.getAll(name).filter((value) => typeof value === "string");
+    const typed = form
+      .getAll(name)
+      .filter((value) => typeof value === "string")
+      .map((value) => value.replaceAll("\r\n", "\n"));
     if (name.endsWith("[]")) values[name.slice(0, -2)] = typed;
     else if (typed.length === 1 && typed[0] !== undefined) values[name] = typed[0];
     else values[name] = typed;

@@ -4,12 +4,10 @@ import { CircleAlert } from "lucide-react";
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type KeyboardEvent, useActionState, useEffect, useEffectEvent, useRef } from "react";
-import type { FormState } from "@/lib/form-state";
+import type { FormAction, FormState } from "@/lib/form-state";
 import { formValues } from "@/lib/form-values";
 import { cn } from "./class-names";
 import { FormContext } from "./form-context";
-
-type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 type FormProps = Omit<ComponentProps<"form">, "action"> & {
   action: FormAction;

@@ -10,6 +10,7 @@ export function Shortcuts() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === "Enter" && isPressable(event.target)) return;
       const scope = [...document.querySelectorAll("[role=dialog], [role=alertdialog]")].at(-1) ?? document;
       const target = [...scope.querySelectorAll<HTMLElement>("[aria-keyshortcuts]")].find(
         (element) =>
@@ -37,4 +38,9 @@ function isTyping(target: EventTarget | null): boolean {
 /** Enter on a focused button or link means that one. */
 function pressesItself({ key, target }: KeyboardEvent): boolean {
   return key === "Enter" && target instanceof HTMLElement && target.matches("button, a, summary, [role=button]");
+}
+
+/** Enter already presses what has the focus. */
+function isPressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("a, button, summary, label, [role=menuitem]") !== null;
 }

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ComponentProps, useActionState } from "react";
+import type { FormAction, FormState } from "@/lib/form-state";
+import { SubmitButton } from "./submit-button";
+import { type Undoable, undoable } from "./undoable";
+
+/**
+ * A button that does one thing at once, says so, and offers to take it back. A form of hidden fields, so it works
+ * without script too. What went wrong stands under it.
+ */
+export function ActionButton({
+  action,
+  fields,
+  done,
+  undo,
+  variant = "secondary",
+  size = "small",
+  children,
+  ...button
+}: Omit<ComponentProps<typeof SubmitButton>, "form"> & {
+  action: FormAction;
+  fields: Record<string, string | number>;
+  done: Undoable["done"];
+  undo?: { action: FormAction; fields: Record<string, string> };
+}) {
+  const t = useTranslations("common");
+  const takingBack = undo && {
+    label: t("undo"),
+    action: undo.action,
+    fields: () => undo.fields,
+    undone: t("undone"),
+    failed: t("undoFailed"),
+  };
+  const [state, submit] = useActionState<FormState, FormData>(
+    undoable(action, { done, ...(takingBack && { undo: takingBack }) }),
+    {},
+  );
+  return (
+    <form action={submit} className="grid justify-items-start gap-1">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton {...button} variant={variant} size={size}>
+        {children}
+      </SubmitButton>
+      {state.message && (
+        <p role="alert" className="font-medium text-blocked text-small">
+          {state.message}
+        </p>
+      )}
+    </form>
+  );
+}

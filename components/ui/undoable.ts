@@ -1,0 +1,47 @@
+"use client";
+
+import { type ReactNode, startTransition } from "react";
+import type { FormAction, FormState } from "@/lib/form-state";
+import { toast } from "./toast";
+
+type Saved = NonNullable<FormState["saved"]>;
+
+export type Undoable = {
+  /** What was done, in a sentence. */
+  done: ReactNode;
+  /** What takes it back, with the fields its form would have. */
+  undo?: {
+    label: string;
+    action: FormAction;
+    fields: (saved: Saved) => Record<string, string>;
+    /** Said when it was taken back. */
+    undone: ReactNode;
+    /** Said when that failed without a reason. */
+    failed: string;
+  };
+};
+
+/**
+ * The action, followed by a toast that says what was done and offers to take it back. The toast comes from here and not
+ * from an effect: what was done often takes the form away with it. On the server the bare action is needed, as only
+ * that can be written into the HTML for use without script.
+ */
+export function undoable(action: FormAction, { done, undo }: Undoable): FormAction {
+  if (typeof window === "undefined") return action;
+  return async (previous, data) => {
+    const answer = await action(previous, data);
+    const { saved } = answer;
+    if (!saved) return answer;
+    toast({ text: done, ...(undo && { undo: { label: undo.label, run: () => takeBack(undo, saved) } }) });
+    return answer;
+  };
+}
+
+function takeBack({ action, fields, undone, failed }: NonNullable<Undoable["undo"]>, saved: Saved) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields(saved))) form.set(name, value);
+  startTransition(async () => {
+    const answer = await action({}, form).catch((): FormState => ({}));
+    toast({ text: answer.saved ? undone : (answer.message ?? failed) });
+  });
+}
