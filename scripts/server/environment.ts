@@ -1,0 +1,27 @@
+// What the server process knows. Never the administrator's database address: it could not misuse what it hasn't got.
+import { existsSync } from "node:fs";
+import type { Settings } from "../settings";
+
+export type ServerMode = "production" | "development";
+
+export function serverEnvironment(
+  settings: Settings,
+  appUrl: string,
+  secret: string,
+  mode: ServerMode,
+): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, ...others } = process.env;
+  return {
+    ...others,
+    // Next reads .env itself, but only what isn't set.
+    ...(existsSync(".env") ? { DATABASE_URL: "" } : {}),
+    APP_DATABASE_URL: appUrl,
+    VOUCH_URL: settings.publicUrl,
+    VOUCH_SECRET: secret,
+    VOUCH_DATA_DIR: settings.dataDir,
+    HOST: settings.host,
+    PORT: String(settings.port),
+    NODE_ENV: mode,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}

@@ -1,0 +1,59 @@
+// Next as a process of its own: started, waited for, stopped, and found again if it outlived whoever started it.
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { stopRequested } from "../command";
+import { endOfLog, logFile, writeWhole } from "../data-directory";
+import { isAlive, isGone, type ProcessIdentity } from "../process-identity";
+import { type Running, spawnLogged, started } from "../running";
+import { Obstacle } from "../say";
+import type { Settings } from "../settings";
+import type { ServerMode } from "./environment";
+import { untilHealthy } from "./health";
+
+const next = "node_modules/next/dist/bin/next";
+const processFile = (dataDir: string) => join(dataDir, "server.json");
+
+/** Starts the server and waits until it answers. In development its words go to the console, else to a log. */
+export async function startServer(settings: Settings, env: NodeJS.ProcessEnv, mode: ServerMode): Promise<Running> {
+  const log = logFile(settings.dataDir, "server");
+  const args = [next, mode === "production" ? "start" : "dev", "-H", settings.host, "-p", String(settings.port)];
+  const { process: identity, ended } =
+    mode === "production"
+      ? await spawnLogged(process.execPath, args, log, { env })
+      : await started(spawn(process.execPath, args, { env, detached: true, stdio: ["ignore", "inherit", "inherit"] }));
+  writeWhole(processFile(settings.dataDir), JSON.stringify(identity));
+  const stop = async () => {
+    await stopProcess(identity);
+    rmSync(processFile(settings.dataDir), { force: true });
+  };
+  try {
+    const outcome = await Promise.race([ended, untilHealthy(settings, stopRequested)]);
+    if (outcome === "ok") return { process: identity, ended, stop };
+    throw new Obstacle(`The server didn't start (${outcome}).`, mode === "production" ? endOfLog(log) : "");
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Stops a server that was left running by a starter that was killed. */
+export async function stopLeftoverServer(dataDir: string): Promise<void> {
+  const file = processFile(dataDir);
+  if (!existsSync(file)) return;
+  try {
+    await stopProcess(JSON.parse(readFileSync(file, "utf8")) as ProcessIdentity);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error; // torn by a power cut: its process is gone too
+  }
+  rmSync(file, { force: true });
+}
+
+/** Lets the server finish the requests it has, for ten seconds. */
+async function stopProcess(server: ProcessIdentity): Promise<void> {
+  if (!isAlive(server)) return;
+  process.kill(server.pid, "SIGTERM");
+  if (await isGone(server, 10_000)) return;
+  process.kill(-server.pid, "SIGKILL"); // its whole group: it was started as the leader of one
+  await isGone(server, 5_000);
+}

@@ -1,0 +1,58 @@
+// npm start (and npm run dev): database up, migrated, built, served; until somebody asks to stop.
+import { once } from "node:events";
+import { buildApp, generateClient } from "./build";
+import { runCommand, stopRequested } from "./command";
+import { openDataDirectory } from "./data-directory";
+import { lockDataDirectory } from "./data-directory-lock";
+import { openDatabase, prepareDatabase, secretOf } from "./database/open";
+import { hasOwner, newSetupLink } from "./database/setup-link";
+import { fillDemo } from "./demo";
+import { keepRunning } from "./running";
+import { Obstacle, say, step } from "./say";
+import { serverEnvironment } from "./server/environment";
+import { startServer, stopLeftoverServer } from "./server/next-server";
+import { checkPort } from "./server/port";
+import { readSettings } from "./settings";
+
+const flags = process.argv.slice(2);
+
+await runCommand(async (undo) => {
+  const strange = flags.find((flag) => !["--dev", "--demo"].includes(flag));
+  if (strange) throw new Obstacle(`"${strange}" is unknown here. There is: npm start -- --demo`);
+  const mode = flags.includes("--dev") ? "development" : "production";
+  const settings = readSettings();
+  const { dataDir, host, port, publicUrl } = settings;
+
+  openDataDirectory(dataDir);
+  const lock = await lockDataDirectory(dataDir, `running at ${publicUrl}`);
+  undo(lock.release);
+  await stopLeftoverServer(dataDir);
+  await checkPort(host, port);
+
+  // What ends for good although it is started again each time ends the command.
+  const trouble = new AbortController();
+  const giveUp = (error: unknown) => trouble.abort(error);
+
+  const database = await openDatabase(settings, giveUp);
+  undo(() => step("Stopping the database", "Database stopped", database.stop));
+  await generateClient();
+  const appUrl = await prepareDatabase(database.adminUrl, settings);
+  const env = serverEnvironment(settings, appUrl, secretOf(settings), mode);
+  if (flags.includes("--demo")) await fillDemo(database.adminUrl, env);
+  if (mode === "production") await buildApp(dataDir);
+
+  const start = () => startServer(settings, env, mode);
+  const first = await step("Starting the server", "Server started", start);
+  const server = keepRunning("The server", first, start, giveUp);
+  undo(() => step("Stopping the server", "Server stopped", server.stop));
+
+  say(`\nVouch is at ${publicUrl}`);
+  if (!(await hasOwner(database.adminUrl))) {
+    say(`Set it up with this link; it works once, for a day:\n${await newSetupLink(database.adminUrl, publicUrl)}`);
+  }
+  say("Ctrl-C stops it.\n");
+
+  const end = AbortSignal.any([stopRequested, trouble.signal]);
+  if (!end.aborted) await once(end, "abort");
+  trouble.signal.throwIfAborted();
+});
