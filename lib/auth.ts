@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { connection } from "next/server";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { cache } from "react";
@@ -40,6 +41,7 @@ function sessionCookie() {
 
 /** Who is signed in, or null. Asked of the database once per request. */
 export const getSignedIn = cache(async (): Promise<{ owner: OwnerId; account: Account } | null> => {
+  await connection(); // settings and database are there for requests, not for a build
   const session = await getServerSession(authOptions());
   return session?.token ? findSession(session.token) : null;
 });
