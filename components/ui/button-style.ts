@@ -1,7 +1,7 @@
 import { cn } from "./class-names";
 
 export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
-export type ButtonSize = "small" | "medium";
+export type ButtonSize = "small" | "medium" | "icon";
 
 /** `keyHint`, "N" or "Enter", is the key that presses it: shown beside the words, and where Shortcuts finds it. */
 export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; keyHint?: string };
@@ -15,6 +15,7 @@ const variants: Record<ButtonVariant, string> = {
 
 const sizes: Record<ButtonSize, string> = {
   small: "min-h-7 px-2.5 text-small pointer-coarse:min-h-10",
+  icon: "size-7 pointer-coarse:size-10",
   medium: "min-h-9 px-3.5 text-body pointer-coarse:min-h-11",
 };
 

@@ -41,7 +41,7 @@ export function ButtonLink({
 /** Not part of the name: aria-keyshortcuts already says it. */
 function KeyHint({ on, children }: { on: ButtonVariant | undefined; children: string }) {
   return (
-    <span aria-hidden="true">
+    <span aria-hidden="true" className="pointer-coarse:hidden">
       <Kbd look={on === "primary" ? "inherit" : "flat"}>{children === "Enter" ? "↵" : children}</Kbd>
     </span>
   );

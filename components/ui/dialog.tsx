@@ -52,10 +52,7 @@ export function Dialog({
             {/* Last in the order of the tab key: whoever opens a dialog wants its first field. */}
             <Base.Close
               aria-label={t("close")}
-              className={buttonStyle(
-                { variant: "ghost", size: "small" },
-                "absolute top-4 right-4 w-7 px-0 pointer-coarse:w-10",
-              )}
+              className={buttonStyle({ variant: "ghost", size: "icon" }, "absolute top-4 right-4")}
             >
               <X aria-hidden="true" className="size-4" />
             </Base.Close>

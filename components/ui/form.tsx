@@ -3,13 +3,22 @@
 import { CircleAlert } from "lucide-react";
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, type KeyboardEvent, useActionState, useEffect, useEffectEvent, useRef } from "react";
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import type { FormAction, FormState } from "@/lib/form-state";
-import { formValues } from "@/lib/form-values";
 import { cn } from "./class-names";
 import { FormContext } from "./form-context";
 
-type FormProps = Omit<ComponentProps<"form">, "action"> & {
+type FormProps = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onKeyDown"> & {
   action: FormAction;
   initial?: FormState;
   /** Where the form itself is shown, if the page it is on isn't its own (a dialog): used without script only. */
@@ -32,25 +41,41 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
       return await action(previous, data);
     } catch (error) {
       unstable_rethrow(error);
-      return { message: t(navigator.onLine ? "crashed" : "offline"), values: formValues(data) };
+      return { message: t(navigator.onLine ? "crashed" : "offline") };
     }
   };
   const [state, submit, pending] = useActionState(typeof window === "undefined" ? action : guarded, initial, permalink);
 
+  // Only a page that came back without script has to fill its fields again; here they still hold what was typed.
+  const [initially] = useState(state.values);
+  const returned = state.saved ? undefined : initially;
+
+  // Sent by hand: a form sent by its `action` is reset by React afterwards, also when it was refused, and with it
+  // whatever was typed while it was on its way.
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent;
+    if (submitter?.hasAttribute("formaction")) return;
+    event.preventDefault();
+    const data = new FormData(event.currentTarget, submitter);
+    if (!pending) startTransition(() => submit(data));
+  };
+
   const answered = useEffectEvent((answer: FormState) => {
-    if (answer.saved) onSaved?.(answer.saved);
-    else if (answer.errors) focusFirstInvalid(element.current);
+    if (answer.saved) {
+      element.current?.reset();
+      onSaved?.(answer.saved);
+    } else if (answer.errors) focusFirstInvalid(element.current);
   });
   useEffect(() => answered(state), [state]);
 
   return (
-    <FormContext value={state}>
+    <FormContext value={{ errors: state.errors, values: returned }}>
       <form
         {...form}
         ref={element}
         action={submit}
         noValidate
-        onSubmit={(event) => pending && event.preventDefault()}
+        onSubmit={send}
         onKeyDown={submitOnModifiedEnter}
         className={cn("grid gap-4", className)}
       >

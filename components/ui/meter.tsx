@@ -8,7 +8,8 @@ export function Meter({ value, label }: { value: number; label: string }) {
       <svg
         aria-hidden="true"
         viewBox="0 0 54 5"
-        className="h-[5px] w-[54px] flex-none overflow-hidden rounded-full bg-soft"
+        preserveAspectRatio="none"
+        className="h-[5px] w-[54px] flex-none max-sm:w-7 overflow-hidden rounded-full bg-soft"
       >
         <rect width={(shown / 100) * 54} height="5" rx="2.5" className="fill-ink/75" />
       </svg>

@@ -21,9 +21,14 @@ export function Row({
     <div className={cn("flex items-center gap-3 border-line border-t px-4 py-[9px]", className)}>
       {lead}
       <div className="min-w-0 flex-1">
-        <div className="truncate">
+        <div className="sm:truncate">
           <span className="font-medium">{title}</span>
-          {detail && <span className="text-dim"> · {detail}</span>}
+          {detail && (
+            <span className="text-dim max-sm:block max-sm:text-small">
+              <span className="max-sm:hidden"> · </span>
+              {detail}
+            </span>
+          )}
         </div>
         {why && <div className="text-dim text-small sm:truncate">{why}</div>}
       </div>

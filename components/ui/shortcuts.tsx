@@ -17,7 +17,7 @@ export function Shortcuts() {
           element.getAttribute("aria-keyshortcuts")?.toLowerCase() === event.key.toLowerCase() &&
           element.checkVisibility(),
       );
-      if (!target || pressesItself(event)) return;
+      if (!target) return;
       event.preventDefault();
       if (target instanceof HTMLInputElement) target.focus();
       else target.click();
@@ -33,11 +33,6 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select"))
   );
-}
-
-/** Enter on a focused button or link means that one. */
-function pressesItself({ key, target }: KeyboardEvent): boolean {
-  return key === "Enter" && target instanceof HTMLElement && target.matches("button, a, summary, [role=button]");
 }
 
 /** Enter already presses what has the focus. */

@@ -1,13 +1,16 @@
 "use client";
 
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { cn } from "./class-names";
 import { controlStyle } from "./control-style";
 import { Counter } from "./counter";
 import { Field, type FieldLook } from "./field";
 import { useTypedValue } from "./form-context";
 
-type Area = Omit<ComponentProps<"textarea">, keyof FieldLook | "id" | "children" | "defaultValue" | "value" | "rows">;
+type Area = Omit<
+  ComponentProps<"textarea">,
+  keyof FieldLook | "id" | "ref" | "children" | "defaultValue" | "value" | "rows"
+>;
 
 /** Several lines, growing with what is typed from `rows` up. `limit` shows a counter; it doesn't cut what is typed. */
 export function TextArea({
@@ -25,6 +28,13 @@ export function TextArea({
 }: FieldLook & Area & { defaultValue?: string; rows?: number; limit?: number }) {
   const typed = useTypedValue(name, defaultValue) ?? "";
   const [used, setUsed] = useState(typed.length);
+  const element = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const form = element.current?.form;
+    const recount = () => setUsed(typed.length);
+    form?.addEventListener("reset", recount);
+    return () => form?.removeEventListener("reset", recount);
+  }, [typed]);
   return (
     <Field
       {...{ name, label, hint, hideLabel, className }}
@@ -34,6 +44,7 @@ export function TextArea({
         <textarea
           {...area}
           {...control}
+          ref={element}
           defaultValue={typed}
           onInput={(event) => {
             setUsed(event.currentTarget.value.length);
