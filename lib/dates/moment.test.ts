@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Refusal } from "@/lib/refusal";
-import { dayAndTimeOf, dayOf, daysAfter, endOfDay, momentOf, monthsAfter } from "./moment";
+import { daysAfter, endOfDay, momentOf, monthsAfter } from "./moment";
+import { dayOf, wallClock } from "./wall-clock";
 
 const now = new Date("2026-11-22T12:00:30Z");
 const refusal = (work: () => unknown) => {
@@ -76,7 +77,11 @@ test("a day ends just before the next begins, also when it has 23 or 25 hours", 
 });
 
 test("a moment shows as the owner's day and time", () => {
-  expect(dayAndTimeOf("2026-11-20T23:30:00Z", "Europe/Oslo")).toEqual({ day: "2026-11-21", time: "00:30" });
+  expect(wallClock("Europe/Oslo", "2026-11-20T23:30:00Z")).toEqual({ day: "2026-11-21", time: "00:30" });
+});
+
+test("midnight is 00:00 of the day that begins", () => {
+  expect(wallClock("UTC", "2026-11-20T00:00:00Z")).toEqual({ day: "2026-11-20", time: "00:00" });
 });
 
 test("a month after the last of January is the last of February", () => {

@@ -2,6 +2,7 @@
 // time zone; the browser's plays no part, so a laptop on a journey logs the same moments as the one at home.
 import { Temporal } from "temporal-polyfill";
 import { Refusal } from "@/lib/refusal";
+import { dayOf, wallClock } from "./wall-clock";
 
 /** A clock a little ahead of the server's still means now. */
 const aheadMs = 5 * 60_000;
@@ -22,7 +23,7 @@ export function momentOf(typed: DayAndTime, timeZone: string, now: Date, kept?: 
   if (kept && reads(kept, typed, timeZone)) return kept;
   const day = Temporal.PlainDate.from(typed.day);
   if (day.year < 1900) throw new Refusal("year", "day");
-  const today = dayOf(now.toISOString(), timeZone);
+  const today = dayOf(now, timeZone);
   if (typed.day > today) throw new Refusal("future", "day");
   if (typed.time === null && typed.day === today) return now.toISOString();
 
@@ -41,17 +42,6 @@ export function endOfDay(day: string, timeZone: string): string {
   return new Date(next.epochMilliseconds - 1).toISOString();
 }
 
-/** The day a moment falls on in `timeZone`. */
-export function dayOf(moment: string, timeZone: string): string {
-  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-}
-
-/** Day and time of a moment as form fields show them. */
-export function dayAndTimeOf(moment: string, timeZone: string): { day: string; time: string } {
-  const zoned = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone);
-  return { day: zoned.toPlainDate().toString(), time: clock(zoned.toPlainTime()) };
-}
-
 /** `count` days after `day`, or that many months: the 31st becomes the last day of a shorter month. */
 export function daysAfter(day: string, count: number): string {
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
@@ -61,7 +51,7 @@ export function monthsAfter(day: string, count: number): string {
 }
 
 function reads(moment: string, typed: DayAndTime, timeZone: string): boolean {
-  const { day, time } = dayAndTimeOf(moment, timeZone);
+  const { day, time } = wallClock(timeZone, moment);
   return day === typed.day && (typed.time === null || time === typed.time);
 }
 

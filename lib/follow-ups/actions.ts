@@ -1,0 +1,35 @@
+"use server";
+
+import { ownerAction, saved } from "@/lib/action";
+import { dayOf } from "@/lib/dates/wall-clock";
+import * as data from "./data";
+import * as schema from "./schema";
+import { snoozedUntil } from "./snooze";
+
+export const createFollowUpAction = ownerAction("follow-ups.create", schema.createFollowUp, async (db, input) =>
+  saved("follow_up", await data.createFollowUp(db, input)),
+);
+
+export const completeFollowUpAction = ownerAction("follow-ups.complete", schema.oneFollowUp, async (db, { id }) => {
+  await data.completeFollowUp(db, id);
+  return saved("follow_up", id);
+});
+
+export const reopenFollowUpAction = ownerAction("follow-ups.reopen", schema.oneFollowUp, async (db, { id }) => {
+  await data.reopenFollowUp(db, id);
+  return saved("follow_up", id);
+});
+
+export const snoozeFollowUpAction = ownerAction(
+  "follow-ups.snooze",
+  schema.snoozeFollowUp,
+  async (db, { id, for: choice, until }, { timeZone }) => {
+    await data.snoozeFollowUp(db, id, snoozedUntil(dayOf(new Date(), timeZone), choice, until));
+    return saved("follow_up", id);
+  },
+);
+
+export const deleteFollowUpAction = ownerAction("follow-ups.delete", schema.oneFollowUp, async (db, { id }) => {
+  await data.deleteFollowUp(db, id);
+  return saved("follow_up", id);
+});

@@ -1,0 +1,69 @@
+"use server";
+
+import { ownerAction, saved } from "@/lib/action";
+import { requireOwner } from "@/lib/auth";
+import { momentOf } from "@/lib/dates/moment";
+import { asOwner } from "@/lib/db";
+import { isSameOrigin } from "@/lib/origin";
+import { Refusal } from "@/lib/refusal";
+import * as data from "./data";
+import { findContacts, getContactChoice } from "./participants/data";
+import * as schema from "./schema";
+
+export const logInteractionAction = ownerAction(
+  "interactions.log",
+  schema.logInteraction,
+  async (db, { id, day, time, ...input }, { timeZone }) => {
+    const occurredAt = momentOf({ day, time }, timeZone, new Date());
+    return saved("interaction", await data.logInteraction(db, id, { ...input, occurredAt }));
+  },
+);
+
+export const updateInteractionAction = ownerAction(
+  "interactions.update",
+  schema.updateInteraction,
+  async (db, { id, version, day, time, ...input }, { timeZone }) => {
+    const stored = await data.getInteraction(db, id);
+    if (!stored) throw new Refusal("notFound");
+    const occurredAt = momentOf({ day, time }, timeZone, new Date(), stored.occurredAt);
+    await data.updateInteraction(db, id, version, { ...input, occurredAt });
+    return saved("interaction", id);
+  },
+);
+
+export const confirmInteractionAction = ownerAction(
+  "interactions.confirm",
+  schema.oneInteraction,
+  async (db, { id, version }) => {
+    await data.confirmInteraction(db, id, version);
+    return saved("interaction", id);
+  },
+);
+
+export const deleteInteractionAction = ownerAction(
+  "interactions.delete",
+  schema.oneInteraction,
+  async (db, { id, version }) => {
+    await data.deleteInteraction(db, id, version);
+    return saved("interaction", id);
+  },
+);
+
+export const undoLogAction = ownerAction("interactions.undo", schema.undoLog, async (db, { ids }) => {
+  await data.undoLog(db, ids);
+  return saved("interaction", ids);
+});
+
+/** Contacts for the people field, while a name is being typed. */
+export async function findContactsAction(typed: string): Promise<schema.ContactChoice[]> {
+  const query = schema.contactQuery.safeParse(typed);
+  if (!query.success || !(await isSameOrigin())) return [];
+  return asOwner(await requireOwner(), (db) => findContacts(db, query.data));
+}
+
+/** The contact a dialog was opened for. */
+export async function getContactChoiceAction(typed: string): Promise<schema.ContactChoice | null> {
+  const id = schema.contactId.safeParse(typed);
+  if (!id.success || !(await isSameOrigin())) return null;
+  return asOwner(await requireOwner(), (db) => getContactChoice(db, id.data));
+}

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { day, id, lines, optionalChoice, optionalDay, optionalText, text, version } from "@/lib/schema";
+
+export const interactionKinds = ["IN_PERSON", "VIDEO", "CALL", "MESSAGE", "COMMENT"] as const;
+export type InteractionKind = (typeof interactionKinds)[number];
+
+/** Messages and comments go one way; everything else is joint. */
+export const isDirected = (kind: InteractionKind) => kind === "MESSAGE" || kind === "COMMENT";
+
+export const directions = ["INBOUND", "OUTBOUND"] as const;
+export type InteractionDirection = "JOINT" | (typeof directions)[number];
+
+export const depths = ["QUICK", "NORMAL", "DEEP"] as const;
+export type InteractionDepth = (typeof depths)[number];
+
+/** More people than this on one interaction is a mailing list. */
+export const mostPeople = 50;
+
+const optionalTime = z
+  .union([z.literal(""), z.iso.time({ precision: -1, error: "time" })], "time")
+  .default("")
+  .transform((value) => value || null);
+
+const groupSize = z
+  .string()
+  .trim()
+  .regex(/^\d{0,5}$/, "groupSize")
+  .default("")
+  .transform((value) => (value === "" ? null : Number(value)))
+  .refine((value) => value !== 0, "groupSize");
+
+/** Who took part: chosen by id, made on the fly, or just typed (what a form without script sends). */
+const people = {
+  contactIds: z.array(id).max(mostPeople, "tooManyPeople").default([]),
+  newNames: lines(200, mostPeople),
+  names: z.string().max(5_000, "tooLong").default("").transform(splitNames).pipe(z.array(z.string().max(200, "tooLong"))),
+};
+
+const what = {
+  kind: z.enum(interactionKinds, "kind"),
+  direction: optionalChoice(directions),
+  day,
+  time: optionalTime,
+  depth: z.enum(depths, "choose").default("NORMAL"),
+  groupSize,
+  notes: optionalText(20_000),
+};
+
+const followUp = { followUpTitle: optionalText(300), followUpDue: optionalDay };
+
+/** Direction fits the kind by the schema alone: what a form sends for a meeting is ignored, for a message it is asked. */
+function settle<
+  Input extends { kind: InteractionKind; direction: "INBOUND" | "OUTBOUND" | null } & Record<
+    "contactIds" | "newNames" | "names",
+    string[]
+  >,
+>(input: Input, context: z.RefinementCtx) {
+  const direction: InteractionDirection | null = isDirected(input.kind) ? input.direction : "JOINT";
+  if (direction === null) context.addIssue({ code: "custom", path: ["direction"], message: "direction" });
+  const count = input.contactIds.length + input.newNames.length + input.names.length;
+  if (count === 0) context.addIssue({ code: "custom", path: ["names"], message: "who" });
+  if (count > mostPeople) {
+    context.addIssue({
+      code: "too_big",
+      origin: "array",
+      maximum: mostPeople,
+      input,
+      path: ["names"],
+      message: "tooManyPeople",
+    });
+  }
+  return { ...input, direction: direction ?? "JOINT" };
+}
+
+export const logInteraction = z.strictObject({ id, ...people, ...what, ...followUp }).transform((input, context) => {
+  if (input.followUpTitle && !input.followUpDue) {
+    context.addIssue({ code: "custom", path: ["followUpDue"], message: "followUpDue" });
+  }
+  return settle(input, context);
+});
+export type LogInteraction = z.output<typeof logInteraction>;
+
+export const updateInteraction = z.strictObject({ id, version, ...people, ...what }).transform(settle);
+export type UpdateInteraction = z.output<typeof updateInteraction>;
+
+/** Deleting, or saying that a calendar's entry really happened: of the version that was read. */
+export const oneInteraction = z.strictObject({ id, version });
+
+/** Undo of a log takes back all that it made: the interaction, its follow-ups, contacts made on the fly. */
+export const undoLog = z.strictObject({
+  ids: z
+    .array(id)
+    .min(1)
+    .max(2 * mostPeople + 1),
+});
+
+export const contactId = id;
+export const contactQuery = text(200);
+
+/** A contact as the people field offers it; `detail` tells namesakes apart. */
+export type ContactChoice = { id: string; name: string; detail: string | null };
+
+export type InteractionDetail = {
+  id: string;
+  kind: InteractionKind;
+  direction: InteractionDirection;
+  /** ISO instant. */
+  occurredAt: string;
+  depth: InteractionDepth;
+  groupSize: number | null;
+  confirmed: boolean;
+  notes: string | null;
+  version: number;
+  contacts: ContactChoice[];
+};
+
+/** One line of a contact's timeline; `with` are the others who took part. */
+export type TimelineInteraction = Omit<InteractionDetail, "contacts"> & { with: { id: string; name: string }[] };
+
+/** "Ada Lovelace, Grace Hopper" → two names. */
+function splitNames(typed: string): string[] {
+  return typed
+    .split(/[,;\n]/)
+    .map((name) => name.trim().replace(/\s+/g, " "))
+    .filter(Boolean);
+}
