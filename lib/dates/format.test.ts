@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, daysBetween, formatDay, formatLongDay, formatMoment, formatNearDay, type Reader } from "./format";
+import {
+  dayOf,
+  daysBetween,
+  formatDay,
+  formatLongDay,
+  formatMoment,
+  formatNearDay,
+  type Reader,
+  timeOf,
+} from "./format";
 
 const reader: Reader = { locale: "en-GB", timeZone: "Europe/Berlin", now: new Date("2026-11-22T10:00:00Z") };
 
@@ -45,4 +54,9 @@ test("days are counted by the calendar, whatever the clocks do", () => {
   expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
   expect(daysBetween("2026-11-22", "2026-11-01")).toBe(-21);
   expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
+});
+
+test("the time of a moment is the zone's, and midnight is 00:00 of the day that begins", () => {
+  expect(timeOf("2026-11-09T23:30:00Z", "Europe/Berlin")).toBe("00:30");
+  expect(timeOf("2026-11-09T00:00:00Z", "UTC")).toBe("00:00");
 });

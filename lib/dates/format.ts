@@ -18,6 +18,12 @@ export function dayOf(moment: string | Date, timeZone: string): string {
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
 
+/** The time (HH:MM) a moment has on the clocks of a time zone. */
+export function timeOf(moment: string | Date, timeZone: string): string {
+  const options = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return new Intl.DateTimeFormat("en-GB", options).format(new Date(moment));
+}
+
 /** "9 Nov" this year, "3 Mar 2027" in any other. */
 export function formatDay(day: string, { locale, timeZone, now }: Reader): string {
   const sameYear = day.slice(0, 4) === dayOf(now, timeZone).slice(0, 4);

@@ -2,7 +2,7 @@
 // time zone; the browser's plays no part, so a laptop on a journey logs the same moments as the one at home.
 import { Temporal } from "temporal-polyfill";
 import { Refusal } from "@/lib/refusal";
-import { dayOf, wallClock } from "./wall-clock";
+import { dayOf, timeOf } from "./format";
 
 /** A clock a little ahead of the server's still means now. */
 const aheadMs = 5 * 60_000;
@@ -16,20 +16,25 @@ export type DayAndTime = { day: string; time: string | null };
  * (the moment stored so far) reads as this very day and time it stays untouched, its seconds and its side of a
  * repeated hour included. In an hour that the clocks repeat, the first one is meant.
  *
- * Throws a Refusal on `day` or `time`: `future`, `year` (before 1900, what "26" becomes in a date field), `skipped`
+ * Throws a Refusal on `dayField` or `time`: `future`, `year` (before 1900, what "26" becomes in a date field), `skipped`
  * (the clocks jumped over that time).
  */
-export function momentOf(typed: DayAndTime, timeZone: string, now: Date, kept?: string): string {
+export function momentOf(
+  typed: DayAndTime,
+  timeZone: string,
+  now: Date,
+  { kept, dayField = "day" }: { kept?: string; dayField?: string } = {},
+): string {
   if (kept && reads(kept, typed, timeZone)) return kept;
   const day = Temporal.PlainDate.from(typed.day);
-  if (day.year < 1900) throw new Refusal("year", "day");
+  if (day.year < 1900) throw new Refusal("year", dayField);
   const today = dayOf(now, timeZone);
-  if (typed.day > today) throw new Refusal("future", "day");
+  if (typed.day > today) throw new Refusal("future", dayField);
   if (typed.time === null && typed.day === today) return now.toISOString();
 
   const time = Temporal.PlainTime.from(typed.time ?? "12:00");
   const meant = day.toPlainDateTime(time).toZonedDateTime(timeZone);
-  if (!meant.toPlainTime().equals(time)) {
+  if (!meant.toPlainDateTime().equals(day.toPlainDateTime(time))) {
     throw new Refusal("skipped", "time", { time: clock(time), instead: clock(meant.toPlainTime()) });
   }
   if (meant.epochMilliseconds > now.getTime() + aheadMs) throw new Refusal("future", "time");
@@ -42,6 +47,11 @@ export function endOfDay(day: string, timeZone: string): string {
   return new Date(next.epochMilliseconds - 1).toISOString();
 }
 
+/** Day and time of a moment as form fields show them. */
+export function dayAndTimeOf(moment: string, timeZone: string): { day: string; time: string } {
+  return { day: dayOf(moment, timeZone), time: timeOf(moment, timeZone) };
+}
+
 /** `count` days after `day`, or that many months: the 31st becomes the last day of a shorter month. */
 export function daysAfter(day: string, count: number): string {
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
@@ -51,7 +61,7 @@ export function monthsAfter(day: string, count: number): string {
 }
 
 function reads(moment: string, typed: DayAndTime, timeZone: string): boolean {
-  const { day, time } = wallClock(timeZone, moment);
+  const { day, time } = dayAndTimeOf(moment, timeZone);
   return day === typed.day && (typed.time === null || time === typed.time);
 }
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { ownerAction, saved } from "@/lib/action";
-import { dayOf } from "@/lib/dates/wall-clock";
+import { dayOf } from "@/lib/dates/format";
 import * as data from "./data";
 import * as schema from "./schema";
 import { snoozedUntil } from "./snooze";

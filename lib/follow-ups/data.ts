@@ -1,4 +1,5 @@
 import "server-only";
+import { requireContact } from "@/lib/contacts/existing/data";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import type { FollowUp } from "./schema";
@@ -15,11 +16,7 @@ export async function createFollowUp(
   db: OwnerDb,
   { id, contactId, title, dueOn }: { id?: string; contactId: string; title: string; dueOn: string },
 ): Promise<string> {
-  const contact = await db.contact.findUnique({
-    where: { ownerId_id: { ownerId: db.owner, id: contactId }, deletedAt: null },
-    select: { id: true },
-  });
-  if (!contact) throw new Refusal("notFound");
+  await requireContact(db, contactId);
   const data = { ownerId: db.owner, contactId, title, dueOn: asDate(dueOn) };
   if (!id) return (await db.followUp.create({ data, select: { id: true } })).id;
   await db.followUp.createMany({ data: { ...data, id }, skipDuplicates: true });

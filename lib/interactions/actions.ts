@@ -22,11 +22,11 @@ export const logInteractionAction = ownerAction(
 export const updateInteractionAction = ownerAction(
   "interactions.update",
   schema.updateInteraction,
-  async (db, { id, version, day, time, ...input }, { timeZone }) => {
+  async (db, { id, version, overwrite, day, time, ...input }, { timeZone }) => {
     const stored = await data.getInteraction(db, id);
     if (!stored) throw new Refusal("notFound");
-    const occurredAt = momentOf({ day, time }, timeZone, new Date(), stored.occurredAt);
-    await data.updateInteraction(db, id, version, { ...input, occurredAt });
+    const occurredAt = momentOf({ day, time }, timeZone, new Date(), { kept: stored.occurredAt });
+    await data.updateInteraction(db, id, overwrite ? null : version, { ...input, occurredAt });
     return saved("interaction", id);
   },
 );

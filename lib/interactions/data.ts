@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/refusal";
 import { choiceColumns, contactChoice, type People, resolvePeople } from "./participants/data";
 import type { InteractionDetail, LogInteraction, TimelineInteraction, UpdateInteraction } from "./schema";
 
-type Happened<Input> = Omit<Input, "day" | "time" | "id" | "version"> & { occurredAt: string };
+type Happened<Input> = Omit<Input, "day" | "time" | "id" | "version" | "overwrite"> & { occurredAt: string };
 type What = Pick<UpdateInteraction, "kind" | "direction" | "depth" | "groupSize" | "notes"> & { occurredAt: string };
 
 /**
@@ -36,18 +36,21 @@ export async function logInteraction(db: OwnerDb, id: string, input: Happened<Lo
   return [id, ...followUps, ...made];
 }
 
-/** Throws a Refusal: `changedElsewhere`, `notFound`, and as logInteraction. */
+/**
+ * Changes the version that was read, or with null whichever is there. Throws a Refusal: `changedElsewhere`, `notFound`,
+ * and as logInteraction.
+ */
 export async function updateInteraction(
   db: OwnerDb,
   id: string,
-  version: number,
+  version: number | null,
   input: Happened<UpdateInteraction>,
 ): Promise<void> {
   const { count } = await db.interaction.updateMany({
-    where: { ownerId: db.owner, id, version },
+    where: { ownerId: db.owner, id, ...(version !== null && { version }) },
     data: { ...columns(input), version: { increment: 1 } },
   });
-  if (count === 0) throw await staleOrGone(db, id);
+  if (count === 0) throw await staleOrGone(db, id, "overwrite");
   const present = await db.interactionContact.findMany({
     where: { ownerId: db.owner, interactionId: id },
     select: { contactId: true },
@@ -188,8 +191,8 @@ async function participants(db: OwnerDb, input: People & { groupSize: number | n
   return people;
 }
 
-async function staleOrGone(db: OwnerDb, id: string): Promise<Refusal> {
-  return new Refusal((await getInteraction(db, id)) ? "changedElsewhere" : "notFound");
+async function staleOrGone(db: OwnerDb, id: string, field?: string): Promise<Refusal> {
+  return (await getInteraction(db, id)) ? new Refusal("changedElsewhere", field) : new Refusal("notFound");
 }
 
 /** The same form sent again is no news; another one under the same id (Back, changed, sent) must not get lost. */

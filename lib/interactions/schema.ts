@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, lines, optionalChoice, optionalDay, optionalText, text, version } from "@/lib/schema";
+import { day, id, lines, optionalChoice, optionalDay, optionalText, text, tick, version } from "@/lib/schema";
 
 export const interactionKinds = ["IN_PERSON", "VIDEO", "CALL", "MESSAGE", "COMMENT"] as const;
 export type InteractionKind = (typeof interactionKinds)[number];
@@ -33,7 +33,12 @@ const groupSize = z
 const people = {
   contactIds: z.array(id).max(mostPeople, "tooManyPeople").default([]),
   newNames: lines(200, mostPeople),
-  names: z.string().max(5_000, "tooLong").default("").transform(splitNames).pipe(z.array(z.string().max(200, "tooLong"))),
+  names: z
+    .string()
+    .max(5_000, "tooLong")
+    .default("")
+    .transform(splitNames)
+    .pipe(z.array(z.string().max(200, "tooLong"))),
 };
 
 const what = {
@@ -80,7 +85,8 @@ export const logInteraction = z.strictObject({ id, ...people, ...what, ...follow
 });
 export type LogInteraction = z.output<typeof logInteraction>;
 
-export const updateInteraction = z.strictObject({ id, version, ...people, ...what }).transform(settle);
+/** `overwrite`: also when it was changed since the form was opened. */
+export const updateInteraction = z.strictObject({ id, version, overwrite: tick, ...people, ...what }).transform(settle);
 export type UpdateInteraction = z.output<typeof updateInteraction>;
 
 /** Deleting, or saying that a calendar's entry really happened: of the version that was read. */

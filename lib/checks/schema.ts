@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { day, id, optionalDay, optionalText, text, tick, version } from "@/lib/schema";
+import { webLink } from "./source";
+
+export const checkKinds = ["CREDENTIALS", "BACKGROUND", "TESTIMONIAL", "EXPERTISE"] as const;
+export type CheckKind = (typeof checkKinds)[number];
+
+export const findings = ["SUPPORTS", "NEUTRAL", "CONCERN"] as const;
+export type CheckFinding = (typeof findings)[number];
+
+const link = optionalText(2_000).transform((typed, context) => {
+  if (typed === null) return null;
+  const address = webLink(typed);
+  if (address === null) context.addIssue({ code: "custom", message: "link" });
+  return address;
+});
+
+const fields = {
+  kind: z.enum(checkKinds, "kind"),
+  claim: text(500),
+  finding: z.enum(findings, "finding"),
+  sourceName: optionalText(200),
+  sourceUrl: link,
+  independent: z.enum(["yes", "no"], "independent").transform((answer) => answer === "yes"),
+  checkedOn: day,
+  expiresOn: optionalDay,
+  note: optionalText(5_000),
+};
+
+type Fields = { sourceName: string | null; sourceUrl: string | null; checkedOn: string; expiresOn: string | null };
+
+function settle<Input extends Fields>(input: Input, context: z.RefinementCtx): void {
+  if (!input.sourceName && !input.sourceUrl) {
+    context.addIssue({ code: "custom", path: ["sourceName"], message: "source" });
+  }
+  if (input.expiresOn !== null && input.expiresOn < input.checkedOn) {
+    context.addIssue({ code: "custom", path: ["expiresOn"], message: "expiry" });
+  }
+}
+
+/** `id` is made by the form: sent twice, it is written once. */
+export const createCheck = z.strictObject({ id, contactId: id, ...fields }).superRefine(settle);
+/** `overwrite`: also when the check was changed since the form was opened. */
+export const updateCheck = z
+  .strictObject({ id, contactId: id, version, overwrite: tick, ...fields })
+  .superRefine(settle);
+export const resolveConcern = z.strictObject({ id, contactId: id, version, resolution: text(5_000) });
+export const oneCheck = z.strictObject({ id, contactId: id, version });
+
+/** What a check says; moments as ISO instants. */
+export type CheckInput = {
+  kind: CheckKind;
+  claim: string;
+  finding: CheckFinding;
+  sourceName: string | null;
+  sourceUrl: string | null;
+  independent: boolean;
+  checkedAt: string;
+  /** Null: as long as the owner's policy lets a check count. */
+  expiresAt: string | null;
+  note: string | null;
+};
+
+export type CheckDetail = CheckInput & {
+  id: string;
+  contactId: string;
+  origin: string;
+  /** The source is one of the contact's own pages, so it never counts as independent. */
+  ownPage: boolean;
+  /** Until when it counts, by its own date or the policy's. */
+  validUntil: string;
+  resolvedAt: string | null;
+  resolution: string | null;
+  version: number;
+};
