@@ -183,9 +183,7 @@ const link = (db: OwnerDb, interactionId: string, contactId: string) => ({
 });
 
 async function participants(db: OwnerDb, input: People & { groupSize: number | null }, present?: string[]) {
-  const create = async (fullName: string) =>
-    (await db.contact.create({ data: { ownerId: db.owner, fullName }, select: { id: true } })).id;
-  const people = await resolvePeople(db, input, create, present);
+  const people = await resolvePeople(db, input, present);
   const named = people.ids.length;
   if (input.groupSize !== null && input.groupSize < named) throw new Refusal("groupTooSmall", "groupSize", { named });
   return people;

@@ -1,5 +1,6 @@
 // The English catalogue: one file a domain, the file's name is the namespace.
 import account from "./en/account.json";
+import assessment from "./en/assessment.json";
 import checks from "./en/checks.json";
 import common from "./en/common.json";
 import contacts from "./en/contacts.json";
@@ -11,10 +12,12 @@ import recommendations from "./en/recommendations.json";
 import search from "./en/search.json";
 import shell from "./en/shell.json";
 import strength from "./en/strength.json";
+import support from "./en/support.json";
 import today from "./en/today.json";
 
 export default {
   account,
+  assessment,
   checks,
   common,
   contacts,
@@ -26,5 +29,6 @@ export default {
   search,
   shell,
   strength,
+  support,
   today,
 };

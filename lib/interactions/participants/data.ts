@@ -1,4 +1,5 @@
 import "server-only";
+import { createContact } from "@/lib/contacts/data";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import type { ContactChoice } from "../schema";
@@ -55,7 +56,6 @@ export function contactChoice(contact: {
 export async function resolvePeople(
   db: OwnerDb,
   { contactIds, newNames, names }: People,
-  create: (fullName: string) => Promise<string>,
   present: string[] = [],
 ): Promise<{ ids: string[]; made: string[] }> {
   const wanted = contactIds.filter((id) => !present.includes(id));
@@ -69,7 +69,7 @@ export async function resolvePeople(
   const known = names.flatMap((name) => called.get(name.toLowerCase()) ?? []);
   const strangers = [...newNames, ...names.filter((name) => !called.has(name.toLowerCase()))];
   const made: string[] = [];
-  for (const name of distinct(strangers)) made.push(await create(name));
+  for (const name of distinct(strangers)) made.push(await createContact(db, { fullName: name }));
   return { ids: [...new Set([...contactIds, ...known, ...made])], made };
 }
 
