@@ -10,4 +10,12 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 
-export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  // Parsed at build time: the browser gets no parser for message formats.
+  experimental: {
+    messages: { path: "./lib/i18n/messages/en", format: "json", locales: "infer", precompile: true },
+  },
+});
+
+export default withMessages(config);

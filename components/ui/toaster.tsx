@@ -1,73 +1,15 @@
 "use client";
 
-import { Toast as Base } from "@base-ui/react/toast";
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { useEffect } from "react";
-import { buttonStyle } from "./button-style";
-import { onToast } from "./toast";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { onWaiting } from "./toast";
 
-/** Where toasts appear: once, in the shell. It is a live region; hovering or focusing it stops the clock. */
+// Most visits end without a toast: the script that shows them comes with the first one.
+const Toasts = dynamic(() => import("./toasts").then((module) => module.Toasts), { ssr: false });
+
+/** Where toasts appear: once, in the shell. */
 export function Toaster() {
-  return (
-    <Base.Provider timeout={8000} limit={3}>
-      <Toasts />
-    </Base.Provider>
-  );
-}
-
-function Toasts() {
-  const t = useTranslations("common");
-  const { toasts, add, close } = Base.useToastManager();
-
-  useEffect(
-    () =>
-      onToast(({ text, undo }) => {
-        const id = add({
-          title: text,
-          ...(undo && {
-            actionProps: {
-              children: undo.label,
-              onClick: () => {
-                close(id);
-                undo.run();
-              },
-            },
-          }),
-        });
-      }),
-    [add, close],
-  );
-
-  return (
-    <Base.Portal>
-      <Base.Viewport
-        aria-label={t("notifications")}
-        className="pointer-events-none fixed inset-x-4 top-[4.5rem] z-60 flex flex-col items-center gap-2 md:top-auto md:bottom-6 md:left-[216px]"
-      >
-        {toasts.map((shown) => (
-          <Base.Root
-            key={shown.id}
-            toast={shown}
-            role="group" // "dialog", the library's choice, would be one among the real ones
-            swipeDirection={["down", "right"]}
-            className="pointer-events-auto w-full max-w-[420px] rounded-control bg-ink text-bg shadow-float transition-[opacity,translate] duration-150 data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0 data-limited:hidden"
-          >
-            <Base.Content className="flex items-center gap-3 py-1.5 pr-1.5 pl-4">
-              <Base.Title render={<p />} className="min-w-0 flex-1 py-1.5" />
-              <Base.Action
-                className={buttonStyle({ variant: "ghost", size: "small" }, "text-bg! underline hover:bg-bg/15!")}
-              />
-              <Base.Close
-                aria-label={t("dismiss")}
-                className={buttonStyle({ variant: "ghost", size: "icon" }, "text-bg! hover:bg-bg/15!")}
-              >
-                <X aria-hidden="true" className="size-4" />
-              </Base.Close>
-            </Base.Content>
-          </Base.Root>
-        ))}
-      </Base.Viewport>
-    </Base.Portal>
-  );
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => onWaiting(() => setWanted(true)), []);
+  return wanted && <Toasts />;
 }
