@@ -63,8 +63,3 @@ export function logFile(dataDir: string, name: string): string {
   if (existsSync(path) && statSync(path).size > 5_000_000) renameSync(path, `${path}.old`);
   return path;
 }
-
-/** The last lines of a log, for an explanation. */
-export function endOfLog(path: string, lines = 15): string {
-  return existsSync(path) ? readFileSync(path, "utf8").trimEnd().split("\n").slice(-lines).join("\n") : "";
-}

@@ -2,7 +2,7 @@
 // in order), started again when they die, and stopped when we do.
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { identify, type ProcessIdentity } from "./process-identity";
 import { say } from "./say";
 
@@ -13,12 +13,17 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-/** Starts a program whose words go to a log file. It has its own session and outlives us if we are killed. */
-export function spawnLogged(command: string, args: string[], log: string, options: SpawnOptions = {}) {
+/**
+ * Starts a program whose words go to a log file. It has its own session and outlives us if we are killed.
+ * `said` answers with its last words so far, for an explanation.
+ */
+export async function spawnLogged(command: string, args: string[], log: string, options: SpawnOptions = {}) {
   const words = openSync(log, "a", 0o600);
+  const { size: before } = fstatSync(words);
   const child = spawn(command, args, { ...options, detached: true, stdio: ["ignore", words, words] });
   closeSync(words);
-  return started(child);
+  const said = () => readFileSync(log).subarray(before).toString().trimEnd().split("\n").slice(-15).join("\n");
+  return { ...(await started(child)), said };
 }
 
 /** The identity of a child just started, and how it will have ended. */

@@ -15,7 +15,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { endOfLog } from "../data-directory";
 import { type Running, spawnLogged } from "../running";
 import { Obstacle } from "../say";
 import { stopPostmaster } from "./leftover-postgres";
@@ -81,7 +80,7 @@ export function createCluster({ directory, binaries, user }: Place, { password, 
 export async function startCluster(place: Place, settings: ClusterSettings): Promise<Running> {
   const deadline = performance.now() + 20_000;
   for (;;) {
-    const { process, ended } = await spawnLogged(
+    const { process, ended, said } = await spawnLogged(
       join(place.binaries.bin, "postgres"),
       serverArgs(place, settings),
       settings.log,
@@ -101,9 +100,8 @@ export async function startCluster(place: Place, settings: ClusterSettings): Pro
       .finally(() => asking.abort());
     if (outcome === "ready") return { process, ended, stop };
     // After kill -9, the dead server's workers hold its shared memory for a moment longer.
-    const said = endOfLog(settings.log);
-    if (!said.includes("shared memory") || performance.now() > deadline) {
-      throw new Obstacle(`Postgres didn't start on ${place.directory} (${outcome}); its own words are above.`, said);
+    if (!said().includes("shared memory") || performance.now() > deadline) {
+      throw new Obstacle(`Postgres didn't start on ${place.directory} (${outcome}); its own words are above.`, said());
     }
     await sleep(200);
   }

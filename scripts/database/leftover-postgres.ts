@@ -1,6 +1,7 @@
 // A Postgres that outlived the one who started it (kill -9) is stopped before the next one starts.
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { commandLine, identify, isGone, type ProcessIdentity } from "../process-identity";
 import { Obstacle } from "../say";
 
@@ -14,7 +15,12 @@ export async function stopLeftoverPostgres(directory: string): Promise<boolean> 
     return false;
   }
   const running = identify(pid);
-  if (!running) return false; // Postgres itself clears up after a dead one, and looks for its orphaned workers
+  if (!running) {
+    // Postgres itself clears up after a dead one, unless nobody took note of the death yet: in a container that may
+    // be never. Its orphaned workers are found by their shared memory all the same.
+    if (!(await isForgotten(pid))) rmSync(file);
+    return false;
+  }
   const command = commandLine(pid);
   if (namesDirectory(command, directory)) {
     await stopPostmaster(running);
@@ -25,6 +31,19 @@ export async function stopLeftoverPostgres(directory: string): Promise<boolean> 
   }
   // The number belongs to some other program by now, as it often does after a reboot; Postgres would not dare start.
   rmSync(file);
+  return false;
+}
+
+/** Whether the number of a dead process is free again, which its parent's asking makes it; waits a little. */
+async function isForgotten(pid: number): Promise<boolean> {
+  for (let tries = 0; tries < 40; tries++) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return true;
+    }
+    await sleep(50);
+  }
   return false;
 }
 

@@ -3,13 +3,15 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { stopRequested } from "../command";
-import { endOfLog, logFile, writeWhole } from "../data-directory";
+import { logFile, writeWhole } from "../data-directory";
 import { isAlive, isGone, type ProcessIdentity } from "../process-identity";
 import { type Running, spawnLogged, started } from "../running";
 import { Obstacle } from "../say";
 import type { Settings } from "../settings";
 import type { ServerMode } from "./environment";
 import { untilHealthy } from "./health";
+
+type Program = Awaited<ReturnType<typeof started>> & { said?: () => string };
 
 const next = "node_modules/next/dist/bin/next";
 const processFile = (dataDir: string) => join(dataDir, "server.json");
@@ -18,10 +20,11 @@ const processFile = (dataDir: string) => join(dataDir, "server.json");
 export async function startServer(settings: Settings, env: NodeJS.ProcessEnv, mode: ServerMode): Promise<Running> {
   const log = logFile(settings.dataDir, "server");
   const args = [next, mode === "production" ? "start" : "dev", "-H", settings.host, "-p", String(settings.port)];
-  const { process: identity, ended } =
+  const program: Program =
     mode === "production"
       ? await spawnLogged(process.execPath, args, log, { env })
       : await started(spawn(process.execPath, args, { env, detached: true, stdio: ["ignore", "inherit", "inherit"] }));
+  const { process: identity, ended, said } = program;
   writeWhole(processFile(settings.dataDir), JSON.stringify(identity));
   const stop = async () => {
     await stopProcess(identity);
@@ -30,7 +33,7 @@ export async function startServer(settings: Settings, env: NodeJS.ProcessEnv, mo
   try {
     const outcome = await Promise.race([ended, untilHealthy(settings, stopRequested)]);
     if (outcome === "ok") return { process: identity, ended, stop };
-    throw new Obstacle(`The server didn't start (${outcome}).`, mode === "production" ? endOfLog(log) : "");
+    throw new Obstacle(`The server didn't start (${outcome}).`, said?.());
   } catch (error) {
     await stop();
     throw error;
