@@ -9,21 +9,22 @@ const stopRequest = new AbortController();
 /** Aborted when somebody asks the command to stop: Ctrl-C, SIGTERM, a closed terminal, or a killed npm. */
 export const stopRequested: AbortSignal = stopRequest.signal;
 
-export type Undo = (work: () => Promise<void> | void) => void;
+export type Undo = (work: () => unknown) => void;
 
-/** Runs `main` and ends the process: with 0 when it returns or was asked to stop, with 1 when it throws. */
-export async function runCommand(main: (undo: Undo) => Promise<number | undefined>): Promise<never> {
-  const undoing: (() => Promise<void> | void)[] = [];
+/**
+ * Runs `main` and ends the process: with the number it returns, with 1 when it throws, with `whenStopped` when
+ * somebody asked it to stop before it was through.
+ */
+export async function runCommand(main: (undo: Undo) => Promise<number>, { whenStopped = 0 } = {}): Promise<never> {
+  const undoing: (() => unknown)[] = [];
   listen();
   let code = 0;
   try {
-    code = (await main((work) => undoing.push(work))) ?? 0;
+    code = await main((work) => undoing.push(work));
   } catch (error) {
     await turn(); // a signal that ended a program of ours is told to us after its end
-    if (!stopRequested.aborted) {
-      complain(error);
-      code = 1;
-    }
+    if (!stopRequested.aborted) complain(error);
+    code = stopRequested.aborted ? whenStopped : 1;
   }
   for (const work of undoing.reverse()) {
     try {
@@ -34,14 +35,6 @@ export async function runCommand(main: (undo: Undo) => Promise<number | undefine
     }
   }
   process.exit(code);
-}
-
-/** Settles when somebody asks to stop. */
-export function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    if (stopRequested.aborted) resolve();
-    else stopRequested.addEventListener("abort", () => resolve(), { once: true });
-  });
 }
 
 function listen() {

@@ -16,4 +16,5 @@ await runCommand(async (undo) => {
   });
   undo(() => step("Stopping the database", "Database stopped", database.stop));
   await prepareDatabase(database.adminUrl, settings);
+  return 0;
 });

@@ -37,6 +37,7 @@ await runCommand(async (undo) => {
   undo(() => step("Stopping the database", "Database stopped", database.stop));
   await generateClient();
   const appUrl = await prepareDatabase(database.adminUrl, settings);
+  if (settings.allowUnsafeDatabase) say("! VOUCH_ALLOW_UNSAFE_DATABASE: a crash may lose what Vouch has confirmed.");
   const env = serverEnvironment(settings, appUrl, secretOf(settings), mode);
   if (flags.includes("--demo")) await fillDemo(database.adminUrl, env);
   if (mode === "production") await buildApp(dataDir);
@@ -55,4 +56,5 @@ await runCommand(async (undo) => {
   const end = AbortSignal.any([stopRequested, trouble.signal]);
   if (!end.aborted) await once(end, "abort");
   trouble.signal.throwIfAborted();
+  return 0;
 });

@@ -1,6 +1,6 @@
 // The database, ready for the server: reached or started, migrated, with the application's own login.
 import { keptSecret } from "../data-directory";
-import { say, step } from "../say";
+import { step } from "../say";
 import type { Settings } from "../settings";
 import { checkAdministrator, checkAppRole, prepareAppRole } from "./app-role";
 import { type OpenDatabase, startEmbedded } from "./embedded";
@@ -36,8 +36,6 @@ export async function prepareDatabase(adminUrl: string, settings: Settings): Pro
     },
   ).then(({ appUrl }) => appUrl);
   await checkDurable(appUrl, settings.allowUnsafeDatabase);
-  if (settings.allowUnsafeDatabase)
-    say("! VOUCH_ALLOW_UNSAFE_DATABASE is set: a crash may lose what Vouch has confirmed.");
   return appUrl;
 }
 

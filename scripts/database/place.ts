@@ -17,10 +17,11 @@ export type Place = {
   readonly user: SystemUser | undefined;
 };
 
-export function findPlace(dataDir: string): Place {
+/** `bin`: programs to use instead of the embedded ones. */
+export function findPlace(dataDir: string, bin?: string): Place {
   const directory = findDirectory(dataDir);
   const user = postgresUser(directory);
-  return { binaries: findBinaries(user), directory, user };
+  return { binaries: bin ? binariesIn(bin) : findBinaries(user), directory, user };
 }
 
 function findDirectory(dataDir: string): string {

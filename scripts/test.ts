@@ -1,0 +1,60 @@
+// npm test: everything, each kind against its own throw-away database. npm test -- <part of a path>: only those files.
+import { runCommand, stopRequested } from "./command";
+import { startThrowAway, sweepThrowAways } from "./database/throw-away";
+import { say } from "./say";
+import { browserTests } from "./test/browser";
+import { findChromium } from "./test/chromium";
+import type { Tally } from "./test/reports";
+import { findPostgres15, formatAndLint, inWords, runSteps, type Step, types, vitest } from "./test/steps";
+
+const wanted = process.argv.slice(2);
+const journeys = wanted.filter((path) => path.startsWith("e2e") || path.endsWith(".spec.ts"));
+const others = wanted.filter((path) => !journeys.includes(path));
+const everything = wanted.length === 0;
+
+/** What depends on the database itself, for the oldest Postgres. */
+const databaseTests = ["prisma/", "/data.test.ts"];
+
+await runCommand(
+  async (undo) => {
+    let tally: Tally = { passed: 0, failed: 1 }; // unless we get to the end
+    undo(() => stopRequested.aborted || say(`\n${inWords(tally)}`)); // undone last: nothing may come after it
+    await sweepThrowAways();
+    const start = async (bin?: string) => {
+      const cluster = await startThrowAway(bin);
+      undo(cluster.stop);
+      return cluster.adminUrl;
+    };
+    const embedded = once(() => start());
+    // Looked for (and installed) at once: its absence should be known before minutes have gone by.
+    const chromium = everything || journeys.length > 0 ? findChromium() : undefined;
+    chromium?.catch(() => {}); // the browser step says so
+
+    const unit: Step = { name: "Unit and database tests", run: async () => vitest(await embedded(), others) };
+    const browser: Step = {
+      name: "Browser tests",
+      run: async () => browserTests(await embedded(), (await chromium) ?? "", journeys),
+    };
+    const bin = findPostgres15();
+    const oldest: Step = {
+      name: "Database tests on Postgres 15",
+      run: async () => vitest(await start(bin), databaseTests),
+    };
+
+    tally = await runSteps(
+      everything
+        ? [formatAndLint, types, unit, ...(bin ? [oldest] : []), browser]
+        : [...(others.length > 0 ? [unit] : []), ...(journeys.length > 0 ? [browser] : [])],
+    );
+    return tally.failed > 0 ? 1 : 0;
+  },
+  { whenStopped: 130 },
+);
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

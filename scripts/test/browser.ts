@@ -1,0 +1,73 @@
+// The browser tests: the production build, served the way npm start serves it, on a database of its own.
+
+import { once } from "node:events";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildApp, generateClient } from "../build";
+import { openDataDirectory } from "../data-directory";
+import { prepareDatabase, secretOf } from "../database/open";
+import { withClient } from "../database/with-client";
+import { say } from "../say";
+import { serverEnvironment } from "../server/environment";
+import { startServer } from "../server/next-server";
+import { parseSettings } from "../settings";
+import { countPlaywright, readReport, type Tally } from "./reports";
+import { runProgram } from "./run-program";
+
+/** Runs Playwright's tests (those of `files`, or all) against a server on a new database in `adminUrl`'s cluster. */
+export async function browserTests(adminUrl: string, chromium: string, files: string[] = []): Promise<Tally> {
+  const home = mkdtempSync(join(tmpdir(), "vouch-e2e-"));
+  const database = new URL(adminUrl);
+  database.pathname = "/vouch_e2e";
+  await withClient(adminUrl, (client) => client.query("create database vouch_e2e"));
+  const settings = parseSettings({
+    PORT: String(await freePort()),
+    VOUCH_DATA_DIR: join(home, "data"),
+    DATABASE_URL: database.href,
+    VOUCH_ALLOW_UNSAFE_DATABASE: "1",
+  });
+  openDataDirectory(settings.dataDir);
+  await generateClient();
+  const appUrl = await prepareDatabase(database.href, settings);
+  await buildApp(settings.dataDir);
+  const env = serverEnvironment(settings, appUrl, secretOf(settings), "production");
+  const server = await startServer(settings, env, "production");
+  const report = join(home, "playwright.json");
+  try {
+    const endedWell = await runProgram(
+      ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...files],
+      {
+        E2E_BASE_URL: settings.publicUrl,
+        E2E_ADMIN_URL: database.href,
+        VOUCH_CHROMIUM: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+    );
+    const tally = readReport(report, countPlaywright, endedWell);
+    if (tally.failed > 0) keepServerLog(settings.dataDir);
+    return tally;
+  } finally {
+    await server.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function keepServerLog(dataDir: string) {
+  const log = join(dataDir, "logs", "server.log");
+  if (!existsSync(log)) return;
+  mkdirSync("test-results", { recursive: true });
+  copyFileSync(log, "test-results/server.log");
+  say("What the server logged meanwhile is in test-results/server.log.");
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}

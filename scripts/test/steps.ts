@@ -1,0 +1,73 @@
+// The steps of npm test and npm run check. Each answers with how many tests passed and failed.
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateClient } from "../build";
+import { stopRequested } from "../command";
+import { complain, say, took } from "../say";
+import { add, countVitest, nothing, readReport, type Tally } from "./reports";
+import { runProgram } from "./run-program";
+
+export type Step = { name: string; run: () => Promise<Tally> };
+
+/** Runs the steps in turn, each under its own heading. One that breaks down counts as one failure. */
+export async function runSteps(steps: Step[]): Promise<Tally> {
+  let total = nothing;
+  for (const { name, run } of steps) {
+    stopRequested.throwIfAborted();
+    const started = performance.now();
+    say(`\n── ${name} ──`);
+    const tally = await run().catch((error: unknown) => {
+      stopRequested.throwIfAborted();
+      complain(error);
+      return { passed: 0, failed: 1 };
+    });
+    say(`── ${name}: ${inWords(tally)}${took(started)}`);
+    total = add(total, tally);
+  }
+  return total;
+}
+
+export function inWords({ passed, failed }: Tally): string {
+  return `${passed} passed, ${failed} failed`;
+}
+
+export const formatAndLint: Step = {
+  name: "Format and lint",
+  run: () => asOneTest(() => runProgram(["node_modules/@biomejs/biome/bin/biome", "ci", "."])),
+};
+
+export const types: Step = {
+  name: "Types",
+  run: () =>
+    asOneTest(async () => {
+      await generateClient();
+      const routes = await runProgram(["node_modules/next/dist/bin/next", "typegen"]);
+      return routes && (await runProgram(["node_modules/typescript/bin/tsc", "--noEmit"]));
+    }),
+};
+
+/** Vitest on the files whose path holds one of `filters` (all, if there are none), with databases in `adminUrl`. */
+export async function vitest(adminUrl: string, filters: string[] = []): Promise<Tally> {
+  await generateClient();
+  const home = mkdtempSync(join(tmpdir(), "vouch-report-"));
+  const report = join(home, "vitest.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const endedWell = await runProgram(["node_modules/vitest/vitest.mjs", "run", ...reporters, ...filters], {
+    TEST_DATABASE_URL: adminUrl,
+  });
+  const tally = readReport(report, countVitest, endedWell);
+  rmSync(home, { recursive: true });
+  return tally;
+}
+
+/** Where a Postgres 15, the oldest that Vouch runs on, is installed. */
+export function findPostgres15(): string | undefined {
+  return ["/usr/lib/postgresql/15/bin", "/opt/homebrew/opt/postgresql@15/bin", "/usr/pgsql-15/bin"].find((bin) =>
+    existsSync(join(bin, "initdb")),
+  );
+}
+
+async function asOneTest(work: () => Promise<boolean>): Promise<Tally> {
+  return (await work()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
