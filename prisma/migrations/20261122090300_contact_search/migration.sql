@@ -44,6 +44,12 @@ language sql immutable parallel safe as $$
   end
 $$;
 
+-- What `document` is like when it holds the word; a percent sign in it is only that.
+create function search_pattern(word text) returns text
+language sql immutable parallel safe as $$
+  select '%' || regexp_replace(search_fold(word), '([\\%_])', '\\\1', 'g') || '%'
+$$;
+
 -- Writes the search rows of these contacts anew, from base tables alone.
 create function refresh_contact_search(owner uuid, contacts uuid[]) returns void
 language sql as $$
@@ -130,9 +136,8 @@ create function find_contacts(words text[], most integer) returns setof uuid
 language plpgsql stable security definer rows 200 set search_path = pg_catalog, public, pg_temp as $$
 begin
   return query execute
-    'select contact_id from public.contact_search where owner_id = public.current_owner()'
-    || coalesce((select string_agg(format(' and document like %L',
-         '%' || regexp_replace(public.search_fold(word), '([\\%_])', '\\\1', 'g') || '%'), '') from unnest(words) as word), '')
+    'select contact_id from contact_search where owner_id = current_owner()'
+    || (select coalesce(string_agg(format(' and document like %L', search_pattern(word)), ''), '') from unnest(words) as word)
     || ' limit $1' using most;
 end $$;
 
