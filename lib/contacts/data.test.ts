@@ -156,7 +156,7 @@ describe("another owner's contact, and one that never was", () => {
     const id = whose === "nobody" ? nobody : await create({ fullName: "Mine" });
     const asOther = <T>(work: (db: OwnerDb) => Promise<T>) => asOwner(other, work);
     expect(await asOther((db) => getContact(db, id))).toBeNull();
-    const gone = { code: "gone" };
+    const gone = { code: "notFound" };
     await expect(asOther((db) => updateContact(db, id, 1, typed({ fullName: "X" })))).rejects.toMatchObject(gone);
     await expect(asOther((db) => updateContact(db, id, null, typed({ fullName: "X" })))).rejects.toMatchObject(gone);
     await expect(asOther((db) => addTag(db, id, "x"))).rejects.toMatchObject(gone);

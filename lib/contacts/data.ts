@@ -50,7 +50,7 @@ export async function createContact(
 
 /**
  * Replaces all that is written about a contact. `version` is the one that was read, null to write over any. Throws a
- * Refusal: `changedElsewhere` when there is a newer one, `gone` when there is no such contact outside the trash,
+ * Refusal: `changedElsewhere` when there is a newer one, `notFound` when there is no such contact outside the trash,
  * `linkedInTaken`.
  */
 export async function updateContact(
@@ -65,8 +65,8 @@ export async function updateContact(
   });
   if (count === 0) {
     const current = await db.contact.findUnique({ where: key(db, id), select: { fullName: true, deletedAt: true } });
-    if (!current || current.deletedAt) throw new Refusal("gone");
-    throw new Refusal("changedElsewhere", undefined, {}, { href: `/contacts/${id}`, label: current.fullName });
+    if (!current || current.deletedAt) throw new Refusal("notFound");
+    throw new Refusal("changedElsewhere", "overwrite", {}, { href: `/contacts/${id}`, label: current.fullName });
   }
   await setReach(db, id, { linkedIn, emails, phones, links });
   await setTags(db, id, tags);

@@ -2,6 +2,7 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { Prisma } from "@/prisma/generated/client";
+import { requireContact } from "../existing/data";
 import type { Tag } from "../schema";
 
 /** The ids of these tags, in no order; those that don't exist yet are made. Case makes no difference. */
@@ -23,19 +24,15 @@ export async function setTags(db: OwnerDb, contactId: string, names: string[]): 
   await dropUnused(db);
 }
 
-/** Throws the Refusal `gone` where there is no such contact. */
+/** Throws the Refusal `notFound` where there is no such contact. */
 export async function addTag(db: OwnerDb, contactId: string, name: string): Promise<void> {
-  const contact = await db.contact.findUnique({
-    where: { ownerId_id: { ownerId: db.owner, id: contactId } },
-    select: { id: true },
-  });
-  if (!contact) throw new Refusal("gone");
+  await requireContact(db, contactId);
   await putTags(db, contactId, await tagIds(db, [name]));
 }
 
 export async function removeTag(db: OwnerDb, contactId: string, tagId: string): Promise<void> {
   const { count } = await db.contactTag.deleteMany({ where: { ownerId: db.owner, contactId, tagId } });
-  if (count === 0) throw new Refusal("gone");
+  if (count === 0) throw new Refusal("notFound");
   await dropUnused(db);
 }
 

@@ -20,7 +20,7 @@ test("the trash gives back everything", async () => {
   await run((db) => trashContact(db, id));
   expect(await trashed()).toEqual(["Anna"]);
   expect((await run((db) => getContact(db, id)))?.deletedAt).not.toBeNull();
-  await expect(run((db) => trashContact(db, id))).rejects.toMatchObject({ code: "gone" });
+  await expect(run((db) => trashContact(db, id))).rejects.toMatchObject({ code: "notFound" });
 
   await run((db) => restoreContact(db, id));
   expect(await trashed()).toEqual([]);
@@ -43,7 +43,7 @@ test("for good only out of the trash, and with what happened between the two alo
   await meeting([gone]);
   const shared = await meeting([gone, stays]);
 
-  await expect(run((db) => deleteContact(db, gone))).rejects.toMatchObject({ code: "gone" });
+  await expect(run((db) => deleteContact(db, gone))).rejects.toMatchObject({ code: "notFound" });
   await run((db) => trashContact(db, gone));
   await run((db) => deleteContact(db, gone));
   expect(await run((db) => getContact(db, gone))).toBeNull();
@@ -63,7 +63,7 @@ test("after thirty days the trash is emptied by itself", async () => {
 
 test("another owner's contact is not found", async () => {
   const id = await create("Fatima");
-  const gone = { code: "gone" };
+  const gone = { code: "notFound" };
   await expect(asOwner(other, (db) => trashContact(db, id))).rejects.toMatchObject(gone);
   await run((db) => trashContact(db, id));
   await expect(asOwner(other, (db) => restoreContact(db, id))).rejects.toMatchObject(gone);

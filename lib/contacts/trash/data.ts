@@ -7,23 +7,23 @@ export const trashDays = 30;
 
 export type TrashedContact = { id: string; fullName: string; company: string | null; deletedAt: string };
 
-/** Into the trash, with everything about it. Throws the Refusal `gone` where there is none outside the trash. */
+/** Into the trash, with everything about it. Throws the Refusal `notFound` where there is none outside the trash. */
 export async function trashContact(db: OwnerDb, id: string): Promise<void> {
   const { count } = await db.contact.updateMany({
     where: { ownerId: db.owner, id, deletedAt: null },
     data: { deletedAt: new Date(), version: { increment: 1 } },
   });
-  if (count === 0) throw new Refusal("gone");
+  if (count === 0) throw new Refusal("notFound");
   await emptyExpiredTrash(db);
 }
 
-/** Back out of the trash; a contact that isn't in it stays as it is. Throws the Refusal `gone` where there is none. */
+/** Back out of the trash; a contact that isn't in it stays as it is. Throws the Refusal `notFound` where there is none. */
 export async function restoreContact(db: OwnerDb, id: string): Promise<void> {
   const contact = await db.contact.findUnique({
     where: { ownerId_id: { ownerId: db.owner, id } },
     select: { deletedAt: true },
   });
-  if (!contact) throw new Refusal("gone");
+  if (!contact) throw new Refusal("notFound");
   if (!contact.deletedAt) return;
   await db.contact.updateMany({
     where: { ownerId: db.owner, id },
@@ -31,10 +31,10 @@ export async function restoreContact(db: OwnerDb, id: string): Promise<void> {
   });
 }
 
-/** For good: from the trash only. Throws the Refusal `gone` where it is not in there. */
+/** For good: from the trash only. Throws the Refusal `notFound` where it is not in there. */
 export async function deleteContact(db: OwnerDb, id: string): Promise<void> {
   const deleted = await deleteTrashed(db, [id]);
-  if (deleted === 0) throw new Refusal("gone");
+  if (deleted === 0) throw new Refusal("notFound");
 }
 
 /** Deletes for good what has been in the trash for 30 days; answers with how many. */

@@ -1,0 +1,112 @@
+import "server-only";
+import type { OwnerDb } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
+import type { TimelineEntry, TimelineFilter, TimelinePage, TimelineQuery } from "./schema";
+
+const { sql, join } = Prisma;
+
+/** One page of everything that happened with a contact, `limit` entries at most, newest first. */
+export async function listTimeline(
+  db: OwnerDb,
+  contactId: string,
+  { show, older }: TimelineQuery,
+  limit = 30,
+): Promise<TimelinePage> {
+  const one = { owner: sql`${db.owner}::uuid`, contact: sql`${contactId}::uuid` };
+  const everything = join(
+    shown[show].map((source) => source(one)),
+    " union all ",
+  );
+  const from = readCursor(older);
+  const rows = await db.$queryRaw<
+    { id: string; type: TimelineEntry["type"]; at: Date; written: string; data: object }[]
+  >`
+    select id, type, at, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as written, data
+    from (${everything}) as entry (id, type, at, data)
+    ${from ? sql`where (at, id) < (${from.at}::timestamptz, ${from.id}::uuid)` : Prisma.empty}
+    order by at desc, id desc
+    limit ${limit + 1}`;
+  const [counted] = await db.$queryRaw<{ total: number }[]>`
+    select count(*)::int as total from (${everything}) as entry (id, type, at, data)`;
+  const entries = rows.slice(0, limit);
+  const last = rows.length > limit ? entries.at(-1) : undefined;
+  return {
+    entries: entries.map(({ id, type, at, data }) => ({ ...data, id, type, at: at.toISOString() }) as TimelineEntry),
+    total: counted?.total ?? 0,
+    older: last ? `${last.written}_${last.id}` : null,
+  };
+}
+
+/** The moment to the microsecond, as Postgres keeps it, and the id; undefined for what is no cursor. */
+function readCursor(text: string | undefined): { at: string; id: string } | undefined {
+  const [, at, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f-]{36})$/.exec(text ?? "") ?? [];
+  return at !== undefined && id !== undefined ? { at, id } : undefined;
+}
+
+/** Rows (id, type, at, data) about one contact. Moments inside `data` are text: JSON knows no time. */
+type Source = (one: { owner: Prisma.Sql; contact: Prisma.Sql }) => Prisma.Sql;
+
+const iso = (moment: Prisma.Sql) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const interactions =
+  (kinds?: "meetings" | "messages"): Source =>
+  ({ owner, contact }) =>
+    sql`
+    select i.id, 'interaction' as type, i.occurred_at as at, jsonb_build_object(
+      'kind', i.kind, 'direction', i.direction, 'depth', i.depth, 'confirmed', i.confirmed, 'notes', i.notes,
+      'others', coalesce((
+        select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.full_name) order by c.full_name)
+        from interaction_contact other join contact c on c.owner_id = other.owner_id and c.id = other.contact_id
+        where other.owner_id = i.owner_id and other.interaction_id = i.id and other.contact_id <> ${contact}
+          and c.deleted_at is null), '[]')) as data
+    from interaction_contact ic join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
+    where ic.owner_id = ${owner} and ic.contact_id = ${contact}
+    ${kinds ? sql`and (i.kind in ('MESSAGE', 'COMMENT')) = ${kinds === "messages"}` : Prisma.empty}`;
+
+const checks: Source = ({ owner, contact }) => sql`
+  select k.id, 'check', k.checked_at, jsonb_build_object(
+    'kind', k.kind, 'finding', k.finding, 'claim', k.claim, 'source', coalesce(k.source_name, nullif(k.origin, '')),
+    'independent', k.independent, 'resolution', k.resolution,
+    'validUntil', ${iso(sql`coalesce(k.expires_at, k.checked_at + in_days(policy.check_max_age_days))`)})
+  from credential_check k cross join policy_in_force(${owner}) policy
+  where k.owner_id = ${owner} and k.contact_id = ${contact}`;
+
+const invitations: Source = ({ owner, contact }) => sql`
+  select v.id, 'invitation', coalesce(v.sent_at, v.created_at), jsonb_build_object(
+    'direction', v.direction, 'status', v.status, 'note', v.note, 'answeredAt', ${iso(sql`v.answered_at`)})
+  from invitation v where v.owner_id = ${owner} and v.contact_id = ${contact}`;
+
+/** What a published recommendation wrote is told by the recommendation. */
+const support: Source = ({ owner, contact }) => sql`
+  select s.id, 'support', s.occurred_at, jsonb_build_object('direction', s.direction, 'kind', s.kind, 'note', s.note)
+  from support_act s
+  where s.owner_id = ${owner} and s.contact_id = ${contact}
+    and not exists (select from recommendation r where r.owner_id = s.owner_id and r.support_act_id = s.id)`;
+
+const recommendations: Source = ({ owner, contact }) => sql`
+  select r.id, 'recommendation', coalesce(r.published_at, r.requested_at, r.created_at), jsonb_build_object(
+    'direction', r.direction, 'status', r.status, 'work', r.work)
+  from recommendation r where r.owner_id = ${owner} and r.contact_id = ${contact}`;
+
+const assessments: Source = ({ owner, contact }) => sql`
+  select a.contact_id, 'assessment', a.reviewed_at, jsonb_build_object(
+    'wouldIntroduce', a.would_introduce, 'goal', a.goal)
+  from assessment a where a.owner_id = ${owner} and a.contact_id = ${contact}`;
+
+/** The rows of an import name what it made; only imports of that time are looked through. */
+const creation: Source = ({ owner, contact }) => sql`
+  select c.id, 'created', c.created_at, jsonb_build_object('imported', exists (
+    select from import_batch b
+    where b.owner_id = c.owner_id and c.created_at between b.created_at and coalesce(b.finished_at, now()) and (
+      exists (select from import_row r where r.owner_id = b.owner_id and r.batch_id = b.id
+        and r.entity_id = c.id and r.outcome = 'CREATED')
+      or exists (select from import_person p where p.owner_id = b.owner_id and p.batch_id = b.id
+        and p.contact_id = c.id and p.outcome = 'CREATED'))))
+  from contact c where c.owner_id = ${owner} and c.id = ${contact}`;
+
+const shown: Record<TimelineFilter, Source[]> = {
+  all: [interactions(), checks, invitations, support, recommendations, assessments, creation],
+  meetings: [interactions("meetings")],
+  messages: [interactions("messages"), invitations],
+  checks: [checks, assessments],
+};
