@@ -1,0 +1,71 @@
+// One row of Connections.csv, of any era.
+import { linkedInSlug } from "@/lib/contacts/linkedin-address";
+import type { CsvRow } from "../file/csv-rows";
+import type { Columns, ConnectionColumn } from "../file/headers";
+import { linkedInDate } from "../file/linkedin-dates";
+import { sourceId } from "../file/source-id";
+import { cellReader, filled, hasStrayCells, isBlank, type StagedRow } from "../file/staged-row";
+
+/** Longer than any name or company; indexes of the database end at about 2,700 bytes. */
+const longest = { name: 300, text: 1000, email: 320 };
+
+/** `today` (2026-11-22) is the owner's: nobody is connected from tomorrow on. */
+export function readConnection(
+  { line, cells }: CsvRow,
+  { columns, width }: { columns: Columns<ConnectionColumn>; width: number },
+  today: string,
+): StagedRow {
+  const cell = cellReader(columns, cells);
+  const raw = filled({
+    firstName: cell("firstName"),
+    lastName: cell("lastName"),
+    url: cell("url"),
+    email: cell("email"),
+    company: cell("company"),
+    position: cell("position"),
+    connectedOn: cell("connectedOn"),
+  });
+  const fail = (reason: string): StagedRow => ({ line, fields: raw, outcome: "FAILED", reason });
+
+  if (cells.every(isBlank)) return { line, fields: {}, outcome: "SKIPPED", reason: "blank" };
+  if (hasStrayCells(cells, width)) return fail("columns");
+  const name = [cell("firstName"), cell("lastName")]
+    .filter((part) => !isBlank(part))
+    .join(" ")
+    .trim();
+  const email = cell("email").trim();
+  const url = cell("url");
+  if (!name && isBlank(url) && !email) return { line, fields: raw, outcome: "SKIPPED", reason: "hidden" };
+
+  const slug = isBlank(url) ? null : linkedInSlug(url);
+  if (!isBlank(url) && !slug) return fail("url");
+  const date = isBlank(cell("connectedOn")) ? null : linkedInDate(cell("connectedOn"));
+  if (!date && !isBlank(cell("connectedOn"))) return fail("date");
+  if (date && date.day > today) return fail("future");
+  const texts = [cell("company"), cell("position")];
+  if (name.length > longest.name || email.length > longest.email || texts.some((text) => text.length > longest.text)) {
+    return fail("tooLong");
+  }
+
+  const address = email.includes("@") ? email : "";
+  const emailKey = address.toLowerCase();
+  return {
+    line,
+    fields: filled({
+      fullName: name || slug || address || email,
+      slug,
+      email: address,
+      emailKey,
+      company: isBlank(cell("company")) ? null : cell("company"),
+      position: isBlank(cell("position")) ? null : cell("position"),
+      connectedOn: date?.day,
+    }),
+    // Without address and e-mail the row itself is all there is to know the person by.
+    proposedId: slug
+      ? sourceId(["slug", slug])
+      : address
+        ? sourceId(["email", emailKey])
+        : sourceId(["row", cell("firstName"), cell("lastName"), cell("connectedOn").trim()]),
+    people: [],
+  };
+}

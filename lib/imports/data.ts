@@ -1,0 +1,171 @@
+// Imports as the pages see and steer them.
+import "server-only";
+import { Prisma } from "@/prisma/generated/client";
+import type { OwnerDb } from "../db";
+import { Refusal } from "../refusal";
+import { plan } from "./plan";
+import {
+  type ImportDetail,
+  type ImportedRow,
+  type ImportOutcome,
+  type ImportSummary,
+  importCounts,
+  importFailure,
+  type SelfChoice,
+} from "./schema";
+
+const summary = {
+  id: true,
+  fileName: true,
+  kind: true,
+  state: true,
+  counts: true,
+  rowsDone: true,
+  rowsTotal: true,
+  failure: true,
+  createdAt: true,
+  finishedAt: true,
+  undoneAt: true,
+} as const;
+
+type SummaryRow = Omit<ImportSummary, "counts" | "failure" | "createdAt" | "finishedAt" | "undoneAt"> & {
+  counts: unknown;
+  failure: unknown;
+  createdAt: Date;
+  finishedAt: Date | null;
+  undoneAt: Date | null;
+};
+
+function toSummary({ counts, failure, createdAt, finishedAt, undoneAt, ...row }: SummaryRow): ImportSummary {
+  return {
+    ...row,
+    counts: importCounts.parse(counts),
+    failure: failure === null ? null : importFailure.parse(failure),
+    createdAt: createdAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    undoneAt: undoneAt?.toISOString() ?? null,
+  };
+}
+
+/** Newest first. */
+export async function listImports(db: OwnerDb, limit = 50): Promise<ImportSummary[]> {
+  const rows = await db.importBatch.findMany({ select: summary, orderBy: { createdAt: "desc" }, take: limit });
+  return rows.map(toSummary);
+}
+
+/** One import, or null where the owner has none of this id. */
+export async function getImport(db: OwnerDb, id: string): Promise<ImportDetail | null> {
+  const row = await db.importBatch.findUnique({
+    where: { ownerId_id: { ownerId: db.owner, id } },
+    select: { ...summary, self: true },
+  });
+  if (!row) return null;
+  const { self, ...rest } = row;
+  return { ...toSummary(rest), self, selfChoices: row.state === "PREVIEW" ? await listSelfChoices(db, id) : [] };
+}
+
+/** Only what a progress bar needs. */
+export async function getProgress(db: OwnerDb, id: string) {
+  return db.importBatch.findUnique({
+    where: { ownerId_id: { ownerId: db.owner, id } },
+    select: { state: true, rowsDone: true, rowsTotal: true },
+  });
+}
+
+/** The people in most messages of a file, most first. */
+async function listSelfChoices(db: OwnerDb, id: string): Promise<SelfChoice[]> {
+  return db.$queryRaw<SelfChoice[]>`
+    select p.key, p.full_name as name, count(distinct r.line)::int as messages
+    from import_row r
+    cross join unnest(r.people) as named (key)
+    join import_person alias on alias.owner_id = r.owner_id and alias.batch_id = r.batch_id and alias.key = named.key
+    join import_person p on p.owner_id = r.owner_id and p.batch_id = r.batch_id and p.key = alias.person
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${id}::uuid and r.proposed_id is not null
+    group by p.key, p.full_name
+    order by messages desc, p.full_name
+    limit 5`;
+}
+
+/** Rows of one outcome (and reason) in file order, from after `afterLine`. */
+export async function listRows(
+  db: OwnerDb,
+  id: string,
+  { outcome, reason, afterLine = 0, limit = 20 }: RowFilter,
+): Promise<ImportedRow[]> {
+  const rows = await db.importRow.findMany({
+    where: {
+      batchId: id,
+      line: { gt: afterLine },
+      ...(outcome && { outcome }),
+      ...(reason !== undefined && { reason }),
+    },
+    select: { line: true, outcome: true, reason: true, fields: true, changes: true, entityId: true },
+    orderBy: { line: "asc" },
+    take: limit,
+  });
+  const ids = rows.flatMap((row) => row.entityId ?? []);
+  const contacts = await db.contact.findMany({ where: { id: { in: ids } }, select: { id: true, fullName: true } });
+  const names = new Map(contacts.map((contact) => [contact.id, contact.fullName]));
+  return rows.map(({ entityId, fields, changes, ...row }) => {
+    const name = entityId ? names.get(entityId) : undefined;
+    return {
+      ...row,
+      fields: fields as ImportedRow["fields"],
+      changes: (changes ?? {}) as ImportedRow["changes"],
+      contact: entityId && name !== undefined ? { id: entityId, name } : null,
+    };
+  });
+}
+
+export type RowFilter = { outcome?: ImportOutcome; reason?: string | null; afterLine?: number; limit?: number };
+
+/** Contacts that a file of messages would make, or made and an undo kept. */
+export async function listNewPeople(db: OwnerDb, id: string, reason: string | null, limit = 20) {
+  return db.importPerson.findMany({
+    where: { batchId: id, outcome: "CREATED", reason },
+    select: { key: true, fullName: true, sent: true, contactId: true },
+    orderBy: [{ sent: "desc" }, { key: "asc" }],
+    take: limit,
+  });
+}
+
+/** Says who of the people in the file is the owner, and decides anew. */
+export async function chooseSelf(db: OwnerDb, id: string, self: string): Promise<void> {
+  const person = await db.importPerson.findUnique({
+    where: { ownerId_batchId_key: { ownerId: db.owner, batchId: id, key: self } },
+    select: { person: true },
+  });
+  if (!person) throw new Refusal("unknown");
+  await moveOn(db, id, ["PREVIEW"], { self: person.person });
+  await plan(db, id);
+}
+
+/** Counts a waiting preview anew: another import may have changed who is known. */
+export async function refreshPreview(db: OwnerDb, id: string): Promise<void> {
+  await moveOn(db, id, ["PREVIEW"], {});
+  await plan(db, id);
+}
+
+/** The owner has decided: import it. Also after a failure, which left nothing behind. */
+export async function queueImport(db: OwnerDb, id: string): Promise<void> {
+  await moveOn(db, id, ["PREVIEW", "FAILED"], { state: "QUEUED", rowsDone: 0, failure: Prisma.DbNull });
+}
+
+export async function queueUndo(db: OwnerDb, id: string): Promise<void> {
+  await moveOn(db, id, ["DONE"], { state: "UNDOING", rowsDone: 0 });
+}
+
+/** Forgets a file that was never imported, with all that was read of it. */
+export async function discardImport(db: OwnerDb, id: string): Promise<void> {
+  const { count } = await db.importBatch.deleteMany({
+    where: { id, state: { in: ["PREVIEW", "REFUSED", "FAILED"] } },
+  });
+  if (count === 0) throw new Refusal("moved");
+}
+
+type Steps = Parameters<OwnerDb["importBatch"]["updateMany"]>[0]["data"];
+
+async function moveOn(db: OwnerDb, id: string, from: ImportSummary["state"][], data: Steps): Promise<void> {
+  const { count } = await db.importBatch.updateMany({ where: { id, state: { in: from } }, data });
+  if (count === 0) throw new Refusal("moved");
+}

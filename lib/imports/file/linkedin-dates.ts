@@ -1,0 +1,117 @@
+// Dates as LinkedIn's files of every era and language write them, and as spreadsheets re-save them. What names no zone
+// is read as UTC: the files don't say more.
+
+/** A moment of a file, or only its day (then at midnight UTC). */
+export type FileDate = { at: Date; day: string };
+
+/** Reads one date; null where it is none of the known forms or no day of the calendar. */
+export function linkedInDate(text: string): FileDate | null {
+  const plain = text
+    .replace(/[\s\u200e\u200f]+/g, " ")
+    .trim()
+    .slice(0, 64);
+  for (const { form, parts } of forms) {
+    const match = form.exec(plain);
+    if (match) return fileDate(parts(match.slice(1).map((part) => part ?? "")));
+  }
+  return null;
+}
+
+type Parts = { year: number; month: number; day: number; time?: string };
+
+const time = String.raw`(?:[ ,T]+(\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?: ?[ap]\.?m\.?)?))?(?: ?(?:UTC|GMT|Z|\+00:?00))?`;
+
+const forms: { form: RegExp; parts: (found: string[]) => Parts }[] = [
+  {
+    // 2023-12-01 10:11:12 UTC · 2024/02/01 15:02:55 UTC · 2023-12-01
+    form: new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${time}$`, "i"),
+    parts: ([year, month, day, clock]) => ({ year: Number(year), month: Number(month), day: Number(day), time: clock }),
+  },
+  {
+    // 12/22/16, 9:55 AM · 1/5/2023
+    form: new RegExp(`^(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})${time}$`, "i"),
+    parts: ([month, day, year, clock]) => ({
+      year: fullYear(year),
+      month: Number(month),
+      day: Number(day),
+      time: clock,
+    }),
+  },
+  {
+    // 15.01.2024, as a German spreadsheet re-saves it
+    form: new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})${time}$`, "i"),
+    parts: ([day, month, year, clock]) => ({
+      year: fullYear(year),
+      month: Number(month),
+      day: Number(day),
+      time: clock,
+    }),
+  },
+  {
+    // 15 Jan 2024 · 7-Feb-22 · 15. Jan. 2024 · 15 de ene. de 2024 · 1er janv. 2024
+    form: new RegExp(
+      `^(\\d{1,2})(?:er|º)?\\.?[ -](?:de )?(\\p{L}{3,12})\\.?(?:,? |-)(?:de )?(\\d{4}|\\d{2})${time}$`,
+      "iu",
+    ),
+    parts: ([day, name, year, clock]) => ({
+      year: fullYear(year),
+      month: monthNumber(name),
+      day: Number(day),
+      time: clock,
+    }),
+  },
+  {
+    // Jan 15, 2024
+    form: new RegExp(`^(\\p{L}{3,12})\\.? (\\d{1,2}),? (\\d{4})${time}$`, "iu"),
+    parts: ([name, day, year, clock]) => ({
+      year: Number(year),
+      month: monthNumber(name),
+      day: Number(day),
+      time: clock,
+    }),
+  },
+];
+
+/** English, German, French, Spanish, Portuguese; without accents and full stops, short and in full. */
+const months = [
+  "jan january januar janv janvier ene enero janeiro janner",
+  "feb february februar fev fevr fevrier febrero fevereiro",
+  "mar march marz mrz mars marzo marco",
+  "apr april avr avril abr abril",
+  "may mai mayo maio",
+  "jun june juni juin junio junho",
+  "jul july juli juil juillet julio julho",
+  "aug august aout ago agosto",
+  "sep sept september septembre septiembre setiembre set setembro",
+  "oct october okt oktober octobre octubre out outubro",
+  "nov november novembre noviembre novembro",
+  "dec december dez dezember decembre dic diciembre dezembro",
+].map((names) => new Set(names.split(" ")));
+
+/** 1–12; 0 where no month has the name. */
+function monthNumber(name = ""): number {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return months.findIndex((names) => names.has(plain)) + 1;
+}
+
+/** LinkedIn opened in 2003: two digits are of this century. */
+function fullYear(year = ""): number {
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
+}
+
+function fileDate({ year, month, day, time: clock }: Parts): FileDate | null {
+  const [hours, minutes, seconds] = clockTime(clock ?? "");
+  const at = new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds));
+  const isReal = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  if (!isReal || year < 1900 || hours > 23 || minutes > 59 || seconds > 59) return null;
+  return { at, day: at.toISOString().slice(0, 10) };
+}
+
+function clockTime(clock: string): [number, number, number] {
+  const [, hours = "0", minutes = "0", seconds = "0", half = ""] =
+    /^(\d+):(\d+)(?::(\d+))?(?:\.\d+)?(?: ?([ap]))?/i.exec(clock) ?? [];
+  if (!half) return [Number(hours), Number(minutes), Number(seconds)];
+  const onDial = Number(hours) >= 1 && Number(hours) <= 12;
+  const hour = onDial ? (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : 99;
+  return [hour, Number(minutes), Number(seconds)];
+}

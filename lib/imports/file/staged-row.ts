@@ -1,0 +1,33 @@
+/** A row of a file as it waits for the owner's decision: what it says, and what can be told without the database. */
+export type StagedRow = {
+  line: number;
+  /** What the row says, by canonical names; empty values are left out. */
+  fields: Record<string, string>;
+} & (
+  | {
+      /** The id of what the row would create. */
+      proposedId: string;
+      /** Keys of everyone the row names, the sender of a message first. */
+      people: string[];
+    }
+  | { outcome: "SKIPPED" | "FAILED"; reason: string }
+);
+
+/** Cells by column name, "" where the column or the cell is missing. Text stays as it was written. */
+export function cellReader<Name extends string>(columns: Partial<Record<Name, number>>, cells: string[]) {
+  return (name: Name): string => {
+    const index = columns[name];
+    return (index === undefined ? undefined : cells[index]) ?? "";
+  };
+}
+
+export const isBlank = (text: string) => text.trim() === "";
+
+/** More cells than the header has columns: a delimiter stands where it shouldn't, and no cell can be trusted. */
+export function hasStrayCells(cells: string[], width: number): boolean {
+  return cells.length > width && cells.slice(width).some((cell) => !isBlank(cell));
+}
+
+export function filled(fields: Record<string, string | null | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1])));
+}

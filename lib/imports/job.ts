@@ -1,0 +1,48 @@
+// The background half of an import: everything in one transaction, so a reader sees all of it or nothing, and a server
+// that is killed half-way leaves nothing to clean up. The bar moves through a second connection.
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { asOwner, type OwnerDb, type OwnerId } from "../db";
+import { log } from "../log";
+import { applyConnections } from "./connections/data";
+import { applyMessages } from "./messages/data";
+import { countOutcomes, decide } from "./plan";
+import { endRun, failRun, forgetTexts, lockForRun, reportProgress } from "./run/data";
+import { undoImport } from "./undo/data";
+
+const longestMs = 15 * 60_000;
+
+/** Runs what the owner asked of this import, import or undo. May be called again at any time: what is done stays done. */
+export async function runImport(owner: OwnerId, id: string): Promise<void> {
+  try {
+    // Without a retry: the bar would run backwards, and a collision says so like any failure.
+    await asOwner(owner, (db) => run(db, id, barOf(owner, id)), { timeoutMs: longestMs, tries: 1 });
+  } catch (error) {
+    const reference = randomUUID().slice(0, 8);
+    log.error("import.failed", error, { import: id, reference });
+    await asOwner(owner, (db) => failRun(db, id, { code: "unexpected", reference }));
+  }
+}
+
+async function run(db: OwnerDb, id: string, bar: Bar): Promise<void> {
+  const work = await lockForRun(db, id);
+  if (!work) return;
+  if (work.state === "UNDOING") {
+    await undoImport(db, id);
+    await endRun(db, id, { state: "UNDONE", undoneAt: new Date() });
+    return;
+  }
+  await decide(db, id);
+  await bar(0.1);
+  await (work.kind === "MESSAGES" ? applyMessages : applyConnections)(db, id, (share) => bar(0.1 + 0.9 * share));
+  await forgetTexts(db, id);
+  await countOutcomes(db, id);
+  await endRun(db, id, { state: "DONE", finishedAt: new Date() });
+}
+
+type Bar = (share: number) => Promise<void>;
+
+const barOf =
+  (owner: OwnerId, id: string): Bar =>
+  (share) =>
+    asOwner(owner, (db) => reportProgress(db, id, share));

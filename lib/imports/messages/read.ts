@@ -1,0 +1,99 @@
+// One row of messages.csv, of any era. A person is known by the slug of their address, or, in files without
+// addresses, by "name:" and the name.
+import { linkedInSlug } from "@/lib/contacts/linkedin-address";
+import type { CsvRow } from "../file/csv-rows";
+import type { Columns, MessageColumn } from "../file/headers";
+import { linkedInDate } from "../file/linkedin-dates";
+import { sourceId } from "../file/source-id";
+import { cellReader, filled, hasStrayCells, isBlank, type StagedRow } from "../file/staged-row";
+
+/** Someone a message names; `name` is null where the file doesn't say whose of several names it is. */
+export type Participant = { key: string; name: string | null };
+
+export type ReadMessage = { row: StagedRow; participants: Participant[] };
+
+/** What LinkedIn writes in place of a member who left or hid. */
+const hiddenMember =
+  /^(linkedin member|linkedin[- ]mitglied|membre (de )?linkedin|miembro de linkedin|(usu[aá]rio|membro) do linkedin)$/i;
+const yes = /^(yes|true|ja|oui|s[ií]|sim)$/i;
+const longestName = 300;
+
+/** `now`: a message from the future is none. */
+export function readMessage(
+  { line, cells }: CsvRow,
+  { columns, width }: { columns: Columns<MessageColumn>; width: number },
+  now: Date,
+): ReadMessage {
+  const cell = cellReader(columns, cells);
+  const from = cell("from").trim();
+  const to = cell("to").trim();
+  const raw = filled({ from, to, date: cell("date").trim(), subject: cell("subject"), content: cell("content") });
+  const out = (outcome: "SKIPPED" | "FAILED", reason: string): ReadMessage => ({
+    // What is left out leaves no text behind; what failed is kept until the owner has seen it.
+    row: { line, fields: outcome === "FAILED" ? raw : {}, outcome, reason },
+    participants: [],
+  });
+
+  if (cells.every(isBlank)) return out("SKIPPED", "blank");
+  if (hasStrayCells(cells, width)) return out("FAILED", "columns");
+  if (yes.test(cell("messageDraft").trim()) || yes.test(cell("conversationDraft").trim()))
+    return out("SKIPPED", "draft");
+  if (/^(spam|junk)$/i.test(cell("folder").trim())) return out("SKIPPED", "spam");
+  if (!from) return out("SKIPPED", "sponsored");
+  if (hiddenMember.test(from)) return out("SKIPPED", "hiddenMember");
+  const date = linkedInDate(cell("date"));
+  if (!date) return out("FAILED", "date");
+  if (date.at > now) return out("FAILED", "future");
+
+  const sender = participant(cell("senderUrl"), from);
+  const recipients = recipientsOf(cell("recipientUrls"), to);
+  if (recipients.length === 0) return out("SKIPPED", hiddenMember.test(to) ? "hiddenMember" : "noRecipient");
+  const notes = [cell("subject"), cell("content")].filter((text) => !isBlank(text)).join("\n\n");
+  const conversation = cell("conversation").trim();
+  const source = conversation ? [conversation] : [from, to];
+  return {
+    row: {
+      line,
+      fields: filled({ at: date.at.toISOString(), from, to, notes, direction: writtenDirection(cell("direction")) }),
+      // Names and addresses change between two archives, so a conversation's id goes before them.
+      proposedId: sourceId([...source, cell("subject"), cell("content")], date.at),
+      people: [sender, ...recipients].map(({ key }) => key),
+    },
+    participants: [sender, ...recipients],
+  };
+}
+
+function participant(url: string, name: string): Participant {
+  const slug = linkedInSlug(url);
+  return slug ? { key: slug, name } : byName(name);
+}
+
+function byName(name: string): Participant {
+  const plain = name.slice(0, longestName);
+  return { key: `name:${plain.normalize("NFC").toLowerCase()}`, name: plain };
+}
+
+/** One name with a comma in it, or several: both readings, and the database tells which are people. */
+function byNames(names: string): Participant[] {
+  const parts = names.includes(",") ? names.split(",").map((part) => part.trim()) : [];
+  return [names, ...new Set(parts.filter(Boolean))].map(byName);
+}
+
+/** By address where there are addresses: they are joined by commas, and so are the names, which hold commas too. */
+function recipientsOf(urls: string, names: string): Participant[] {
+  const slugs = urls
+    .split(/,(?=\s*(?:https?:|www\.|[a-z-]*\.?linkedin\.com))/i)
+    .flatMap((url) => linkedInSlug(url) ?? []);
+  if (slugs.length === 0) return names && !hiddenMember.test(names) ? byNames(names) : [];
+  const parts = slugs.length === 1 ? [names] : names.split(",");
+  return [...new Set(slugs)].map((key, index) => ({
+    key,
+    name: parts.length === slugs.length ? parts[index]?.trim() || null : null,
+  }));
+}
+
+/** The 2018 files say it themselves: they are the only ones that may lack the owner's address. */
+function writtenDirection(text: string): string | null {
+  if (/^out/i.test(text.trim())) return "OUTBOUND";
+  return /^in/i.test(text.trim()) ? "INBOUND" : null;
+}

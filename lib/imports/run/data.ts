@@ -1,0 +1,51 @@
+// The state of an import while its job runs.
+import "server-only";
+import type { OwnerDb } from "@/lib/db";
+import type { ImportFailure, ImportKind, ImportState } from "../schema";
+
+/**
+ * One import of an owner at a time, here or in another process: two files may name the same people. Answers with what
+ * is to be done, or null where the work is done already or never was asked for.
+ */
+export async function lockForRun(db: OwnerDb, id: string): Promise<{ state: ImportState; kind: ImportKind } | null> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`import:${db.owner}`}, 0))`;
+  const batch = await db.importBatch.findUnique({
+    where: { ownerId_id: { ownerId: db.owner, id } },
+    select: { state: true, kind: true },
+  });
+  const isAsked = batch && ["QUEUED", "RUNNING", "UNDOING"].includes(batch.state);
+  return isAsked && batch.kind ? { state: batch.state, kind: batch.kind } : null;
+}
+
+/** Moves the bar. Outside the import's own transaction, which nobody sees into. */
+export async function reportProgress(db: OwnerDb, id: string, share: number): Promise<void> {
+  await db.$executeRaw`
+    update import_batch
+    set rows_done = floor(rows_total * ${share}::float8), state = case when state = 'QUEUED' then 'RUNNING' else state end
+    where owner_id = ${db.owner}::uuid and id = ${id}::uuid and state in ('QUEUED', 'RUNNING', 'UNDOING')`;
+}
+
+export async function endRun(
+  db: OwnerDb,
+  id: string,
+  data: { state: "DONE" | "UNDONE"; finishedAt?: Date; undoneAt?: Date },
+): Promise<void> {
+  await db.$executeRaw`
+    update import_batch set rows_done = rows_total where owner_id = ${db.owner}::uuid and id = ${id}::uuid`;
+  await db.importBatch.update({ where: { ownerId_id: { ownerId: db.owner, id } }, data });
+}
+
+/** After a roll-back: an import can be tried again, an undo too. */
+export async function failRun(db: OwnerDb, id: string, failure: ImportFailure): Promise<void> {
+  await db.$executeRaw`
+    update import_batch
+    set state = case when state = 'UNDOING' then 'DONE' else 'FAILED' end::import_state, failure = ${JSON.stringify(failure)}::jsonb
+    where owner_id = ${db.owner}::uuid and id = ${id}::uuid and state in ('QUEUED', 'RUNNING', 'UNDOING')`;
+}
+
+/** What is in the timeline now needn't lie here too. Rows that failed keep what they said, for the owner to mend. */
+export async function forgetTexts(db: OwnerDb, id: string): Promise<void> {
+  await db.$executeRaw`
+    update import_row set fields = '{}'
+    where owner_id = ${db.owner}::uuid and batch_id = ${id}::uuid and outcome <> 'FAILED' and fields <> '{}'`;
+}

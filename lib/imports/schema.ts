@@ -1,0 +1,77 @@
+// What an import is to the pages: safe in the browser.
+import { z } from "zod";
+import { id } from "../schema";
+
+export type ImportKind = "CONNECTIONS" | "MESSAGES";
+export type ImportOutcome = "CREATED" | "MATCHED" | "SKIPPED" | "FAILED";
+export type ImportState =
+  | "READING"
+  | "REFUSED"
+  | "PREVIEW"
+  | "QUEUED"
+  | "RUNNING"
+  | "DONE"
+  | "FAILED"
+  | "UNDOING"
+  | "UNDONE";
+
+/** States in which something is going on and the page should look again. */
+export const busyStates: readonly ImportState[] = ["READING", "QUEUED", "RUNNING", "UNDOING"];
+
+const tally = z.object({ outcome: z.string(), reason: z.string().nullable(), count: z.number() });
+
+/** Rows of a file and people in it, by outcome and reason. Rows in = created + matched + skipped + failed. */
+export const importCounts = z.object({
+  rows: z.array(tally).default([]),
+  people: z.array(tally).default([]),
+  /** Undone: what was taken back, and what was kept because it was edited since. */
+  undone: z.object({ removed: z.number(), kept: z.number() }).optional(),
+});
+export type ImportCounts = z.infer<typeof importCounts>;
+
+/** A code of the catalogue (`imports.failures.<code>`) and where it happened. */
+export const importFailure = z.object({
+  code: z.string(),
+  line: z.number().optional(),
+  limit: z.number().optional(),
+  reference: z.string().optional(),
+});
+export type ImportFailure = z.infer<typeof importFailure>;
+
+export type ImportSummary = {
+  id: string;
+  fileName: string;
+  kind: ImportKind | null;
+  state: ImportState;
+  counts: ImportCounts;
+  rowsDone: number;
+  rowsTotal: number;
+  failure: ImportFailure | null;
+  createdAt: string;
+  finishedAt: string | null;
+  undoneAt: string | null;
+};
+
+/** The people a file of messages names most: one of them is the owner. */
+export type SelfChoice = { key: string; name: string; messages: number };
+
+export type ImportDetail = ImportSummary & { self: string | null; selfChoices: SelfChoice[] };
+
+export type ImportedRow = {
+  line: number;
+  outcome: ImportOutcome;
+  reason: string | null;
+  fields: Record<string, string>;
+  /** Field to [before, after], for a contact the row completes. */
+  changes: Record<string, [string | null, string]>;
+  /** The contact to look at, where there is one. */
+  contact: { id: string; name: string } | null;
+};
+
+export const batchInput = z.strictObject({ id });
+export const selfInput = z.strictObject({ id, self: z.string().min(1, "missing").max(400, "invalid") });
+
+/** How many rows have an outcome. */
+export function countOf({ rows }: Pick<ImportCounts, "rows">, outcome?: ImportOutcome): number {
+  return rows.reduce((sum, row) => (outcome && row.outcome !== outcome ? sum : sum + row.count), 0);
+}
