@@ -1,9 +1,9 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 /** A link of the navigation that knows whether it is the page shown ("page") or holds it ("true"). */
 export function NavLink({ href, className, children }: { href: Route; className: string; children: ReactNode }) {

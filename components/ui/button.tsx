@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonLook, type ButtonVariant, buttonStyle } from "./button-style";
 import { Kbd } from "./kbd";
+import { Link } from "./link";
 
 /** A button that acts here. Submitting a form: SubmitButton; going somewhere: ButtonLink. */
 export function Button({

@@ -1,9 +1,9 @@
 "use client";
 
 import { Menu as Base } from "@base-ui/react/menu";
-import Link from "next/link";
 import type { ComponentProps, ReactElement, ReactNode } from "react";
 import { cn } from "./class-names";
+import { Link } from "./link";
 
 const item =
   "flex min-h-8 select-none items-center gap-2.5 rounded-small px-2.5 outline-none data-highlighted:bg-soft data-disabled:text-faint pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:flex-none";

@@ -13,7 +13,7 @@ export function Problem({
   children?: ReactNode;
 }) {
   return (
-    <div className="mx-auto grid max-w-[52ch] justify-items-start gap-3 py-16 max-md:px-4">
+    <div className="mx-auto grid w-full max-w-[52ch] justify-items-start gap-3 px-4 py-16">
       <h1 className="font-bold text-title">{title}</h1>
       <p className="text-dim">{text}</p>
       {children && <div className="mt-2 flex flex-wrap items-center gap-2">{children}</div>}
