@@ -59,7 +59,7 @@ function settle<
     "contactIds" | "newNames" | "names",
     string[]
   >,
->(input: Input, context: z.RefinementCtx) {
+>(input: Input, context: z.RefinementCtx): Omit<Input, "direction"> & { direction: InteractionDirection } {
   const direction: InteractionDirection | null = isDirected(input.kind) ? input.direction : "JOINT";
   if (direction === null) context.addIssue({ code: "custom", path: ["direction"], message: "direction" });
   const count = input.contactIds.length + input.newNames.length + input.names.length;
