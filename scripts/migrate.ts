@@ -3,7 +3,6 @@ import { runCommand } from "./command";
 import { openDataDirectory } from "./data-directory";
 import { lockDataDirectory } from "./data-directory-lock";
 import { openDatabase, prepareDatabase } from "./database/open";
-import { step } from "./say";
 import { readSettings } from "./settings";
 
 await runCommand(async (undo) => {
@@ -11,10 +10,7 @@ await runCommand(async (undo) => {
   openDataDirectory(settings.dataDir);
   const lock = await lockDataDirectory(settings.dataDir, "migrating");
   undo(lock.release);
-  const database = await openDatabase(settings, (error) => {
-    throw error;
-  });
-  undo(() => step("Stopping the database", "Database stopped", database.stop));
-  await prepareDatabase(database.adminUrl, settings);
+  const adminUrl = await openDatabase(settings, undo, () => {}); // a database gone for good fails the migration itself
+  await prepareDatabase(adminUrl, settings);
   return 0;
 });

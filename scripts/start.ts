@@ -33,13 +33,12 @@ await runCommand(async (undo) => {
   const trouble = new AbortController();
   const giveUp = (error: unknown) => trouble.abort(error);
 
-  const database = await openDatabase(settings, giveUp);
-  undo(() => step("Stopping the database", "Database stopped", database.stop));
+  const adminUrl = await openDatabase(settings, undo, giveUp);
   await generateClient();
-  const appUrl = await prepareDatabase(database.adminUrl, settings);
+  const appUrl = await prepareDatabase(adminUrl, settings);
   if (settings.allowUnsafeDatabase) say("! VOUCH_ALLOW_UNSAFE_DATABASE: a crash may lose what Vouch has confirmed.");
   const env = serverEnvironment(settings, appUrl, secretOf(settings), mode);
-  if (flags.includes("--demo")) await fillDemo(database.adminUrl, env);
+  if (flags.includes("--demo")) await fillDemo(adminUrl, env);
   if (mode === "production") await buildApp(dataDir);
 
   const start = () => startServer(settings, env, mode);
@@ -48,8 +47,8 @@ await runCommand(async (undo) => {
   undo(() => step("Stopping the server", "Server stopped", server.stop));
 
   say(`\nVouch is at ${publicUrl}`);
-  if (!(await hasOwner(database.adminUrl))) {
-    say(`Set it up with this link; it works once, for a day:\n${await newSetupLink(database.adminUrl, publicUrl)}`);
+  if (!(await hasOwner(adminUrl))) {
+    say(`Set it up with this link; it works once, for a day:\n${await newSetupLink(adminUrl, publicUrl)}`);
   }
   say("Ctrl-C stops it.\n");
 

@@ -21,13 +21,10 @@ export async function checkReachable(url: string): Promise<void> {
 
 const safetySettings = ["fsync", "full_page_writes", "synchronous_commit"] as const;
 
-/**
- * Refuses a server that may lose what it has confirmed. Asked through the application's own login, because
- * synchronous_commit can be set for one role or one database.
- */
-export async function checkDurable(appUrl: string, allowUnsafe: boolean): Promise<void> {
+/** Refuses a server that may lose what it has confirmed to the role in `url`. */
+export async function checkDurable(url: string, allowUnsafe: boolean): Promise<void> {
   if (allowUnsafe) return;
-  const off = await withClient(appUrl, async (client) => {
+  const off = await withClient(url, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       "select name from pg_settings where name = any($1) and setting = 'off'",
       [safetySettings],

@@ -1,23 +1,34 @@
 // The database, ready for the server: reached or started, migrated, with the application's own login.
+import type { Undo } from "../command";
 import { keptSecret } from "../data-directory";
 import { step } from "../say";
 import type { Settings } from "../settings";
 import { checkAdministrator, checkAppRole, prepareAppRole } from "./app-role";
-import { type OpenDatabase, startEmbedded } from "./embedded";
+import { startEmbedded } from "./embedded";
 import { checkDurable, checkReachable } from "./fitness";
 import { prepareJobs } from "./jobs";
 import { applyMigrations } from "./migrations";
 
-/** Starts the embedded Postgres, or reaches the one that DATABASE_URL names. */
-export async function openDatabase(settings: Settings, giveUp: (error: unknown) => void): Promise<OpenDatabase> {
+/**
+ * Starts the embedded Postgres, or reaches the one that DATABASE_URL names. Answers with the administrator's address;
+ * `giveUp` is told if the embedded one later ends for good.
+ */
+export async function openDatabase(settings: Settings, undo: Undo, giveUp: (error: unknown) => void): Promise<string> {
   const { databaseUrl, dataDir } = settings;
   if (!databaseUrl) {
-    return step("Starting the database", "Database started", () => startEmbedded(dataDir, giveUp));
+    const embedded = await step("Starting the database", "Database started", () => startEmbedded(dataDir, giveUp));
+    undo(() => step("Stopping the database", "Database stopped", embedded.stop));
+    return embedded.adminUrl;
   }
-  await step("Reaching the database", `Database reached at ${new URL(databaseUrl).host || "the local socket"}`, () =>
-    checkReachable(databaseUrl),
+  await step(
+    "Reaching the database",
+    `Database reached at ${new URL(databaseUrl).host || "the local socket"}`,
+    async () => {
+      await checkReachable(databaseUrl);
+      await checkDurable(databaseUrl, settings.allowUnsafeDatabase); // before anything is written
+    },
   );
-  return { adminUrl: databaseUrl, stop: async () => {} };
+  return databaseUrl;
 }
 
 /** Migrations, job tables, login role; answers with the address the server process gets. */
@@ -35,7 +46,7 @@ export async function prepareDatabase(adminUrl: string, settings: Settings): Pro
       return { applied, appUrl: settings.appDatabaseUrl };
     },
   ).then(({ appUrl }) => appUrl);
-  await checkDurable(appUrl, settings.allowUnsafeDatabase);
+  await checkDurable(appUrl, settings.allowUnsafeDatabase); // again: one role or database can have its own setting
   return appUrl;
 }
 
