@@ -369,6 +369,7 @@ CREATE TABLE "contact_standing" (
     "vouched_until" TIMESTAMPTZ(6),
     "warm_until" TIMESTAMPTZ(6),
     "blocked_until" TIMESTAMPTZ(6),
+    "cooldown_until" TIMESTAMPTZ(6),
     "evidence_until" TIMESTAMPTZ(6),
     "ready_until" TIMESTAMPTZ(6),
     "queue_until" TIMESTAMPTZ(6),

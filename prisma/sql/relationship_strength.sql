@@ -1,0 +1,626 @@
+-- The rule of docs/ARCHITECTURE, in one place: what is stored per contact, when it is refreshed, how it is read.
+--
+-- contact_standing keeps, for every rule, the moment it stops being true, computed from the facts alone (no clock);
+-- relationship_strength compares those moments with now(). So a verdict is always current and nothing recomputes it.
+--
+-- Migrations ship this file; prisma/sql/shipped.test.ts holds the database to it.
+
+-- ─── Small words ─────────────────────────────────────────────────────────────
+
+-- A field that is blank or only white space (what JavaScript's trim removes) is not written.
+create function written(field text) returns boolean
+language sql immutable parallel safe as $$
+  select coalesce(field ~ '[^\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]', false)
+$$;
+
+-- Days of 24 hours: adding a calendar day would depend on the session's time zone.
+create function in_days(days int) returns interval
+language sql immutable parallel safe as $$
+  select days * interval '24 hours'
+$$;
+
+-- t − T₀ in days, T₀ = 2020-01-01T00:00Z.
+create function days_since_t0(t timestamptz) returns float8
+language sql stable parallel safe as $$
+  select (date_part('epoch', t) - 1577836800) / 86400
+$$;
+
+-- 2^exponent; beyond ±1000 Postgres would raise an underflow where zero is meant.
+create function power_of_two(exponent float8) returns float8
+language sql immutable parallel safe as $$
+  select power(2::float8, greatest(least(exponent, 1000), -1000))
+$$;
+
+create function log_two(x float8) returns float8
+language sql immutable parallel safe as $$
+  select ln(x) / ln(2::float8)
+$$;
+
+-- Where a link leads, without scheme, login, www., port, query and trailing slashes: "example.org/team/ada".
+-- Null for what is no link.
+create function page_of(url text) returns text
+language sql immutable parallel safe as $$
+  select part[1] || rtrim(coalesce(part[2], ''), '/')
+  from regexp_match(
+    lower(btrim(url)),
+    '^(?:[a-z][a-z0-9+.-]*://|mailto:)?(?:[^\s/?#@]*@)?(?:www\.)?([^\s/?#:]+?)\.?(?::\d+)?(/[^\s?#]*)?(?:[?#]\S*)?$'
+  ) as part
+$$;
+
+-- Where a check's information comes from: the link's host, else the source's name, lower-cased and trimmed.
+create function check_origin(source_url text, source_name text) returns text
+language sql immutable parallel safe as $$
+  select coalesce(split_part(page_of(source_url), '/', 1), lower(btrim(source_name)), '')
+$$;
+
+-- The owner's policy, or the defaults of an owner who has none.
+create function policy_in_force(owner uuid)
+returns table (
+  half_life_days int, warm_at float8, min_two_way_days int, min_common_ground int, min_checks int,
+  min_check_kinds int, check_max_age_days int, assessment_max_age_days int, remote_min_calls int,
+  remote_min_span_days int, require_support_each_way boolean
+)
+language sql stable parallel safe as $$
+  select
+    coalesce(p.half_life_days, 180), coalesce(p.warm_at, 4), coalesce(p.min_two_way_days, 2),
+    coalesce(p.min_common_ground, 2), coalesce(p.min_checks, 2), coalesce(p.min_check_kinds, 2),
+    coalesce(p.check_max_age_days, 365), coalesce(p.assessment_max_age_days, 365), coalesce(p.remote_min_calls, 3),
+    coalesce(p.remote_min_span_days, 60), coalesce(p.require_support_each_way, false)
+  from (select owner as owner_id) o left join policy p using (owner_id)
+$$;
+
+-- ─── From facts to standing ──────────────────────────────────────────────────
+
+-- The standing of these contacts from the facts dated up to `moment`. Everything repeats bit for bit: the decayed
+-- sums are added in time order, and each has at most one event a day.
+create function standing_of(owner uuid, contacts uuid[], moment timestamptz) returns setof contact_standing
+language sql stable as $$
+  with
+  policy as materialized (select * from policy_in_force(owner)),
+  person as materialized (
+    select
+      c.id, written(c.how_we_met) as how_we_met, written(c.expertise) as expertise,
+      written(c.geographic_barrier) as barrier, c.do_not_connect,
+      c.deleted_at is null and c.connection_status in ('NONE', 'RECEIVED', 'REMOVED') as queueable
+    from contact c
+    where c.owner_id = owner and c.id in (select unnest(contacts))
+  ),
+
+  -- Strength: w = kind × depth ÷ √others. What nobody confirmed did not happen.
+  part as materialized (
+    select p.id, p.barrier, ic.interaction_id, i.kind, i.direction, i.occurred_at, i.group_size,
+      (i.occurred_at at time zone 'UTC')::date as day,
+      case i.kind when 'IN_PERSON' then 8 when 'VIDEO' then 3 when 'CALL' then 2 when 'MESSAGE' then 0.5 else 0.1 end::float8
+        * case i.depth when 'QUICK' then 0.5 when 'NORMAL' then 1 else 1.5 end::float8 as weight
+    from person p
+    join interaction_contact ic on ic.owner_id = owner and ic.contact_id = p.id
+    join interaction i on i.owner_id = owner and i.id = ic.interaction_id
+    where i.confirmed and i.occurred_at <= moment
+  ),
+  people as (
+    select ic.interaction_id, count(*)::int as named
+    from interaction_contact ic
+    where ic.owner_id = owner and ic.interaction_id in (select part.interaction_id from part)
+    group by ic.interaction_id
+  ),
+  event as (
+    select
+      e.*,
+      -- of one day and direction only the heaviest counts, of equal weights the latest
+      row_number() over (partition by e.id, e.direction, e.day order by e.weight desc, e.occurred_at desc) = 1 as counts,
+      max(e.occurred_at) over (partition by e.id) as newest
+    from (
+      select part.id, part.barrier, part.kind, part.direction, part.occurred_at, part.day,
+        part.weight / sqrt(greatest(people.named, part.group_size)::float8) as weight
+      from part join people using (interaction_id)
+    ) e
+  ),
+  contact_made as (
+    select
+      e.id,
+      max(e.newest) as newest,
+      count(*)::int as interactions,
+      bool_or(e.kind = 'IN_PERSON') as in_person,
+      count(distinct e.day) filter (where e.barrier and e.kind in ('VIDEO', 'CALL')) as call_days,
+      max(e.day) filter (where e.kind in ('VIDEO', 'CALL')) - min(e.day) filter (where e.kind in ('VIDEO', 'CALL')) as call_span,
+      count(*) filter (where e.counts and e.direction = 'JOINT') as joint_days,
+      count(*) filter (where e.counts and e.direction = 'INBOUND') as inbound_days,
+      count(*) filter (where e.counts and e.direction = 'OUTBOUND') as outbound_days,
+      coalesce(sum(e.decayed order by e.day) filter (where e.counts and e.direction = 'JOINT'), 0) as j,
+      coalesce(sum(e.decayed order by e.day) filter (where e.counts and e.direction = 'INBOUND'), 0) as i,
+      coalesce(sum(e.decayed order by e.day) filter (where e.counts and e.direction = 'OUTBOUND'), 0) as o
+    from (
+      select event.*, event.weight * power_of_two(
+        (days_since_t0(event.occurred_at) - days_since_t0(event.newest)) / policy.half_life_days) as decayed
+      from event cross join policy
+    ) e
+    group by e.id
+  ),
+
+  -- Checks: supporting, independent, each valid until a moment; what stands on the contact's own pages is their own word.
+  own_page as (
+    select cp.contact_id as id, page_of(cp.value) as page
+    from person p join contact_point cp on cp.owner_id = owner and cp.contact_id = p.id and cp.kind = 'URL'
+    union all
+    select la.contact_id, 'linkedin.com/in/' || lower(la.slug)
+    from person p join linkedin_alias la on la.owner_id = owner and la.contact_id = p.id
+  ),
+  support as (
+    select p.id, k.kind, k.origin, coalesce(k.expires_at, k.checked_at + in_days(policy.check_max_age_days)) as until
+    from person p
+    cross join policy
+    join credential_check k on k.owner_id = owner and k.contact_id = p.id
+    where k.finding = 'SUPPORTS' and k.independent and k.origin <> '' and k.checked_at <= moment
+      and not exists (
+        select from own_page o
+        where o.id = p.id and starts_with(coalesce(page_of(k.source_url), k.origin) || '/', o.page || '/'))
+  ),
+  by_origin as (
+    select id, array_agg(until order by until desc) as until
+    from (select id, origin, max(until) as until from support group by id, origin) latest
+    group by id
+  ),
+  by_kind as (
+    select id, array_agg(until order by until desc) as until
+    from (select id, kind, max(until) as until from support group by id, kind) latest
+    group by id
+  ),
+  concern as (
+    select distinct k.contact_id as id
+    from person p join credential_check k on k.owner_id = owner and k.contact_id = p.id
+    where k.finding = 'CONCERN' and k.checked_at <= moment and (k.resolved_at is null or k.resolved_at > moment)
+  ),
+
+  help as (
+    select s.contact_id as id, bool_or(s.direction = 'GIVEN') and bool_or(s.direction = 'RECEIVED') as each_way
+    from person p join support_act s on s.owner_id = owner and s.contact_id = p.id
+    where s.occurred_at <= moment
+    group by s.contact_id
+  ),
+  withdrawn as (
+    select v.contact_id as id, max(v.answered_at) + in_days(21) as until
+    from person p join invitation v on v.owner_id = owner and v.contact_id = p.id
+    where v.direction = 'OUTGOING' and v.status = 'WITHDRAWN' and v.answered_at <= moment
+    group by v.contact_id
+  ),
+
+  -- Every condition of every rule, as yes or no, or as the moment it stops holding.
+  fact as (
+    select
+      p.id, p.how_we_met, p.expertise, p.do_not_connect, p.queueable,
+      m.newest, coalesce(m.interactions, 0) as interactions, two_way.days as two_way_days,
+      two_way.days >= policy.min_two_way_days as in_contact,
+      log_two(m.j + (m.i + m.o) / 2 + least(m.i, m.o)) + days_since_t0(m.newest) / policy.half_life_days as heat,
+      policy.half_life_days, policy.warm_at,
+      a.reviewed_at + in_days(policy.assessment_max_age_days) as review_due,
+      coalesce(a.wants_to_deepen = 'YES', false) as deepen,
+      (select count(distinct lower(btrim(entry))) from unnest(a.common_ground) entry where written(entry))
+        >= policy.min_common_ground as common_ground,
+      written(a.goal) as goal,
+      coalesce(a.i_believe = 'YES', false) as i_believe,
+      coalesce(a.they_believe = 'YES', false) as they_believe,
+      not policy.require_support_each_way or coalesce(h.each_way, false) as helped,
+      coalesce(a.synergy = 'YES', false) as synergy,
+      written(a.can_say) as can_say,
+      coalesce(a.would_introduce = 'YES', false) as would_introduce,
+      met.in_person or met.remotely as met,
+      -- without a meeting, one more independent origin
+      case when needed.origins > 0 then o.until[needed.origins] else 'infinity' end as origins_until,
+      case when policy.min_check_kinds > 0 then k.until[policy.min_check_kinds] else 'infinity' end as kinds_until,
+      concern.id is not null as concern,
+      withdrawn.until as cooldown_until
+    from person p
+    cross join policy
+    left join contact_made m on m.id = p.id
+    left join assessment a on a.owner_id = owner and a.contact_id = p.id and a.reviewed_at <= moment
+    left join help h on h.id = p.id
+    left join by_origin o on o.id = p.id
+    left join by_kind k on k.id = p.id
+    left join concern on concern.id = p.id
+    left join withdrawn on withdrawn.id = p.id
+    cross join lateral (
+      select coalesce(m.joint_days + least(m.inbound_days, m.outbound_days), 0)::int as days) two_way
+    cross join lateral (
+      select coalesce(m.in_person, false) as in_person,
+        p.barrier and coalesce(m.call_days >= policy.remote_min_calls and m.call_span >= policy.remote_min_span_days, false) as remotely) met
+    cross join lateral (
+      select policy.min_checks + (met.remotely and not met.in_person)::int as origins) needed
+  ),
+  moments as (
+    select
+      f.*,
+      case when how_we_met and expertise and in_contact then 'infinity'::timestamptz end as knows_until,
+      case when deepen and common_ground then review_due end as desires_until,
+      case when goal and i_believe and they_believe and helped then review_due end as mutual_until,
+      case when met and synergy and num_nulls(origins_until, kinds_until) = 0
+        then least(review_due, origins_until, kinds_until) end as verified_until,
+      case when can_say and would_introduce then review_due end as vouched_until,
+      to_timestamp(1577836800 + 86400 * half_life_days * (heat - log_two(warm_at))) as warm_until,
+      case when concern or do_not_connect then 'infinity' else cooldown_until end as blocked_until
+    from fact f
+  ),
+  whole as (
+    select
+      m.*,
+      case when num_nulls(knows_until, desires_until, mutual_until, verified_until, vouched_until) = 0
+        then least(knows_until, desires_until, mutual_until, verified_until, vouched_until) end as evidence_until
+    from moments m
+  ),
+  ready as (
+    select w.*, case when num_nulls(evidence_until, warm_until) = 0 then least(evidence_until, warm_until) end as ready_until
+    from whole w
+  )
+  select
+    owner, id, heat,
+    knows_until, desires_until, mutual_until, verified_until, vouched_until, warm_until,
+    blocked_until, cooldown_until, evidence_until, ready_until,
+    case when queueable and blocked_until is distinct from 'infinity' then ready_until end,
+    -- every code that is missing or will be once a stored moment has passed, in rule order
+    array_remove(array[
+      case when not how_we_met then 'know.how_we_met' end,
+      case when not expertise then 'know.expertise' end,
+      case when not in_contact then 'know.contact' end,
+      case when not deepen then 'desire.deepen' end,
+      case when not coalesce(common_ground, false) then 'desire.common_ground' end,
+      case when desires_until is not null then 'desires.lapsed' end,
+      case when not goal then 'mutual.goal' end,
+      case when not i_believe then 'mutual.i_believe' end,
+      case when not they_believe then 'mutual.they_believe' end,
+      case when not helped then 'mutual.support' end,
+      case when mutual_until is not null then 'mutual.lapsed' end,
+      case when not met then 'met.in_person' end,
+      case when origins_until is null then 'verify.checks' end,
+      case when kinds_until is null then 'verify.kinds' end,
+      case when not synergy then 'verify.synergy' end,
+      case when verified_until is not null then 'verified.lapsed' end,
+      case when not can_say then 'vouch.say' end,
+      case when not would_introduce then 'vouch.introduce' end,
+      case when vouched_until is not null then 'vouched.lapsed' end,
+      'warm.contact'
+    ], null),
+    array_remove(array[
+      case when concern then 'concern.open' end,
+      case when do_not_connect then 'contact.do_not_connect' end,
+      case when cooldown_until is not null then 'invitation.cooldown' end
+    ], null),
+    newest, interactions, two_way_days
+  from ready
+$$;
+
+-- The past of one contact, from the facts dated up to then. What carries no date (texts, do_not_connect) is as now.
+create function standing_as_of(owner uuid, contact uuid, moment timestamptz) returns setof contact_standing
+language sql stable as $$
+  select * from standing_of(owner, array[contact], moment)
+$$;
+
+-- ─── Refreshing ──────────────────────────────────────────────────────────────
+
+-- Standings of one owner are written one transaction at a time: each reads what the one before it committed, so none
+-- is lost, and nobody can wait for somebody who waits for them.
+create function lock_standing(owner uuid) returns void
+language sql volatile as $$
+  select pg_advisory_xact_lock(hashtextextended('standing of ' || owner, 0))
+$$;
+
+-- Writes the standing of these contacts; those who don't exist (any more) are passed over. The application may call
+-- it for the owner its transaction names. Needs READ COMMITTED: after waiting for the lock it must see what was committed.
+create function refresh_standing(owner uuid, contacts uuid[]) returns void
+language plpgsql volatile security definer
+set search_path = public, pg_temp
+set jit = off
+set plan_cache_mode = auto
+as $$
+declare
+  named constant text := coalesce(current_setting('app.owner_id', true), '');
+  -- inside a security definer function current_user is its owner; this is who called
+  caller constant name := coalesce(nullif(current_setting('role'), 'none'), session_user);
+begin
+  if owner is distinct from current_owner()
+    and not exists (select from pg_roles where rolname = caller and (rolsuper or rolbypassrls)) then
+    raise insufficient_privilege using message = 'refresh_standing: the transaction names another owner, or none';
+  end if;
+  perform lock_standing(owner);
+  -- Row-level security may hold for the definer too.
+  perform set_config('app.owner_id', owner::text, true);
+  -- For a few contacts planning would take longer than the work, so the plan is kept; for many it must fit their number.
+  perform set_config('plan_cache_mode',
+    case when cardinality(contacts) > 100 then 'force_custom_plan' else 'force_generic_plan' end, true);
+
+  insert into contact_standing as old
+  select * from standing_of(owner, contacts, 'infinity')
+  on conflict (owner_id, contact_id) do update set
+    heat = excluded.heat,
+    knows_until = excluded.knows_until,
+    desires_until = excluded.desires_until,
+    mutual_until = excluded.mutual_until,
+    verified_until = excluded.verified_until,
+    vouched_until = excluded.vouched_until,
+    warm_until = excluded.warm_until,
+    blocked_until = excluded.blocked_until,
+    cooldown_until = excluded.cooldown_until,
+    evidence_until = excluded.evidence_until,
+    ready_until = excluded.ready_until,
+    queue_until = excluded.queue_until,
+    unmet = excluded.unmet,
+    blockers = excluded.blockers,
+    last_interaction_at = excluded.last_interaction_at,
+    interaction_count = excluded.interaction_count,
+    two_way_days = excluded.two_way_days
+  where old is distinct from excluded;
+
+  perform set_config('app.owner_id', named, true);
+end
+$$;
+
+-- Every standing of an owner, from the facts.
+create function rebuild_standing(owner uuid) returns void
+language sql volatile as $$
+  select refresh_standing(owner, array(select id from contact where owner_id = owner))
+$$;
+
+-- ─── What triggers it ────────────────────────────────────────────────────────
+-- One refresh per statement and owner, however many rows it touched.
+
+-- Before a statement locks its first row, so that rows and standings are always locked in the same order. Without a
+-- named owner (a superuser's plain SQL) refresh_standing takes the lock.
+create function lock_standing_first() returns trigger
+language plpgsql as $$
+begin
+  if current_owner() is not null then
+    perform lock_standing(current_owner());
+  end if;
+  return null;
+end
+$$;
+
+-- Refreshes these contacts, and everyone on these interactions: one person more or less changes the weight for all.
+-- The arrays run in parallel with `owners`. Who is gone is passed over, so deleting a contact or an owner cascades.
+create function refresh_touched(owners uuid[], contacts uuid[], interactions uuid[]) returns void
+language plpgsql volatile as $$
+begin
+  perform refresh_standing(touched.owner_id, touched.ids)
+  from (
+    select c.owner_id, array_agg(distinct c.id) as ids
+    from (
+      select * from unnest(owners, contacts) as row (owner_id, contact_id)
+      union all
+      select ic.owner_id, ic.contact_id
+      from unnest(owners, interactions) as row (owner_id, interaction_id)
+      join interaction_contact ic using (owner_id, interaction_id)
+    ) t
+    join contact c on c.owner_id = t.owner_id and c.id = t.contact_id
+    group by c.owner_id
+    order by c.owner_id -- statements over several owners take their locks in one order
+  ) touched;
+end
+$$;
+
+-- credential_check, assessment, support_act, invitation, and a contact's own pages. An update may move a row from one
+-- contact to another.
+create function refresh_by_contact() returns trigger
+language plpgsql as $$
+begin
+  case tg_op
+    when 'INSERT' then
+      perform refresh_touched(array_agg(owner_id), array_agg(contact_id), null) from new_rows;
+    when 'DELETE' then
+      perform refresh_touched(array_agg(owner_id), array_agg(contact_id), null) from old_rows;
+    else
+      perform refresh_touched(array_agg(owner_id), array_agg(contact_id), null)
+      from (select owner_id, contact_id from old_rows union select owner_id, contact_id from new_rows) t;
+  end case;
+  return null;
+end
+$$;
+
+create function refresh_by_participant() returns trigger
+language plpgsql as $$
+begin
+  case tg_op
+    when 'INSERT' then
+      perform refresh_touched(array_agg(owner_id), null, array_agg(interaction_id))
+      from (select distinct owner_id, interaction_id from new_rows) t;
+    when 'DELETE' then
+      perform refresh_touched(array_agg(owner_id), array_agg(contact_id), array_agg(interaction_id)) from old_rows;
+    else
+      perform refresh_touched(array_agg(owner_id), array_agg(contact_id), array_agg(interaction_id))
+      from (select * from old_rows union select * from new_rows) t;
+  end case;
+  return null;
+end
+$$;
+
+-- A new interaction has nobody on it yet, and one that goes takes its participants along: only changes matter here.
+create function refresh_by_interaction() returns trigger
+language plpgsql as $$
+begin
+  perform refresh_touched(array_agg(n.owner_id), null, array_agg(n.id))
+  from new_rows n join old_rows o using (owner_id, id)
+  where (n.kind, n.direction, n.occurred_at, n.depth, n.group_size, n.confirmed)
+    is distinct from (o.kind, o.direction, o.occurred_at, o.depth, o.group_size, o.confirmed);
+  return null;
+end
+$$;
+
+create function refresh_by_contact_itself() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    perform refresh_touched(array_agg(owner_id), array_agg(id), null) from new_rows;
+  else
+    perform refresh_touched(array_agg(n.owner_id), array_agg(n.id), null)
+    from new_rows n join old_rows o using (owner_id, id)
+    where (n.how_we_met, n.expertise, n.geographic_barrier, n.do_not_connect, n.connection_status, n.deleted_at)
+      is distinct from (o.how_we_met, o.expertise, o.geographic_barrier, o.do_not_connect, o.connection_status, o.deleted_at);
+  end if;
+  return null;
+end
+$$;
+
+create function refresh_by_policy() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    perform refresh_touched(array_agg(c.owner_id), array_agg(c.id), null) from old_rows join contact c using (owner_id);
+  else
+    perform refresh_touched(array_agg(c.owner_id), array_agg(c.id), null) from new_rows join contact c using (owner_id);
+  end if;
+  return null;
+end
+$$;
+
+-- A trigger with transition tables is for one kind of statement only, hence three of each.
+do $$
+declare
+  source text;
+begin
+  foreach source in array array[
+    'policy', 'contact', 'contact_point', 'linkedin_alias', 'interaction', 'interaction_contact', 'credential_check',
+    'assessment', 'support_act', 'invitation'
+  ] loop
+    execute format(
+      'create trigger standing_lock before insert or update or delete on %I
+       for each statement execute function lock_standing_first()', source);
+  end loop;
+
+  foreach source in array array[
+    'contact_point', 'linkedin_alias', 'credential_check', 'assessment', 'support_act', 'invitation'
+  ] loop
+    execute format(
+      'create trigger standing_insert after insert on %1$I referencing new table as new_rows
+       for each statement execute function refresh_by_contact();
+       create trigger standing_update after update on %1$I referencing old table as old_rows new table as new_rows
+       for each statement execute function refresh_by_contact();
+       create trigger standing_delete after delete on %1$I referencing old table as old_rows
+       for each statement execute function refresh_by_contact()', source);
+  end loop;
+end $$;
+
+create trigger standing_insert after insert on interaction_contact referencing new table as new_rows
+for each statement execute function refresh_by_participant();
+create trigger standing_update after update on interaction_contact referencing old table as old_rows new table as new_rows
+for each statement execute function refresh_by_participant();
+create trigger standing_delete after delete on interaction_contact referencing old table as old_rows
+for each statement execute function refresh_by_participant();
+
+create trigger standing_update after update on interaction referencing old table as old_rows new table as new_rows
+for each statement execute function refresh_by_interaction();
+
+create trigger standing_insert after insert on contact referencing new table as new_rows
+for each statement execute function refresh_by_contact_itself();
+create trigger standing_update after update on contact referencing old table as old_rows new table as new_rows
+for each statement execute function refresh_by_contact_itself();
+
+create trigger standing_insert after insert on policy referencing new table as new_rows
+for each statement execute function refresh_by_policy();
+create trigger standing_update after update on policy referencing new table as new_rows
+for each statement execute function refresh_by_policy();
+create trigger standing_delete after delete on policy referencing old table as old_rows
+for each statement execute function refresh_by_policy();
+
+-- ─── What may be written ─────────────────────────────────────────────────────
+
+-- An origin that is given is kept (normalised) until the source changes; one that is not is derived.
+create function derive_check_origin() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and new.origin = old.origin
+    and (new.source_url, new.source_name) is distinct from (old.source_url, old.source_name) then
+    new.origin := '';
+  end if;
+  new.origin := coalesce(nullif(lower(btrim(new.origin)), ''), check_origin(new.source_url, new.source_name));
+  return new;
+end
+$$;
+
+create trigger derive_check_origin before insert or update on credential_check
+for each row execute function derive_check_origin();
+
+-- What is planned has not happened. A minute is left for clocks that disagree. The check holds for good once it has
+-- held, so it may ask for the time.
+alter table interaction
+  add constraint interaction_not_in_future check (occurred_at <= now() + interval '1 minute'),
+  add constraint interaction_has_a_date check (isfinite(occurred_at));
+
+-- ─── Reading it ──────────────────────────────────────────────────────────────
+
+-- One standing compared with the clock. Inlined into the queries below, so they use the indexes on contact_standing.
+create function read_standing(st contact_standing, status connection_status, half_life_days int, moment timestamptz)
+returns table (
+  s float8, strength float8, band text,
+  knows boolean, desires boolean, mutual boolean, verified boolean, vouched boolean, warm boolean,
+  rules_met int, missing text[], blockers text[], verdict text
+)
+language sql stable parallel safe as $$
+  select
+    v.s, v.strength,
+    case when v.strength >= 60 then 'strong' when v.strength >= 100 / 3::float8 then 'warm'
+      when v.strength >= 15 then 'cool' else 'cold' end,
+    v.knows, v.desires, v.mutual, v.verified, v.vouched, v.warm, v.rules_met,
+    -- the codes of the standing, without those whose moment hasn't come
+    array_remove(array_remove(array_remove(array_remove(array_remove(
+      coalesce((st).unmet, array[
+        'know.how_we_met', 'know.expertise', 'know.contact', 'desire.deepen', 'desire.common_ground', 'mutual.goal',
+        'mutual.i_believe', 'mutual.they_believe', 'met.in_person', 'verify.checks', 'verify.kinds', 'verify.synergy',
+        'vouch.say', 'vouch.introduce', 'warm.contact']),
+      case when v.desires then 'desires.lapsed' end),
+      case when v.mutual then 'mutual.lapsed' end),
+      case when v.verified then 'verified.lapsed' end),
+      case when v.vouched then 'vouched.lapsed' end),
+      case when v.warm then 'warm.contact' end),
+    case when (st).cooldown_until > moment then (st).blockers
+      else array_remove(coalesce((st).blockers, '{}'), 'invitation.cooldown') end,
+    case
+      when status = 'CONNECTED' then 'CONNECTED'
+      when status = 'INVITED' then 'PENDING'
+      when (st).blocked_until > moment then 'BLOCKED'
+      when v.rules_met = 6 then 'READY'
+      when v.rules_met = 5 then 'ALMOST'
+      else 'BUILDING'
+    end
+  from (
+    select r.*, 100 * r.s / (r.s + 8) as strength,
+      knows::int + desires::int + mutual::int + verified::int + vouched::int + warm::int as rules_met
+    from (
+      select
+        case when (st).heat is null then 0
+          else power_of_two((st).heat - days_since_t0(moment) / half_life_days) end as s,
+        coalesce((st).knows_until > moment, false) as knows,
+        coalesce((st).desires_until > moment, false) as desires,
+        coalesce((st).mutual_until > moment, false) as mutual,
+        coalesce((st).verified_until > moment, false) as verified,
+        coalesce((st).vouched_until > moment, false) as vouched,
+        coalesce((st).warm_until > moment, false) as warm
+    ) r
+  ) v
+$$;
+
+-- Everyone not in the trash, as the standings stored now will read at `moment`.
+create function relationship_strength_at(moment timestamptz)
+returns table (
+  owner_id uuid, contact_id uuid, heat float8, s float8, strength float8, band text,
+  knows boolean, desires boolean, mutual boolean, verified boolean, vouched boolean, warm boolean, rules_met int,
+  missing text[], blockers text[], warm_until timestamptz, evidence_until timestamptz, ready_until timestamptz,
+  queue_until timestamptz, last_interaction_at timestamptz, interaction_count int, two_way_days int, verdict text
+)
+language sql stable as $$
+  select
+    c.owner_id, c.id, st.heat, r.s, r.strength, r.band,
+    r.knows, r.desires, r.mutual, r.verified, r.vouched, r.warm, r.rules_met,
+    r.missing, r.blockers, st.warm_until, st.evidence_until, st.ready_until,
+    st.queue_until, st.last_interaction_at, coalesce(st.interaction_count, 0), coalesce(st.two_way_days, 0), r.verdict
+  from contact c
+  left join contact_standing st on st.owner_id = c.owner_id and st.contact_id = c.id
+  cross join lateral policy_in_force(c.owner_id) p
+  cross join lateral read_standing(st, c.connection_status, p.half_life_days, moment) r
+  where c.deleted_at is null
+$$;
+
+create view relationship_strength with (security_invoker = true) as
+select * from relationship_strength_at(now());
+
+-- ─── Who may use it ──────────────────────────────────────────────────────────
+
+revoke execute on function refresh_standing(uuid, uuid[]) from public;
+grant execute on function refresh_standing(uuid, uuid[]) to vouch_app;
+grant select on relationship_strength to vouch_app;
