@@ -55,27 +55,28 @@ test("before sign-in no owned row is visible", async () => {
 
 test("two writers that lock the same rows crosswise both finish: the work of the loser is done again", async () => {
   const ada = await database.newOwner();
-  const [first, second] = [await addContact(ada, "First"), await addContact(ada, "Second")];
-  let waiting: Array<() => void> = [];
+  const addTag = (name: string) =>
+    asOwner(ada, (db) => db.tag.create({ data: { ownerId: db.owner, name }, select: { id: true } }));
+  const [first, second] = [await addTag("First"), await addTag("Second")];
+  const waiting: Array<() => void> = [];
   /** Lets both transactions take their first row before either asks for the other's. */
   const bothHere = () =>
     new Promise<void>((go) => {
       waiting.push(go);
       if (waiting.length === 2) for (const release of waiting) release();
     });
-  const rename = (order: { id: string }[], meet: boolean) => {
-    let met = !meet;
+  const paint = (order: { id: string }[]) => {
+    let tries = 0;
     return asOwner(ada, async (db) => {
+      tries += 1;
       for (const [index, { id }] of order.entries()) {
-        await db.contact.updateMany({ where: { ownerId: db.owner, id }, data: { company: "Both" } });
-        if (index === 0 && !met) {
-          met = true;
-          await bothHere();
-        }
+        await db.tag.updateMany({ where: { ownerId: db.owner, id }, data: { colour: "green" } });
+        if (index === 0 && tries === 1) await bothHere();
       }
+      return tries;
     });
   };
-  await Promise.all([rename([first, second], true), rename([second, first], true)]);
-  waiting = [];
-  expect(await asOwner(ada, (db) => db.contact.count({ where: { company: "Both" } }))).toBe(2);
+  const tries = await Promise.all([paint([first, second]), paint([second, first])]);
+  expect(tries.sort()).toEqual([1, 2]);
+  expect(await asOwner(ada, (db) => db.tag.count({ where: { colour: "green" } }))).toBe(2);
 });
