@@ -37,6 +37,15 @@ export async function setUpFirstOwner(
   });
 }
 
+/** An account without a session: for samples and seeds. The e-mail must be normalised and new. */
+export async function addAccount({ password, ...account }: Omit<Setup, "token">): Promise<OwnerId> {
+  const passwordHash = await hashPassword(password);
+  const { id } = await beforeSignIn((db) =>
+    db.appUser.create({ data: { ...account, passwordHash }, select: { id: true } }),
+  );
+  return id as OwnerId;
+}
+
 /**
  * Checks e-mail and password and starts a session; answers with its token. Throws a Refusal: `wrongPassword` without
  * telling which of the two was wrong, or `wait` with the minutes left after too many wrong tries.
