@@ -2,7 +2,8 @@
 import { hasOwner } from "./database/setup-link";
 import { Obstacle, say, step } from "./say";
 
-const sample = {
+/** Who the sample owner is, and how to sign in as them. */
+export const sample = {
   name: "Max Moreau",
   email: "demo@vouch.example",
   password: "a sample to look around",
