@@ -30,7 +30,9 @@ try {
     process.stdout.write(words);
     if (words.includes("Ctrl-C")) break;
   }
-  const browser = await chromium.launch(await findChromium());
+  process.env.VOUCH_CHROMIUM = await findChromium();
+  const { default: playwright } = await import("../playwright.config");
+  const browser = await chromium.launch(playwright.use?.launchOptions);
   for (const colorScheme of ["light", "dark"] as const) {
     const page = await browser.newPage({
       baseURL: `http://127.0.0.1:${port}`,
