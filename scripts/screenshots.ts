@@ -6,7 +6,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { sample } from "./demo";
+import { sample } from "./sample";
 import { findChromium } from "./test/chromium";
 
 const screens: Record<string, (page: Page) => Promise<unknown>> = {
