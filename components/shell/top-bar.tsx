@@ -32,9 +32,9 @@ export async function TopBar() {
           </span>
         </Form>
         <div className="ml-auto flex flex-none gap-3">
-          <ButtonLink href="/contacts/new" keyHint="N" aria-label={t("newContact")} className="max-md:px-2.5">
+          <ButtonLink href="/contacts/new" keyHint="N" className="max-md:px-2.5">
             <Plus aria-hidden="true" className="size-4.5 md:hidden" />
-            <span className="max-md:hidden">{t("newContact")}</span>
+            <span className="max-md:sr-only">{t("newContact")}</span>
           </ButtonLink>
           <ButtonLink href="/log" variant="primary" keyHint="L" className="max-md:hidden">
             {t("log")}

@@ -49,7 +49,9 @@ function Corner() {
           <Base.Root
             key={shown.id}
             toast={shown}
-            role="group" // "dialog", the library's choice, would be one among the real ones
+            // The library's "dialog" would be one among the real ones, and its close button hidden from those who listen.
+            role="group"
+            aria-modal={undefined}
             swipeDirection={["down", "right"]}
             className="pointer-events-auto w-full max-w-[420px] rounded-control bg-ink text-bg shadow-float transition-[opacity,translate] duration-150 data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0 data-limited:hidden"
           >
@@ -60,6 +62,7 @@ function Corner() {
               />
               <Base.Close
                 aria-label={t("dismiss")}
+                aria-hidden={undefined}
                 className={buttonStyle({ variant: "ghost", size: "icon" }, "text-bg! hover:bg-bg/15!")}
               >
                 <X aria-hidden="true" className="size-4" />
