@@ -3,9 +3,14 @@
 import { Toast as Base } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { type ComponentProps, useEffect } from "react";
 import { buttonStyle } from "./button-style";
 import { onToast } from "./toast";
+
+/** The library makes each a "dialog", which would be one among the real ones; it is words and a button. */
+function asArticle({ role: _role, "aria-modal": _modal, ...props }: ComponentProps<"article">) {
+  return <article {...props} />;
+}
 
 /** The corner where toasts appear, a live region: hovering or focusing it stops the clock. Loaded by Toaster. */
 export function Toasts() {
@@ -49,9 +54,7 @@ function Corner() {
           <Base.Root
             key={shown.id}
             toast={shown}
-            // The library's "dialog" would be one among the real ones, and its close button hidden from those who listen.
-            role="group"
-            aria-modal={undefined}
+            render={asArticle}
             swipeDirection={["down", "right"]}
             className="pointer-events-auto w-full max-w-[420px] rounded-control bg-ink text-bg shadow-float transition-[opacity,translate] duration-150 data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0 data-limited:hidden"
           >
@@ -62,7 +65,7 @@ function Corner() {
               />
               <Base.Close
                 aria-label={t("dismiss")}
-                aria-hidden={undefined}
+                aria-hidden={undefined} // the library hides it from those who listen until the mouse comes near
                 className={buttonStyle({ variant: "ghost", size: "icon" }, "text-bg! hover:bg-bg/15!")}
               >
                 <X aria-hidden="true" className="size-4" />
