@@ -12,6 +12,7 @@ import { withClient } from "./with-client";
 
 const database = "vouch";
 const passwordFile = "postgres.password";
+/** Written whenever the database has started, so it also tells that there is one. */
 const socketFile = "postgres.socket";
 
 export type OpenDatabase = {
@@ -29,10 +30,15 @@ export async function startEmbedded(dataDir: string, giveUp: (error: unknown) =>
       `${join(dataDir, passwordFile)} is missing: without it the database in ${place.directory} stays shut.`,
     );
   }
+  if (!exists && existsSync(join(dataDir, socketFile))) {
+    throw new Obstacle(
+      `The database that was in ${place.directory} isn't there any more. Put it back, or remove ${dataDir} to begin anew.`,
+    );
+  }
   if (exists) await stopLeftoverPostgres(place.directory);
   const settings: ClusterSettings = {
     password: keptSecret(dataDir, passwordFile),
-    socketDirectory: makeSocketDirectory(dataDir, place.user),
+    socketDirectory: makeSocketDirectory(place),
     log: logFile(dataDir, "postgres"),
     durable: true,
   };
@@ -41,8 +47,7 @@ export async function startEmbedded(dataDir: string, giveUp: (error: unknown) =>
   const running = keepRunning("The database", first, () => startCluster(place, settings), giveUp);
   const stop = async () => {
     await running.stop();
-    if (settings.socketDirectory !== join(dataDir, "socket"))
-      rmSync(settings.socketDirectory, { recursive: true, force: true });
+    rmSync(settings.socketDirectory, { recursive: true, force: true });
   };
   try {
     writeWhole(join(dataDir, socketFile), settings.socketDirectory);

@@ -20,7 +20,7 @@ export async function startThrowAway(bin?: string): Promise<OpenDatabase> {
   const place = findPlace(home, bin);
   const settings: ClusterSettings = {
     password: randomBytes(24).toString("base64url"),
-    socketDirectory: makeSocketDirectory(home, place.user),
+    socketDirectory: makeSocketDirectory(place),
     log: join(home, "postgres.log"),
     durable: false,
   };
