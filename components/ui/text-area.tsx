@@ -12,7 +12,7 @@ type Area = Omit<
   keyof FieldLook | "id" | "ref" | "children" | "defaultValue" | "value" | "rows"
 >;
 
-/** Several lines, growing with what is typed from `rows` up. `limit` shows a counter; it doesn't cut what is typed. */
+/** Several lines, growing with what is typed from `rows` up. `limit` shows a counter; it doesn't cut what is typed. `count` measures the text where its length isn't what counts. */
 export function TextArea({
   name,
   label,
@@ -23,18 +23,19 @@ export function TextArea({
   defaultValue = "",
   rows = 3,
   limit,
+  count = codeUnits,
   onInput,
   ...area
-}: FieldLook & Area & { defaultValue?: string; rows?: number; limit?: number }) {
+}: FieldLook & Area & { defaultValue?: string; rows?: number; limit?: number; count?: (text: string) => number }) {
   const typed = useTypedValue(name, defaultValue) ?? "";
-  const [used, setUsed] = useState(typed.length);
+  const [used, setUsed] = useState(() => count(typed));
   const element = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const form = element.current?.form;
-    const recount = () => setUsed(typed.length);
+    const recount = () => setUsed(count(typed));
     form?.addEventListener("reset", recount);
     return () => form?.removeEventListener("reset", recount);
-  }, [typed]);
+  }, [typed, count]);
   return (
     <Field
       {...{ name, label, hint, hideLabel, className }}
@@ -47,7 +48,7 @@ export function TextArea({
           ref={element}
           defaultValue={typed}
           onInput={(event) => {
-            setUsed(event.currentTarget.value.length);
+            setUsed(count(event.currentTarget.value));
             onInput?.(event);
           }}
           style={{ minHeight: `calc(${rows}lh + 0.9rem)` }}
@@ -56,4 +57,8 @@ export function TextArea({
       )}
     </Field>
   );
+}
+
+function codeUnits(text: string): number {
+  return text.length;
 }

@@ -26,12 +26,13 @@ export type Undoable = {
  * from an effect: what was done often takes the form away with it. On the server the bare action is needed, as only
  * that can be written into the HTML for use without script.
  */
-export function undoable(action: FormAction, { done, undo }: Undoable): FormAction {
+export function undoable(action: FormAction, said: Undoable | ((form: FormData) => Undoable)): FormAction {
   if (typeof window === "undefined") return action;
-  return async (previous, data) => {
-    const answer = await action(previous, data);
+  return async (previous, form) => {
+    const answer = await action(previous, form);
     const { saved } = answer;
     if (!saved) return answer;
+    const { done, undo } = typeof said === "function" ? said(form) : said;
     toast({ text: done, ...(undo && { undo: { label: undo.label, run: () => takeBack(undo, saved) } }) });
     return answer;
   };

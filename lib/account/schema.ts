@@ -6,7 +6,7 @@ const email = z.string("missing").trim().toLowerCase().pipe(z.email("email").max
 
 const newPassword = z.string("missing").min(12, "passwordShort").max(128, "passwordLong");
 
-const timeZone = z
+export const timeZone = z
   .string()
   .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "timeZone");
 

@@ -3,13 +3,16 @@ import account from "./en/account.json";
 import assessment from "./en/assessment.json";
 import checks from "./en/checks.json";
 import common from "./en/common.json";
+import connections from "./en/connections.json";
 import contacts from "./en/contacts.json";
 import followUps from "./en/follow-ups.json";
 import imports from "./en/imports.json";
 import interactions from "./en/interactions.json";
 import invitations from "./en/invitations.json";
+import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
 import search from "./en/search.json";
+import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import strength from "./en/strength.json";
 import support from "./en/support.json";
@@ -26,6 +29,9 @@ export default {
   interactions,
   invitations,
   recommendations,
+  connections,
+  ready,
+  settings,
   search,
   shell,
   strength,

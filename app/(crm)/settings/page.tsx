@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LimitsForm } from "@/components/settings/limits-form";
+import { languageOptions, timeZoneOptions } from "@/components/settings/options";
+import { ProfileForm } from "@/components/settings/profile-form";
+import { Section } from "@/components/settings/section";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { signOutAction } from "@/lib/account/actions";
+import { requireSignedIn } from "@/lib/auth";
+import { timeOf } from "@/lib/dates/format";
+import { asOwner } from "@/lib/db";
+import { getDeskSetting } from "@/lib/desk/data";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+export default async function SettingsPage() {
+  const { owner, account } = await requireSignedIn();
+  const setting = await asOwner(owner, getDeskSetting);
+  const t = await getTranslations("settings");
+  return (
+    <ClientMessages only={["settings"]}>
+      <PageHeader title={t("title")} />
+      <div className="grid max-w-[760px] gap-[18px]">
+        <Section id="profile" title={t("profile.title")}>
+          <ProfileForm
+            account={account}
+            languages={languageOptions()}
+            timeZones={timeZoneOptions()}
+            time={timeOf(new Date(), account.timeZone)}
+          />
+        </Section>
+        <Section id="limits" title={t("limits.title")} text={t("limits.text")}>
+          <LimitsForm setting={setting} />
+        </Section>
+        <Section id="session" title={t("session.title")} text={t("session.text", { email: account.email })}>
+          <form action={signOutAction}>
+            <SubmitButton variant="secondary">{t("session.signOut")}</SubmitButton>
+          </form>
+        </Section>
+      </div>
+    </ClientMessages>
+  );
+}

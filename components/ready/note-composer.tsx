@@ -1,0 +1,100 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { copyText } from "@/components/ui/copy-text";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { toast } from "@/components/ui/toast";
+import { undoable } from "@/components/ui/undoable";
+import { undoSentAction, writeNoteAction } from "@/lib/invitations/actions";
+import { noteLength, unfilledFields } from "@/lib/invitations/note";
+import { NoteStart } from "./note-start";
+import { NoteText } from "./note-text";
+import { type Suggestion, useNote } from "./use-note";
+
+/** Writes the note, copies it, opens the profile, and logs what the person then did on LinkedIn. */
+export function NoteComposer({
+  contact,
+  draft,
+  suggestions,
+  suggested,
+  limit,
+}: {
+  contact: { id: string; fullName: string; address: string | null };
+  draft: string | null;
+  suggestions: Suggestion[];
+  suggested: string;
+  limit: number;
+}) {
+  const t = useTranslations("ready.note");
+  const common = useTranslations("common");
+  const { note, write, startFrom, ...start } = useNote(draft, suggestions, suggested);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const noteId = useId();
+  const used = noteLength(note);
+
+  const action = undoable(writeNoteAction, (form) =>
+    form.get("intent") === "draft"
+      ? { done: t("kept") }
+      : {
+          done: t("sent", { name: contact.fullName }),
+          undo: {
+            label: common("undo"),
+            action: undoSentAction,
+            fields: ({ ids: [id = ""] }) => ({ id }),
+            undone: common("undone"),
+            failed: common("undoFailed"),
+          },
+        },
+  );
+
+  /** Selects what keeps the note from being sent: a field nobody filled, or the end that is too much. */
+  function isHeldBack(): boolean {
+    const [unfilled] = unfilledFields(note);
+    if (unfilled === undefined && used <= limit) return false;
+    const start = unfilled === undefined ? note.length : note.indexOf(unfilled);
+    area.current?.focus();
+    area.current?.setSelectionRange(start, start + (unfilled?.length ?? 0));
+    return true;
+  }
+
+  async function copy() {
+    if (isHeldBack()) return;
+    if (note.trim()) {
+      const copied = await copyText(note);
+      toast({ text: t(copied ? "copied" : "notCopied") });
+      if (!copied) return;
+    }
+    if (contact.address) window.open(contact.address, "_blank", "noopener,noreferrer");
+  }
+
+  return (
+    <>
+      <NoteStart {...{ noteId, suggestions, used, limit }} {...start} onStart={startFrom} />
+      <Form action={action}>
+        <input type="hidden" name="contactId" value={contact.id} />
+        <NoteText {...{ area, note, limit }} id={noteId} onNote={write} />
+        <div className="flex flex-wrap items-center gap-2.5">
+          <Button variant="primary" keyHint="Enter" onClick={copy}>
+            {t(contact.address ? "copyAndOpen" : "copy")}
+          </Button>
+          <SubmitButton
+            variant="secondary"
+            name="intent"
+            value="sent"
+            keyHint="S"
+            onClick={(event) => isHeldBack() && event.preventDefault()}
+          >
+            {t("markSent")}
+          </SubmitButton>
+          <SubmitButton variant="ghost" name="intent" value="draft" className="sm:ml-auto">
+            {t("keepDraft")}
+          </SubmitButton>
+        </div>
+        <p className="text-faint text-small">{t("promise")}</p>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Counter } from "@/components/ui/counter";
+import { own, type Suggestion } from "./use-note";
+
+/** The line above the note: its label, what it starts from, and how much of the limit it uses. */
+export function NoteStart({
+  noteId,
+  from,
+  hasOwnWords,
+  suggestions,
+  used,
+  limit,
+  onStart,
+}: {
+  noteId: string;
+  from: string;
+  hasOwnWords: boolean;
+  suggestions: Suggestion[];
+  used: number;
+  limit: number;
+  onStart: (key: string) => void;
+}) {
+  const t = useTranslations("ready.note");
+  return (
+    <div className="mt-5 mb-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
+      <label htmlFor={noteId} className="font-bold">
+        {t("label")}
+      </label>
+      <label className="flex items-center gap-1.5 text-dim text-small">
+        {t("template")}
+        <select
+          value={from}
+          onChange={(event) => onStart(event.target.value)}
+          className="rounded-small border border-line bg-panel px-1.5 py-0.5 text-ink hover:border-edge pointer-coarse:min-h-10"
+        >
+          {hasOwnWords && <option value={own}>{t("own")}</option>}
+          {suggestions.map(({ key, label }) => (
+            <option key={key} value={key}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span className="ml-auto">
+        <Counter used={used} limit={limit} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { useReader } from "@/components/ui/date";
+import { formatDay } from "@/lib/dates/format";
+import { firstName } from "@/lib/invitations/note";
+import type { ReadyRecord } from "@/lib/ready/schema";
+
+/** Why this person is ready, in plain words and from the record alone. */
+export function Reasons({ record }: { record: ReadyRecord }) {
+  const t = useTranslations("ready.reasons");
+  const reader = useReader();
+  const { met, spoke, origins, commonGround, goal, canSay, howWeMet } = record;
+  const name = firstName(record.fullName) ?? record.fullName;
+  const list = (parts: string[]) => new Intl.ListFormat(reader.locale, { type: "conjunction" }).format(parts);
+  const contact = { times: met?.times ?? 0, last: met ? formatDay(met.last, reader) : "" };
+  const reasons = [
+    met && (howWeMet ? t("metHow", { ...contact, how: howWeMet }) : t("met", contact)),
+    spoke && t("spoke", { times: spoke.times, last: formatDay(spoke.last, reader) }),
+    origins.length > 0 && t("checks", { count: origins.length, origins: list(origins) }),
+    commonGround.length > 0 && t("commonGround", { list: list(commonGround) }),
+    goal && t("goal", { goal }),
+    canSay && t("canSay", { text: canSay }),
+    record.wouldIntroduce && t("introduce", { name }),
+    (record.helpGiven > 0 || record.helpReceived > 0) &&
+      t("help", { given: record.helpGiven, received: record.helpReceived }),
+  ].filter((reason) => typeof reason === "string");
+  return (
+    <ul aria-label={t("title", { name: record.fullName })} className="mt-4 grid list-disc gap-1 pl-[18px]">
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import type { BoardColumn } from "@/lib/recommendations/schema";
+import { BoardCard } from "./board-card";
+
+/** One column a state: four on the way, and below them the two where it ends. */
+export function Board({ columns }: { columns: BoardColumn[] }) {
+  const t = useTranslations("recommendations");
+  return (
+    <section aria-label={t("board")} className="grid items-start gap-x-3 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
+      {columns.map((column) => (
+        <Column key={column.status} {...column} />
+      ))}
+    </section>
+  );
+}
+
+function Column({ status, count, items }: BoardColumn) {
+  const t = useTranslations("recommendations");
+  const id = `board-${status}`;
+  const isEnd = status === "PUBLISHED" || status === "DECLINED";
+  return (
+    <section aria-labelledby={id} className={isEnd ? "lg:col-span-2" : undefined}>
+      <h2 id={id} className="mb-2 flex items-baseline gap-2 font-bold">
+        {t(`statuses.${status}`)} <span className="font-normal text-faint">{count}</span>
+      </h2>
+      {items.length > 0 ? (
+        <ul className={isEnd ? "grid items-start gap-2 lg:grid-cols-2" : "grid gap-2"}>
+          {items.map((item) => (
+            <li key={item.id}>
+              <BoardCard item={item} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="rounded-panel border border-line border-dashed px-3 py-2.5 text-faint text-small">{t("none")}</p>
+      )}
+      {count > items.length && <p className="mt-2 text-dim text-small">{t("more", { count: count - items.length })}</p>}
+    </section>
+  );
+}

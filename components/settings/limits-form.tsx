@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextInput } from "@/components/ui/text-input";
+import { undoable } from "@/components/ui/undoable";
+import { saveDeskSettingAction } from "@/lib/desk/actions";
+import type { DeskSetting } from "@/lib/desk/schema";
+
+/** What LinkedIn allows, as far as the owner knows. */
+export function LimitsForm({ setting }: { setting: DeskSetting }) {
+  const t = useTranslations("settings.limits");
+  const fields = ["noteLength", "notesAMonth", "invitationsAWeek"] as const;
+  return (
+    <Form action={undoable(saveDeskSettingAction, { done: t("saved") })}>
+      <div className="grid gap-4 sm:grid-cols-3">
+        {fields.map((name) => (
+          <TextInput key={name} name={name} label={t(name)} defaultValue={setting[name]} inputMode="numeric" />
+        ))}
+      </div>
+      <div>
+        <SubmitButton>{t("save")}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Form } from "@/components/ui/form";
+import { type Option, Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextInput } from "@/components/ui/text-input";
+import { undoable } from "@/components/ui/undoable";
+import { updateProfileAction } from "@/lib/account/profile/actions";
+import type { Account } from "@/lib/account/schema";
+
+/** Name, language and time zone. The lists come from the server: which zones there are is its word. */
+export function ProfileForm({
+  account,
+  languages,
+  timeZones,
+  time,
+}: {
+  account: Account;
+  languages: Option[];
+  timeZones: Option[];
+  time: string;
+}) {
+  const t = useTranslations("settings.profile");
+  return (
+    <Form action={undoable(updateProfileAction, { done: t("saved") })}>
+      <TextInput name="name" label={t("name")} hint={t("nameHint")} defaultValue={account.name} autoComplete="name" />
+      <Select name="locale" label={t("locale")} options={languages} defaultValue={account.locale} />
+      <Select
+        name="timeZone"
+        label={t("timeZone")}
+        hint={t("timeZoneHint", { time })}
+        options={timeZones}
+        defaultValue={account.timeZone}
+      />
+      <div>
+        <SubmitButton>{t("save")}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

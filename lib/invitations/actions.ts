@@ -1,0 +1,62 @@
+"use server";
+
+import { ownerAction, saved } from "@/lib/action";
+import { createContact } from "@/lib/contacts/data";
+import { contactMeant } from "@/lib/contacts/existing/data";
+import { dayOf } from "@/lib/dates/format";
+import * as data from "./data";
+import * as schema from "./schema";
+
+const today = (timeZone: string) => dayOf(new Date(), timeZone);
+
+export const writeNoteAction = ownerAction("invitations.write", schema.writeNote, async (db, input) => {
+  const write = input.intent === "sent" ? data.markSent : data.saveDraft;
+  return saved("invitation", await write(db, input.contactId, input.note));
+});
+
+export const undoSentAction = ownerAction("invitations.undoSent", schema.oneInvitation, async (db, { id }) => {
+  await data.undoSent(db, id);
+  return saved("invitation", id);
+});
+
+export const answerOutgoingAction = ownerAction(
+  "invitations.answerOutgoing",
+  schema.answerOutgoing,
+  async (db, { id, answer }, { timeZone }) => {
+    await data.answerOutgoing(db, id, answer, { today: today(timeZone) });
+    return saved("invitation", id);
+  },
+);
+
+export const undoOutgoingAction = ownerAction("invitations.undoOutgoing", schema.oneInvitation, async (db, { id }) => {
+  await data.undoOutgoingAnswer(db, id);
+  return saved("invitation", id);
+});
+
+export const receiveInvitationAction = ownerAction(
+  "invitations.receive",
+  schema.receiveInvitation,
+  async (db, { contactId, name, linkedIn, message }) => {
+    const known = await contactMeant(db, { contactId: contactId || null, name });
+    const from = known ?? (await createContact(db, { fullName: name ?? "", linkedIn: linkedIn ? [linkedIn] : [] }));
+    return saved("invitation", await data.receiveInvitation(db, from, message), "/invitations");
+  },
+);
+
+export const answerIncomingAction = ownerAction(
+  "invitations.answerIncoming",
+  schema.answerIncoming,
+  async (db, { id, answer, reason }, { timeZone }) => {
+    await data.answerIncoming(db, id, answer, { reason, today: today(timeZone) });
+    return saved("invitation", id);
+  },
+);
+
+export const undoIncomingAction = ownerAction(
+  "invitations.undoIncoming",
+  schema.undoIncoming,
+  async (db, { id, backTo }) => {
+    await data.undoIncomingAnswer(db, id, backTo);
+    return saved("invitation", id);
+  },
+);

@@ -1,0 +1,99 @@
+import "server-only";
+import { linkedInAddress } from "@/lib/contacts/linkedin-address";
+import type { Verdict } from "@/lib/contacts/list/schema";
+import type { OwnerDb } from "@/lib/db";
+import type { Prisma } from "@/prisma/generated/client";
+import type { InvitationList, InvitationStatus, InvitationSummary, Page } from "../schema";
+
+const ended: InvitationStatus[] = ["ACCEPTED", "IGNORED", "WITHDRAWN", "DECLINED"];
+
+const lists = {
+  /** Incoming and open, the oldest first: whoever waited longest is answered first. */
+  toAnswer: {
+    where: { direction: "INCOMING", status: { in: ["RECEIVED", "ASKED"] as InvitationStatus[] } },
+    orderBy: [{ sentAt: "asc" }, { id: "asc" }],
+  },
+  waiting: {
+    where: { direction: "OUTGOING", status: "SENT" },
+    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+  },
+  ended: {
+    where: { status: { in: ended } },
+    orderBy: [{ answeredAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
+  },
+} as const;
+
+const columns = {
+  id: true,
+  direction: true,
+  status: true,
+  note: true,
+  reason: true,
+  sentAt: true,
+  answeredAt: true,
+  createdAt: true,
+  contact: {
+    select: {
+      id: true,
+      fullName: true,
+      headline: true,
+      position: true,
+      company: true,
+      aliases: { orderBy: { lastSeen: "desc" }, take: 1, select: { slug: true } },
+      strength: { select: { verdict: true, strength: true, missing: true, blockers: true } },
+      standing: { select: { cooldownUntil: true } },
+    },
+  },
+} satisfies Prisma.InvitationSelect;
+
+/** A page of one of the three lists; `after` is the id the page before ended with. */
+export async function listInvitations(
+  db: OwnerDb,
+  list: InvitationList,
+  { after, limit = 30 }: { after?: string | undefined; limit?: number } = {},
+): Promise<Page<InvitationSummary>> {
+  const { where, orderBy } = lists[list];
+  const rows = await db.invitation.findMany({
+    where: { ...where, ownerId: db.owner, contact: { deletedAt: null } },
+    orderBy: [...orderBy],
+    ...(after && { cursor: { ownerId_id: { ownerId: db.owner, id: after } }, skip: 1 }),
+    take: limit + 1,
+    select: columns,
+  });
+  const items = rows.slice(0, limit).map(toSummary);
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** How many wait: for the owner's answer, and for theirs. */
+export async function countInvitations(db: OwnerDb): Promise<{ toAnswer: number; waiting: number }> {
+  const count = (list: "toAnswer" | "waiting") =>
+    db.invitation.count({ where: { ...lists[list].where, ownerId: db.owner, contact: { deletedAt: null } } });
+  return { toAnswer: await count("toAnswer"), waiting: await count("waiting") };
+}
+
+type Row = Prisma.InvitationGetPayload<{ select: typeof columns }>;
+
+function toSummary({ contact, ...row }: Row): InvitationSummary {
+  const { aliases, strength, standing, position, company, headline, ...person } = contact;
+  const slug = aliases[0]?.slug;
+  const coolDown = row.status === "WITHDRAWN" ? standing?.cooldownUntil : null;
+  return {
+    id: row.id,
+    direction: row.direction,
+    status: row.status,
+    note: row.note,
+    reason: row.reason,
+    at: (row.sentAt ?? row.createdAt).toISOString(),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+    coolDownUntil: coolDown && coolDown > new Date() ? coolDown.toISOString() : null,
+    contact: {
+      ...person,
+      about: headline ?? ([position, company].filter(Boolean).join(", ") || null),
+      address: slug ? linkedInAddress(slug) : null,
+      verdict: (strength?.verdict as Verdict | undefined) ?? null,
+      strength: strength?.strength ?? 0,
+      missing: strength?.missing ?? [],
+      blockers: strength?.blockers ?? [],
+    },
+  };
+}

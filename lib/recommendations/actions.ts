@@ -1,0 +1,47 @@
+"use server";
+
+import { ownerAction, saved } from "@/lib/action";
+import { contactMeant } from "@/lib/contacts/existing/data";
+import { Refusal } from "@/lib/refusal";
+import * as data from "./data";
+import * as schema from "./schema";
+
+const clock = (timeZone: string) => ({ timeZone, now: new Date() });
+
+export const createRecommendationAction = ownerAction(
+  "recommendations.create",
+  schema.createRecommendation,
+  async (db, { contactId: chosen, name, ...input }, { timeZone }) => {
+    const contactId = await contactMeant(db, { contactId: chosen || null, name });
+    if (!contactId) throw new Refusal("contact", "name");
+    const id = await data.createRecommendation(db, { ...input, contactId }, clock(timeZone));
+    return saved("recommendation", id, "/recommendations");
+  },
+);
+
+export const updateRecommendationAction = ownerAction(
+  "recommendations.update",
+  schema.updateRecommendation,
+  async (db, { id, version, ...input }, { timeZone }) => {
+    await data.updateRecommendation(db, id, version, input, clock(timeZone));
+    return saved("recommendation", id, "/recommendations");
+  },
+);
+
+export const moveRecommendationAction = ownerAction(
+  "recommendations.move",
+  schema.moveRecommendation,
+  async (db, { id, version, status, publishedOn }, { timeZone }) => {
+    await data.moveRecommendation(db, id, version, status, publishedOn, clock(timeZone));
+    return saved("recommendation", id);
+  },
+);
+
+export const deleteRecommendationAction = ownerAction(
+  "recommendations.delete",
+  schema.oneRecommendation,
+  async (db, { id, version }, { timeZone }) => {
+    await data.deleteRecommendation(db, id, version, clock(timeZone));
+    return saved("recommendation", id, "/recommendations");
+  },
+);
