@@ -1,5 +1,5 @@
 // The embedded database of one data directory, from "perhaps there is nothing yet" to "takes connections".
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { keptSecret, logFile, writeWhole } from "../data-directory";
 import { keepRunning } from "../running";
@@ -57,12 +57,6 @@ export async function startEmbedded(dataDir: string, giveUp: (error: unknown) =>
     throw error;
   }
   return { adminUrl: clusterUrl(settings, database), stop };
-}
-
-/** The embedded database that another process runs on `dataDir` at this moment. */
-export function joinEmbedded(dataDir: string): string {
-  const socketDirectory = readFileSync(join(dataDir, socketFile), "utf8");
-  return clusterUrl({ password: keptSecret(dataDir, passwordFile), socketDirectory, log: "", durable: true }, database);
 }
 
 function createDatabase(url: string): Promise<void> {

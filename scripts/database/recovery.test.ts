@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { joinEmbedded } from "./embedded";
+import { clusterUrl } from "./cluster";
 import { stopLeftoverPostgres } from "./leftover-postgres";
 import { withClient } from "./with-client";
 
@@ -41,16 +41,25 @@ async function start() {
   return { starter, said };
 }
 
+/** Runs one statement on the database that is up at this moment. */
+function ask(sql: string) {
+  const read = (name: string) => readFileSync(join(dataDir, name), "utf8");
+  const settings = {
+    password: read("postgres.password"),
+    socketDirectory: read("postgres.socket"),
+    log: "",
+    durable: true,
+  };
+  return withClient(clusterUrl(settings, "vouch"), (client) => client.query(sql));
+}
+
 const postmaster = () => Number.parseInt(readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8"), 10);
 
-const kept = () =>
-  withClient(joinEmbedded(dataDir), (client) => client.query("select word from kept")).then(({ rows }) => rows);
+const kept = () => ask("select word from kept").then(({ rows }) => rows);
 
 test("a second start is refused, and after kill -9 of starter or database the next start finds everything", async () => {
   const { starter: first } = await start();
-  await withClient(joinEmbedded(dataDir), (client) =>
-    client.query("create table kept (word text); insert into kept values ('confirmed')"),
-  );
+  await ask("create table kept (word text); insert into kept values ('confirmed')");
 
   const second = await start();
   expect(second.said).toContain(`Vouch is already running with the data in ${dataDir} (process ${first.pid}).`);
