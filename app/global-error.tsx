@@ -10,6 +10,7 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
   return (
     <html lang="en-GB">
       <body>
+        <title>{common.product}</title>
         <main className="grid min-h-[80dvh] content-center">
           <NextIntlClientProvider locale="en-GB" messages={{ common }}>
             <Crash {...props} />

@@ -10,7 +10,7 @@ export async function TopBar() {
   return (
     <header className="sticky top-0 z-20 bg-bg/95 backdrop-blur-sm">
       <div className="mx-auto flex w-full max-w-[1180px] items-center gap-3 px-4 py-3 md:px-8 md:pt-5 md:pb-3">
-        <Form action="/contacts" role="search" className="relative min-w-0 flex-1 md:max-w-[420px]">
+        <Form action="/contacts" prefetch={false} role="search" className="relative min-w-0 flex-1 md:max-w-[420px]">
           <Search
             aria-hidden="true"
             className="-translate-y-1/2 pointer-events-none absolute top-1/2 left-3 size-4 text-faint"
