@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { TextArea } from "@/components/ui/text-area";
+import { DateInput, TimeInput } from "@/components/ui/text-input";
+import { depths, directions, type InteractionDetail, interactionKinds } from "@/lib/interactions/schema";
+
+/** What an interaction form starts from; day and time on the owner's clock. */
+export type InteractionDraft = { day: string; time: string; today: string } & Partial<
+  Pick<InteractionDetail, "kind" | "direction" | "depth" | "notes">
+>;
+
+/** What happened, when, how deep, and what was said. The direction shows for kinds that have one, by CSS alone. */
+export function InteractionFields({
+  kind = "IN_PERSON",
+  direction,
+  depth = "NORMAL",
+  notes,
+  ...when
+}: InteractionDraft) {
+  const t = useTranslations("interactions");
+  return (
+    <>
+      <div className="group/kind grid gap-4">
+        <RadioGroup
+          name="kind"
+          label={t("kind")}
+          options={interactionKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          defaultValue={kind}
+        />
+        <RadioGroup
+          name="direction"
+          label={t("direction")}
+          options={directions.map((value) => ({ value, label: t(`directions.${value}`) }))}
+          defaultValue={direction}
+          className="hidden group-has-[input:is([value=MESSAGE],[value=COMMENT]):checked]/kind:block"
+        />
+      </div>
+      <div className="flex flex-wrap gap-4">
+        <DateInput name="day" label={t("day")} defaultValue={when.day} max={when.today} className="min-w-36 flex-1" />
+        <TimeInput
+          name="time"
+          label={t("time")}
+          hint={t("timeHint")}
+          defaultValue={when.time}
+          className="min-w-28 flex-1"
+        />
+        <RadioGroup
+          name="depth"
+          label={t("depth")}
+          options={depths.map((value) => ({ value, label: t(`depths.${value}`) }))}
+          defaultValue={depth}
+          className="flex-[2]"
+        />
+      </div>
+      <TextArea name="notes" label={t("notes")} placeholder={t("notesHint")} defaultValue={notes ?? ""} rows={3} />
+    </>
+  );
+}
