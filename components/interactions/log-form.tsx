@@ -1,7 +1,7 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { useContext, useMemo } from "react";
+import { type ReactNode, useContext, useMemo } from "react";
 import { Form } from "@/components/ui/form";
 import { FormContext } from "@/components/ui/form-context";
 import { OperationKey } from "@/components/ui/operation-key";
@@ -11,8 +11,10 @@ import { undoable } from "@/components/ui/undoable";
 import { dayOf, timeOf } from "@/lib/dates/format";
 import { logInteractionAction, undoLogAction } from "@/lib/interactions/actions";
 import type { ContactChoice } from "@/lib/interactions/schema";
+import { GroupSizeInput } from "./group-size-input";
 import { InteractionFields } from "./interaction-fields";
 import { PeopleField } from "./people-field";
+import { SavedStatus } from "./saved-status";
 
 const weekMs = 7 * 86_400_000;
 
@@ -29,7 +31,7 @@ export function LogForm({
   operationKey: string;
   onSaved: () => void;
   /** Stands beside the button that saves. */
-  children?: React.ReactNode;
+  children?: ReactNode;
 }) {
   const t = useTranslations("interactions");
   const common = useTranslations("common");
@@ -51,7 +53,7 @@ export function LogForm({
   );
   return (
     <Form action={action} permalink="/log" onSaved={onSaved}>
-      <Logged />
+      <SavedStatus>{t("logged")}</SavedStatus>
       <OperationKey value={operationKey} />
       <PeopleField initial={people} autoFocus />
       <InteractionFields day={today} time={timeOf(now, zone)} today={today} />
@@ -89,25 +91,4 @@ function FurtherFields({ due }: { due: string }) {
       </div>
     </details>
   );
-}
-
-export function GroupSizeInput({ value }: { value?: number | null }) {
-  const t = useTranslations("interactions");
-  return (
-    <TextInput
-      name="groupSize"
-      label={t("groupSize")}
-      hint={t("groupSizeHint")}
-      inputMode="numeric"
-      defaultValue={value ?? undefined}
-      autoComplete="off"
-    />
-  );
-}
-
-/** Without script the page comes back and must say that it worked; with it, the toast does. */
-function Logged() {
-  const t = useTranslations("interactions");
-  const { saved } = useContext(FormContext);
-  return saved ? <p role="status">{t("logged")}</p> : null;
 }

@@ -30,7 +30,9 @@ export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; 
 
   const search = useContactSearch(query);
   const found = search.found.filter((contact) => !chosen.some((person) => person.id === contact.id));
-  const options: Person[] = search.query === "" || search.failed ? [] : [...found, { id: null, name: search.query }];
+  const isNew: Person[] =
+    search.ready && search.query !== "" && !search.failed ? [{ id: null, name: search.query }] : [];
+  const options = [...found, ...isNew];
   const expanded = open && options.length > 0;
 
   function type(text: string) {

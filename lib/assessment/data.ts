@@ -18,7 +18,7 @@ export async function saveAssessment(
   input: AssessmentInput,
   { overwrite = false }: { overwrite?: boolean } = {},
 ): Promise<void> {
-  await requireContact(db, contactId);
+  const { fullName } = await requireContact(db, contactId);
   const key = { ownerId: db.owner, contactId };
   const data = { ...input, reviewedAt: new Date() };
   if (version === null || overwrite) {
@@ -29,7 +29,10 @@ export async function saveAssessment(
     where: { ...key, ...(!overwrite && { version: version ?? 0 }) }, // versions start at 1: none is 0
     data: { ...data, version: { increment: 1 } },
   });
-  if (count === 0) throw new Refusal("changedElsewhere", "overwrite");
+  if (count === 0) {
+    const see = { href: `/contacts/${contactId}/assessment`, label: fullName } as const;
+    throw new Refusal("changedElsewhere", undefined, {}, see);
+  }
 }
 
 /** Null while nothing has been written about the contact. */

@@ -23,7 +23,7 @@ export async function createCheck(db: OwnerDb, id: string, contactId: string, in
 export async function updateCheck(db: OwnerDb, id: string, version: number | null, input: CheckInput): Promise<void> {
   const stored = await requireCheck(db, id);
   if (stored.finding === "CONCERN" && input.finding !== "CONCERN") throw new Refusal("concernStays", "finding");
-  await change(db, id, version, input, "overwrite");
+  await change(db, id, version, input);
 }
 
 /** Closes a concern with the reason it no longer stands, kept with it. Throws a Refusal: `changedElsewhere`, `notFound`, `noConcern`. */
@@ -44,7 +44,7 @@ export async function deleteCheck(db: OwnerDb, id: string, version: number): Pro
   const stored = await requireCheck(db, id);
   if (stored.finding === "CONCERN" && stored.resolvedAt === null) throw new Refusal("openConcern");
   const { count } = await db.credentialCheck.deleteMany({ where: { ownerId: db.owner, id, version } });
-  if (count === 0) throw new Refusal("changedElsewhere");
+  if (count === 0) throw await changedElsewhere(db, id);
 }
 
 export async function getCheck(db: OwnerDb, contactId: string, id: string): Promise<CheckDetail | null> {
@@ -123,7 +123,7 @@ function detail({ checkedAt, expiresAt, resolvedAt, ...row }: Row, maxAge: numbe
 async function requireCheck(db: OwnerDb, id: string) {
   const found = await db.credentialCheck.findUnique({
     where: { ownerId_id: { ownerId: db.owner, id } },
-    select: { finding: true, resolvedAt: true },
+    select: { contactId: true, claim: true, finding: true, resolvedAt: true },
   });
   if (!found) throw new Refusal("notFound");
   return found;
@@ -134,11 +134,16 @@ async function change(
   id: string,
   version: number | null,
   data: Partial<CheckInput> | { resolution?: string; resolvedAt: Date | null },
-  field?: string,
 ): Promise<void> {
   const { count } = await db.credentialCheck.updateMany({
     where: { ownerId: db.owner, id, ...(version !== null && { version }) },
     data: { ...data, version: { increment: 1 } },
   });
-  if (count === 0) throw new Refusal("changedElsewhere", field);
+  if (count === 0) throw await changedElsewhere(db, id);
+}
+
+/** With the way to the other version. */
+async function changedElsewhere(db: OwnerDb, id: string): Promise<Refusal> {
+  const { contactId, claim } = await requireCheck(db, id);
+  return new Refusal("changedElsewhere", undefined, {}, { href: `/contacts/${contactId}/checks/${id}`, label: claim });
 }

@@ -44,8 +44,9 @@ export const deleteInteractionAction = ownerAction(
   "interactions.delete",
   schema.oneInteraction,
   async (db, { id, version }) => {
+    const [person] = (await data.getInteraction(db, id))?.contacts ?? [];
     await data.deleteInteraction(db, id, version);
-    return saved("interaction", id);
+    return saved("interaction", id, person ? `/contacts/${person.id}` : "/");
   },
 );
 

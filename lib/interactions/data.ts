@@ -50,7 +50,7 @@ export async function updateInteraction(
     where: { ownerId: db.owner, id, ...(version !== null && { version }) },
     data: { ...columns(input), version: { increment: 1 } },
   });
-  if (count === 0) throw await staleOrGone(db, id, "overwrite");
+  if (count === 0) throw await staleOrGone(db, id);
   const present = await db.interactionContact.findMany({
     where: { ownerId: db.owner, interactionId: id },
     select: { contactId: true },
@@ -189,8 +189,11 @@ async function participants(db: OwnerDb, input: People & { groupSize: number | n
   return people;
 }
 
-async function staleOrGone(db: OwnerDb, id: string, field?: string): Promise<Refusal> {
-  return (await getInteraction(db, id)) ? new Refusal("changedElsewhere", field) : new Refusal("notFound");
+async function staleOrGone(db: OwnerDb, id: string): Promise<Refusal> {
+  const current = await getInteraction(db, id);
+  if (!current) return new Refusal("notFound");
+  const label = current.contacts.map(({ name }) => name).join(", ");
+  return new Refusal("changedElsewhere", undefined, {}, { href: `/log/${id}`, label });
 }
 
 /** The same form sent again is no news; another one under the same id (Back, changed, sent) must not get lost. */

@@ -100,6 +100,7 @@ export const undoLog = z.strictObject({
     .max(2 * mostPeople + 1),
 });
 
+export const interactionId = id;
 export const contactId = id;
 export const contactQuery = text(200);
 

@@ -2,13 +2,14 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 
-/** Refuses `notFound` unless the contact is there and not in the trash: before a row is written about it. */
-export async function requireContact(db: OwnerDb, id: string): Promise<void> {
+/** The contact a row is about to be written about. Refuses `notFound` unless it is there and not in the trash. */
+export async function requireContact(db: OwnerDb, id: string): Promise<{ fullName: string }> {
   const found = await db.contact.findUnique({
     where: { ownerId_id: { ownerId: db.owner, id }, deletedAt: null },
-    select: { id: true },
+    select: { fullName: true },
   });
   if (!found) throw new Refusal("notFound");
+  return found;
 }
 
 /**
