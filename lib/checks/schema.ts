@@ -8,6 +8,10 @@ export type CheckKind = (typeof checkKinds)[number];
 export const findings = ["SUPPORTS", "NEUTRAL", "CONCERN"] as const;
 export type CheckFinding = (typeof findings)[number];
 
+/** The kind a link may ask for (`?kind=`), and the parts of a check's address. */
+export const checkKind = z.enum(checkKinds);
+export const checkAddress = z.object({ id, checkId: id });
+
 const link = optionalText(2_000).transform((typed, context) => {
   if (typed === null) return null;
   const address = webLink(typed);
