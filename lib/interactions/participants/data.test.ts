@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from "vitest";
+import { createContact } from "@/lib/contacts/data";
+import { trashContact } from "@/lib/contacts/trash/data";
+import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import { testDatabase } from "@/lib/testing/database";
+import { findContacts, getContactChoice } from "./data";
+
+const database = testDatabase();
+let owner: OwnerId;
+const run = <T>(work: (db: OwnerDb) => Promise<T>) => asOwner(owner, work);
+const names = async (query: string) => (await run((db) => findContacts(db, query))).map(({ name }) => name);
+
+beforeAll(async () => {
+  owner = await database.newOwner();
+  await run(async (db) => {
+    await createContact(db, { fullName: "Anna Berg", position: "Editor", company: "Gridpost" });
+    await createContact(db, { fullName: "Joanna Lind" });
+    await createContact(db, { fullName: "Elif Annan" });
+    await createContact(db, { fullName: "50%_off\\ Olsen" });
+    await trashContact(db, await createContact(db, { fullName: "Anna Trash" }));
+  });
+  const other = await database.newOwner();
+  await asOwner(other, (db) => createContact(db, { fullName: "Anna Elsewhere" }));
+});
+
+test("names that begin with it come first, then words that do, then the rest; never the trash, never another's", async () => {
+  expect(await names("ANN")).toEqual(["Anna Berg", "Elif Annan", "Joanna Lind"]);
+});
+
+test("a company finds its people, and tells namesakes apart", async () => {
+  expect(await run((db) => findContacts(db, "grid"))).toEqual([
+    { id: expect.any(String), name: "Anna Berg", detail: "Editor, Gridpost" },
+  ]);
+});
+
+test("wild cards are letters like any other", async () => {
+  expect(await names("%")).toEqual(["50%_off\\ Olsen"]);
+  expect(await names("_off\\")).toEqual(["50%_off\\ Olsen"]);
+  expect(await names("' or 1=1")).toEqual([]);
+});
+
+test("a contact in the trash or of another owner is no choice", async () => {
+  const { rows } = await database.admin.query<{ id: string }>(
+    "select id from contact where full_name in ('Anna Trash', 'Anna Elsewhere')",
+  );
+  expect(rows).toHaveLength(2);
+  for (const { id } of rows) expect(await run((db) => getContactChoice(db, id))).toBeNull();
+});
