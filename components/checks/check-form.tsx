@@ -51,6 +51,7 @@ function CheckFields({
   check,
 }: CheckFormProps & { kind: CheckKind | undefined; check?: CheckDetail }) {
   const t = useTranslations("checks");
+  const common = useTranslations("common");
   const zone = useTimeZone() ?? "UTC";
   const today = dayOf(now, zone);
   return (
@@ -70,7 +71,7 @@ function CheckFields({
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton>{t("save")}</SubmitButton>
         <ButtonLink href={`/contacts/${contact.id}` as Route} variant="ghost">
-          {t("cancel")}
+          {common("cancel")}
         </ButtonLink>
       </div>
     </>

@@ -1,10 +1,10 @@
 import { ShieldCheck } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { DayOf, useReader } from "@/components/ui/date";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
 import type { CheckDetail } from "@/lib/checks/schema";
 

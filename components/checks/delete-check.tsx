@@ -8,10 +8,11 @@ import type { CheckDetail } from "@/lib/checks/schema";
 
 export function DeleteCheck({ check: { id, contactId, version } }: { check: CheckDetail }) {
   const t = useTranslations("checks");
+  const common = useTranslations("common");
   return (
-    <ConfirmStep label={t("delete")} title={t("deleteTitle")} text={t("deleteText")}>
+    <ConfirmStep label={common("delete")} title={t("deleteTitle")} text={t("deleteText")}>
       <ActionButton action={deleteCheckAction} fields={{ id, contactId, version }} done={t("deleted")} variant="danger">
-        {t("delete")}
+        {common("delete")}
       </ActionButton>
     </ConfirmStep>
   );

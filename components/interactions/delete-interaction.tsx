@@ -7,10 +7,11 @@ import { deleteInteractionAction } from "@/lib/interactions/actions";
 
 export function DeleteInteraction({ id, version }: { id: string; version: number }) {
   const t = useTranslations("interactions");
+  const common = useTranslations("common");
   return (
-    <ConfirmStep label={t("delete")} title={t("deleteTitle")} text={t("deleteText")}>
+    <ConfirmStep label={common("delete")} title={t("deleteTitle")} text={t("deleteText")}>
       <ActionButton action={deleteInteractionAction} fields={{ id, version }} done={t("deleted")} variant="danger">
-        {t("delete")}
+        {common("delete")}
       </ActionButton>
     </ConfirmStep>
   );

@@ -28,6 +28,7 @@ export function EditInteractionForm({
   back: Route;
 }) {
   const t = useTranslations("interactions");
+  const common = useTranslations("common");
   const zone = useTimeZone() ?? "UTC";
   const router = useRouter();
   const action = useMemo(() => undoable(updateInteractionAction, { done: t("saved") }), [t]);
@@ -49,7 +50,7 @@ export function EditInteractionForm({
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton>{t("save")}</SubmitButton>
         <ButtonLink href={back} variant="ghost">
-          {t("cancel")}
+          {common("cancel")}
         </ButtonLink>
       </div>
     </Form>

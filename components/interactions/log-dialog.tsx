@@ -21,13 +21,13 @@ export function LogDialog({ person, onClose }: { person: Promise<ContactChoice |
 }
 
 function DialogForm({ person, onSaved }: { person: Promise<ContactChoice | null>; onSaved: () => void }) {
-  const t = useTranslations("interactions");
+  const common = useTranslations("common");
   const known = use(person);
   const [start] = useState(() => ({ now: new Date().toISOString(), operationKey: newOperationKey() }));
   return (
     <LogForm {...start} people={known ? [known] : []} onSaved={onSaved}>
       <DialogClose>
-        <Button variant="ghost">{t("cancel")}</Button>
+        <Button variant="ghost">{common("cancel")}</Button>
       </DialogClose>
     </LogForm>
   );

@@ -17,13 +17,13 @@ export function LogPageForm({
   now: string;
   operationKey: string;
 }) {
-  const t = useTranslations("interactions");
+  const common = useTranslations("common");
   const router = useRouter();
   const back: Route = person ? (`/contacts/${person.id}` as Route) : "/";
   return (
     <LogForm people={person ? [person] : []} now={now} operationKey={operationKey} onSaved={() => router.push(back)}>
       <ButtonLink href={back} variant="ghost">
-        {t("cancel")}
+        {common("cancel")}
       </ButtonLink>
     </LogForm>
   );

@@ -29,6 +29,12 @@ export const snoozeFollowUpAction = ownerAction(
   },
 );
 
+/** Back in sight. */
+export const wakeFollowUpAction = ownerAction("follow-ups.wake", schema.oneFollowUp, async (db, { id }) => {
+  await data.snoozeFollowUp(db, id, null);
+  return saved("follow_up", id);
+});
+
 export const deleteFollowUpAction = ownerAction("follow-ups.delete", schema.oneFollowUp, async (db, { id }) => {
   await data.deleteFollowUp(db, id);
   return saved("follow_up", id);

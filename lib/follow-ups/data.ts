@@ -56,9 +56,9 @@ export async function reopenFollowUp(db: OwnerDb, id: string): Promise<void> {
   await change(db, id, { doneAt: null });
 }
 
-/** Out of sight until a day; the day it was due stays known. */
-export async function snoozeFollowUp(db: OwnerDb, id: string, until: string): Promise<void> {
-  await change(db, id, { snoozedUntil: asDate(until) });
+/** Out of sight until a day, or with null back in sight; the day it was due stays known. */
+export async function snoozeFollowUp(db: OwnerDb, id: string, until: string | null): Promise<void> {
+  await change(db, id, { snoozedUntil: until === null ? null : asDate(until) });
 }
 
 export async function deleteFollowUp(db: OwnerDb, id: string): Promise<void> {
@@ -103,7 +103,7 @@ function followUp({ contact, dueOn, snoozedUntil, doneAt, ...rest }: Row): Follo
   };
 }
 
-async function change(db: OwnerDb, id: string, data: { doneAt?: null; snoozedUntil?: Date }) {
+async function change(db: OwnerDb, id: string, data: { doneAt?: null; snoozedUntil?: Date | null }) {
   const { count } = await db.followUp.updateMany({ where: { ownerId: db.owner, id }, data });
   if (count === 0) throw new Refusal("notFound");
 }

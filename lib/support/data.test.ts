@@ -42,6 +42,7 @@ test("the same form sent twenty times at once is one act", async () => {
   expect(await run((db) => listSupportActs(db, ada))).toEqual([
     {
       id,
+      contactId: ada,
       direction: "GIVEN",
       kind: "ADVICE",
       occurredAt: "2026-11-20T12:00:00.000Z",

@@ -37,6 +37,7 @@ export async function listSupportActs(db: OwnerDb, contactId: string): Promise<S
     where: { ownerId: db.owner, contactId },
     select: {
       id: true,
+      contactId: true,
       direction: true,
       kind: true,
       occurredAt: true,

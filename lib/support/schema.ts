@@ -21,6 +21,7 @@ export const oneSupportAct = z.strictObject({ id });
 
 export type SupportAct = {
   id: string;
+  contactId: string;
   direction: SupportDirection;
   kind: SupportKind;
   /** ISO instant. */

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useReader } from "@/components/ui/date";
+import { Form } from "@/components/ui/form";
+import { OperationKey } from "@/components/ui/operation-key";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { DateInput, TextInput } from "@/components/ui/text-input";
+import { undoable } from "@/components/ui/undoable";
+import { dayOf } from "@/lib/dates/format";
+import { createFollowUpAction, deleteFollowUpAction } from "@/lib/follow-ups/actions";
+
+const weekMs = 7 * 86_400_000;
+
+/** Notes what is promised to a contact, and for when: in a week unless said otherwise. */
+export function FollowUpForm({ contactId, operationKey }: { contactId: string; operationKey: string }) {
+  const t = useTranslations("follow-ups");
+  const common = useTranslations("common");
+  const { now, timeZone } = useReader();
+  const action = useMemo(
+    () =>
+      undoable(createFollowUpAction, {
+        done: t("saved"),
+        undo: {
+          label: common("undo"),
+          action: deleteFollowUpAction,
+          fields: ({ ids: [id = ""] }) => ({ id }),
+          undone: common("undone"),
+          failed: common("undoFailed"),
+        },
+      }),
+    [t, common],
+  );
+  return (
+    <Form action={action} className="gap-3">
+      <OperationKey value={operationKey} />
+      <input type="hidden" name="contactId" value={contactId} />
+      <div className="flex flex-wrap items-start gap-3">
+        <TextInput
+          name="title"
+          label={t("title")}
+          placeholder={t("titlePlaceholder")}
+          autoComplete="off"
+          className="min-w-40 flex-[2]"
+        />
+        <DateInput
+          name="dueOn"
+          label={t("dueOn")}
+          defaultValue={dayOf(new Date(now.getTime() + weekMs), timeZone)}
+          className="min-w-36 flex-1"
+        />
+      </div>
+      <SubmitButton variant="secondary" className="justify-self-start">
+        {t("add")}
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useReader } from "@/components/ui/date";
+import { Form } from "@/components/ui/form";
+import { OperationKey } from "@/components/ui/operation-key";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { DateInput, TextInput } from "@/components/ui/text-input";
+import { undoable } from "@/components/ui/undoable";
+import { dayOf } from "@/lib/dates/format";
+import { createSupportActAction, deleteSupportActAction } from "@/lib/support/actions";
+import { supportDirections, supportKinds } from "@/lib/support/schema";
+
+/** Notes one act of help between the owner and a contact. */
+export function SupportForm({ contactId, operationKey }: { contactId: string; operationKey: string }) {
+  const t = useTranslations("support");
+  const common = useTranslations("common");
+  const { now, timeZone } = useReader();
+  const today = dayOf(now, timeZone);
+  const action = useMemo(
+    () =>
+      undoable(createSupportActAction, {
+        done: t("saved"),
+        undo: {
+          label: common("undo"),
+          action: deleteSupportActAction,
+          fields: ({ ids: [id = ""] }) => ({ id }),
+          undone: common("undone"),
+          failed: common("undoFailed"),
+        },
+      }),
+    [t, common],
+  );
+  return (
+    <Form action={action} className="gap-3">
+      <OperationKey value={operationKey} />
+      <input type="hidden" name="contactId" value={contactId} />
+      <RadioGroup
+        name="direction"
+        label={t("direction")}
+        options={supportDirections.map((value) => ({ value, label: t(`directions.${value}`) }))}
+      />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Select
+          name="kind"
+          label={t("kind")}
+          empty={t("choose")}
+          options={supportKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        />
+        <DateInput name="day" label={t("day")} defaultValue={today} max={today} />
+      </div>
+      <TextInput name="note" label={t("note")} placeholder={t("notePlaceholder")} autoComplete="off" />
+      <SubmitButton variant="secondary" className="justify-self-start">
+        {t("save")}
+      </SubmitButton>
+    </Form>
+  );
+}
