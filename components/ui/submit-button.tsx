@@ -11,6 +11,7 @@ export function SubmitButton({
   variant = "primary",
   children,
   className,
+  onClick,
   ...button
 }: Omit<ComponentProps<typeof Button>, "type">) {
   const { pending } = useFormStatus();
@@ -19,12 +20,13 @@ export function SubmitButton({
       {...button}
       variant={variant}
       type="submit"
-      // Not `disabled`: that would drop the focus. The form ignores a second submit by itself.
+      // Not `disabled`: that would drop the focus.
+      onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
-      className={cn("relative", className)}
+      className={cn("relative", pending && "[&>span]:opacity-0", className)}
     >
-      <span className={cn("inline-flex items-center gap-2", pending && "opacity-0")}>{children}</span>
+      <span className="inline-flex items-center gap-2">{children}</span>
       {pending && <LoaderCircle aria-hidden="true" className="absolute size-4 animate-spin" />}
     </Button>
   );
