@@ -70,156 +70,168 @@ language sql stable parallel safe as $$
 $$;
 
 -- ─── From facts to standing ──────────────────────────────────────────────────
--- Each function below answers for one contact and is inlined into standing_of, which asks for many. "offset 0" keeps a
--- look-up by key a look-up by key: a plan made while the tables were small must not go bad as they grow.
 
--- What happened with a contact up to `moment`: w = kind × depth ÷ √others. What nobody confirmed did not happen.
-create function events_of(owner uuid, contact uuid, moment timestamptz)
-returns table (kind interaction_kind, direction interaction_direction, occurred_at timestamptz, day date, weight float8)
-language sql stable as $$
-  select i.kind, i.direction, i.occurred_at, (i.occurred_at at time zone 'UTC')::date,
-    case i.kind
-      when 'IN_PERSON' then 8::float8 when 'VIDEO' then 3 when 'CALL' then 2 when 'MESSAGE' then 0.5 else 0.1 end
-      * case i.depth when 'QUICK' then 0.5::float8 when 'NORMAL' then 1 else 1.5 end
-      / sqrt(greatest(people.named, i.group_size)::float8)
-  from interaction_contact ic
-  cross join lateral (select * from interaction where owner_id = owner and id = ic.interaction_id offset 0) i
-  cross join lateral (
-    select count(*) as named from interaction_contact o where o.owner_id = owner and o.interaction_id = i.id) people
-  where ic.owner_id = owner and ic.contact_id = contact and i.confirmed and i.occurred_at <= moment
-$$;
-
--- The contact there was, summed. Everything repeats bit for bit: the decayed sums are added in time order, and each
--- has at most one event a day.
-create function contact_made(owner uuid, contact uuid, half_life_days int, moment timestamptz)
-returns table (
-  newest timestamptz, interactions bigint, in_person boolean, call_days bigint, call_span int, two_way_days bigint, s float8
-)
-language sql stable as $$
-  select
-    newest, interactions, in_person, call_days, call_span,
-    joint_days + least(inbound_days, outbound_days),
-    j + (i + o) / 2 + least(i, o)
-  from (
-    select
-      max(newest) as newest,
-      count(*) as interactions,
-      bool_or(kind = 'IN_PERSON') as in_person,
-      count(distinct day) filter (where kind in ('VIDEO', 'CALL')) as call_days,
-      max(day) filter (where kind in ('VIDEO', 'CALL')) - min(day) filter (where kind in ('VIDEO', 'CALL')) as call_span,
-      count(*) filter (where heaviest and direction = 'JOINT') as joint_days,
-      count(*) filter (where heaviest and direction = 'INBOUND') as inbound_days,
-      count(*) filter (where heaviest and direction = 'OUTBOUND') as outbound_days,
-      coalesce(sum(decayed order by day) filter (where heaviest and direction = 'JOINT'), 0) as j,
-      coalesce(sum(decayed order by day) filter (where heaviest and direction = 'INBOUND'), 0) as i,
-      coalesce(sum(decayed order by day) filter (where heaviest and direction = 'OUTBOUND'), 0) as o
-    from (
-      select
-        e.*,
-        e.weight * power_of_two((days_since_t0(e.occurred_at) - days_since_t0(e.newest)) / half_life_days) as decayed
-      from (
-        select
-          event.*, max(occurred_at) over () as newest,
-          -- of one day and direction only the heaviest counts, of equal weights the latest
-          row_number() over (partition by direction, day order by weight desc, occurred_at desc) = 1 as heaviest
-        from events_of(owner, contact, moment) as event
-      ) e
-    ) e
-  ) total
-$$;
-
--- Pages that carry the contact's own word.
-create function own_pages(owner uuid, contact uuid) returns table (page text)
-language sql stable as $$
-  select page_of(p.value) from contact_point p where p.owner_id = owner and p.contact_id = contact and p.kind = 'URL'
-  union all
-  select 'linkedin.com/in/' || lower(a.slug) from linkedin_alias a where a.owner_id = owner and a.contact_id = contact
-$$;
-
--- Supporting, independent checks, each valid until a moment. What stands on the contact's own pages is never
--- independent, whatever was ticked; what comes from nowhere has no origin to count.
-create function support_of(owner uuid, contact uuid, max_age_days int, moment timestamptz)
-returns table (kind check_kind, origin text, until timestamptz)
-language sql stable as $$
-  select k.kind, k.origin, coalesce(k.expires_at, k.checked_at + in_days(max_age_days))
-  from credential_check k
-  where k.owner_id = owner and k.contact_id = contact
-    and k.finding = 'SUPPORTS' and k.independent and k.origin <> '' and k.checked_at <= moment
-    and not exists (
-      select from own_pages(owner, contact) own
-      where starts_with(coalesce(page_of(k.source_url), k.origin) || '/', own.page || '/'))
-$$;
-
--- The standing of these contacts from the facts dated up to `moment`.
+-- The standing of these contacts from the facts dated up to `moment`. Everything repeats bit for bit: the decayed
+-- sums are added in time order, and each has at most one event a day.
 create function standing_of(owner uuid, contacts uuid[], moment timestamptz) returns setof contact_standing
 language sql stable as $$
   with
-  -- Every condition of every rule, as yes or no, or as the moment it stops holding.
-  fact as (
+  policy as materialized (select * from policy_in_force(owner)),
+  person as materialized (
     select
-      c.id, c.do_not_connect,
-      c.deleted_at is null and c.connection_status in ('NONE', 'RECEIVED', 'REMOVED') as queueable,
-      m.newest, m.interactions, two_way.days as two_way_days,
-      log_two(nullif(m.s, 0)) + days_since_t0(m.newest) / policy.half_life_days as heat,
-      policy.half_life_days, policy.warm_at,
-      written(c.how_we_met) as how_we_met,
-      written(c.expertise) as expertise,
-      two_way.days >= policy.min_two_way_days as in_contact,
-      a.reviewed_at + in_days(policy.assessment_max_age_days) as review_due,
+      c.id, written(c.how_we_met) as how_we_met, written(c.expertise) as expertise,
+      written(c.geographic_barrier) as barrier, c.do_not_connect,
+      c.deleted_at is null and c.connection_status in ('NONE', 'RECEIVED', 'REMOVED') as queueable
+    from (select distinct id from unnest(contacts) as id) asked
+    join contact c on c.owner_id = owner and c.id = asked.id
+  ),
+
+  -- What happened: w = kind × depth ÷ √others. What nobody confirmed did not happen.
+  happened as (
+    select
+      p.id, i.kind, i.direction, i.occurred_at, (i.occurred_at at time zone 'UTC')::date as day,
+      case i.kind
+        when 'IN_PERSON' then 8::float8 when 'VIDEO' then 3 when 'CALL' then 2 when 'MESSAGE' then 0.5 else 0.1 end
+        * case i.depth when 'QUICK' then 0.5::float8 when 'NORMAL' then 1 else 1.5 end
+        / sqrt(greatest(count(*), i.group_size)::float8) as weight
+    from person p
+    join interaction_contact ic on ic.owner_id = owner and ic.contact_id = p.id
+    join interaction i on i.owner_id = owner and i.id = ic.interaction_id
+    join interaction_contact other on other.owner_id = owner and other.interaction_id = i.id
+    where i.confirmed and (i.occurred_at <= moment) is true -- "is true": found by its key, not by its date
+    group by p.id, i.owner_id, i.id
+  ),
+  event as (
+    select
+      h.*, max(occurred_at) over (partition by id) as newest,
+      -- of one day and direction only the heaviest counts, of equal weights the latest
+      row_number() over (partition by id, direction, day order by weight desc, occurred_at desc) = 1 as heaviest
+    from happened h
+  ),
+  contact_made as materialized (
+    select
+      e.id,
+      max(e.newest) as newest,
+      count(*)::int as interactions,
+      bool_or(e.kind = 'IN_PERSON') as in_person,
+      count(distinct e.day) filter (where e.kind in ('VIDEO', 'CALL')) as call_days,
+      max(e.day) filter (where e.kind in ('VIDEO', 'CALL')) - min(e.day) filter (where e.kind in ('VIDEO', 'CALL')) as call_span,
+      (count(*) filter (where e.heaviest and e.direction = 'JOINT') + least(
+        count(*) filter (where e.heaviest and e.direction = 'INBOUND'),
+        count(*) filter (where e.heaviest and e.direction = 'OUTBOUND')))::int as two_way_days,
+      coalesce(sum(e.decayed order by e.day) filter (where e.heaviest and e.direction = 'JOINT'), 0) as j,
+      coalesce(sum(e.decayed order by e.day) filter (where e.heaviest and e.direction = 'INBOUND'), 0) as i,
+      coalesce(sum(e.decayed order by e.day) filter (where e.heaviest and e.direction = 'OUTBOUND'), 0) as o
+    from (
+      select event.*, event.weight * power_of_two(
+        (days_since_t0(event.occurred_at) - days_since_t0(event.newest)) / policy.half_life_days) as decayed
+      from event cross join policy
+    ) e
+    group by e.id
+  ),
+
+  -- Supporting, independent checks, each valid until a moment. What stands on the contact's own pages is their own
+  -- word, whatever was ticked; what comes from nowhere has no origin to count.
+  own_page as materialized (
+    select p.id, page_of(cp.value) as page
+    from person p join contact_point cp on cp.owner_id = owner and cp.contact_id = p.id and cp.kind = 'URL'
+    union all
+    select p.id, 'linkedin.com/in/' || lower(alias.slug)
+    from person p join linkedin_alias alias on alias.owner_id = owner and alias.contact_id = p.id
+  ),
+  support as materialized (
+    select k.contact_id as id, k.kind, k.origin, coalesce(k.expires_at, k.checked_at + in_days(policy.check_max_age_days)) as until
+    from person p
+    cross join policy
+    join credential_check k on k.owner_id = owner and k.contact_id = p.id
+    where k.finding = 'SUPPORTS' and k.independent and k.origin <> '' and k.checked_at <= moment
+      and not exists (
+        select from own_page own
+        where own.id = k.contact_id and starts_with(coalesce(page_of(k.source_url), k.origin) || '/', own.page || '/'))
+  ),
+  by_origin as materialized (
+    select id, array_agg(until order by until desc) as until
+    from (select id, max(until) as until from support group by id, origin) latest group by id
+  ),
+  by_kind as materialized (
+    select id, array_agg(until order by until desc) as until
+    from (select id, max(until) as until from support group by id, kind) latest group by id
+  ),
+  concern as materialized (
+    select distinct p.id
+    from person p join credential_check k on k.owner_id = owner and k.contact_id = p.id
+    where k.finding = 'CONCERN' and k.checked_at <= moment and (k.resolved_at is null or k.resolved_at > moment)
+  ),
+
+  help as materialized (
+    select p.id, bool_or(s.direction = 'GIVEN') and bool_or(s.direction = 'RECEIVED') as each_way
+    from person p join support_act s on s.owner_id = owner and s.contact_id = p.id
+    where s.occurred_at <= moment
+    group by p.id
+  ),
+  withdrawn as materialized (
+    select p.id, max(v.answered_at) + in_days(21) as until
+    from person p join invitation v on v.owner_id = owner and v.contact_id = p.id
+    where v.direction = 'OUTGOING' and v.status = 'WITHDRAWN' and v.answered_at <= moment
+    group by p.id
+  ),
+  assessed as materialized (
+    select
+      p.id, a.reviewed_at + in_days(policy.assessment_max_age_days) as review_due,
+      (select count(distinct lower(btrim(entry))) from unnest(a.common_ground) as entry where written(entry)) as common_ground,
       coalesce(a.wants_to_deepen = 'YES', false) as deepen,
-      (select count(distinct lower(btrim(entry))) from unnest(a.common_ground) as entry where written(entry))
-        >= policy.min_common_ground as common_ground,
       written(a.goal) as goal,
       coalesce(a.i_believe = 'YES', false) as i_believe,
       coalesce(a.they_believe = 'YES', false) as they_believe,
+      coalesce(a.synergy = 'YES', false) as synergy,
+      written(a.can_say) as can_say,
+      coalesce(a.would_introduce = 'YES', false) as would_introduce
+    from person p
+    cross join policy
+    join assessment a on a.owner_id = owner and a.contact_id = p.id
+    where a.reviewed_at <= moment
+  ),
+
+  -- Every condition of every rule, as yes or no, or as the moment it stops holding.
+  fact as materialized (
+    select
+      p.id, p.do_not_connect, p.queueable,
+      m.newest, coalesce(m.interactions, 0) as interactions, two_way.days as two_way_days,
+      log_two(m.j + (m.i + m.o) / 2 + least(m.i, m.o)) + days_since_t0(m.newest) / policy.half_life_days as heat,
+      policy.half_life_days, policy.warm_at,
+      p.how_we_met, p.expertise, two_way.days >= policy.min_two_way_days as in_contact,
+      a.review_due,
+      coalesce(a.deepen, false) as deepen,
+      coalesce(a.common_ground, 0) >= policy.min_common_ground as common_ground,
+      coalesce(a.goal, false) as goal,
+      coalesce(a.i_believe, false) as i_believe,
+      coalesce(a.they_believe, false) as they_believe,
       not policy.require_support_each_way or coalesce(help.each_way, false) as helped,
       met.in_person or met.remotely as met,
       case when needed.origins > 0 then by_origin.until[needed.origins] else 'infinity' end as origins_until,
       case when policy.min_check_kinds > 0 then by_kind.until[policy.min_check_kinds] else 'infinity' end as kinds_until,
-      coalesce(a.synergy = 'YES', false) as synergy,
-      written(a.can_say) as can_say,
-      coalesce(a.would_introduce = 'YES', false) as would_introduce,
-      concern.open as concern,
-      withdrawn.at + in_days(21) as cooldown_until
-    from policy_in_force(owner) policy
-    cross join (select distinct id from unnest(contacts) as id) asked
-    cross join lateral (select * from contact where owner_id = owner and id = asked.id offset 0) c
-    cross join lateral contact_made(owner, c.id, policy.half_life_days, moment) m
-    cross join lateral (select coalesce(m.two_way_days, 0)::int as days) two_way
+      coalesce(a.synergy, false) as synergy,
+      coalesce(a.can_say, false) as can_say,
+      coalesce(a.would_introduce, false) as would_introduce,
+      concern.id is not null as concern,
+      withdrawn.until as cooldown_until
+    from person p
+    cross join policy
+    left join contact_made m on m.id = p.id
+    left join assessed a on a.id = p.id
+    left join by_origin on by_origin.id = p.id
+    left join by_kind on by_kind.id = p.id
+    left join concern on concern.id = p.id
+    left join help on help.id = p.id
+    left join withdrawn on withdrawn.id = p.id
+    cross join lateral (select coalesce(m.two_way_days, 0) as days) two_way
     cross join lateral (
       select coalesce(m.in_person, false) as in_person,
-        written(c.geographic_barrier) and coalesce(
+        p.barrier and coalesce(
           m.call_days >= policy.remote_min_calls and m.call_span >= policy.remote_min_span_days, false) as remotely) met
     cross join lateral (
       -- where nobody met, one more independent origin
       select policy.min_checks + (met.remotely and not met.in_person)::int as origins) needed
-    left join lateral (
-      select * from assessment where owner_id = owner and contact_id = c.id offset 0) a on a.reviewed_at <= moment
-    cross join lateral (
-      select array_agg(latest.until order by latest.until desc) as until
-      from (select max(until) as until from support_of(owner, c.id, policy.check_max_age_days, moment) group by origin) latest
-    ) by_origin
-    cross join lateral (
-      select array_agg(latest.until order by latest.until desc) as until
-      from (select max(until) as until from support_of(owner, c.id, policy.check_max_age_days, moment) group by kind) latest
-    ) by_kind
-    cross join lateral (
-      select count(*) > 0 as open
-      from credential_check k
-      where k.owner_id = owner and k.contact_id = c.id and k.finding = 'CONCERN'
-        and k.checked_at <= moment and (k.resolved_at is null or k.resolved_at > moment)
-    ) concern
-    cross join lateral (
-      select bool_or(s.direction = 'GIVEN') and bool_or(s.direction = 'RECEIVED') as each_way
-      from support_act s
-      where s.owner_id = owner and s.contact_id = c.id and s.occurred_at <= moment
-    ) help
-    cross join lateral (
-      select max(v.answered_at) as at
-      from invitation v
-      where v.owner_id = owner and v.contact_id = c.id
-        and v.direction = 'OUTGOING' and v.status = 'WITHDRAWN' and v.answered_at <= moment
-    ) withdrawn
   ),
   moments as (
     select
@@ -278,7 +290,7 @@ language sql stable as $$
       case when do_not_connect then 'contact.do_not_connect' end,
       case when cooldown_until is not null then 'invitation.cooldown' end
     ], null),
-    newest, interactions::int, two_way_days
+    newest, interactions, two_way_days
   from ready
 $$;
 
@@ -302,18 +314,22 @@ $$;
 create function refresh_standing(owner uuid, contacts uuid[]) returns void
 language plpgsql volatile security definer
 set search_path = public, pg_temp
--- One plan, whatever the statistics say: look-ups by index for each contact. Its time grows with the work, never with
--- a wrong guess about tables that have just been filled.
+-- How to plan for a few contacts: look-ups by index, planned once. Below is how for many. Both hold whatever the
+-- statistics say about tables that have just been filled.
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
+set enable_nestloop = on
+set work_mem = '4MB'
 set jit = off
 as $$
 declare
   named constant text := coalesce(current_setting('app.owner_id', true), '');
   -- inside a security definer function current_user is its owner; this is who called
   caller constant name := coalesce(nullif(current_setting('role'), 'none'), session_user);
+  step int := 200;
+  slice uuid[];
 begin
   if owner is distinct from current_owner()
     and not exists (select from pg_roles where rolname = caller and (rolsuper or rolbypassrls)) then
@@ -323,27 +339,38 @@ begin
   -- Row-level security may hold for the definer too.
   perform set_config('app.owner_id', owner::text, true);
 
-  insert into contact_standing as old
-  select * from standing_of(owner, contacts, 'infinity')
-  on conflict (owner_id, contact_id) do update set
-    heat = excluded.heat,
-    knows_until = excluded.knows_until,
-    desires_until = excluded.desires_until,
-    mutual_until = excluded.mutual_until,
-    verified_until = excluded.verified_until,
-    vouched_until = excluded.vouched_until,
-    warm_until = excluded.warm_until,
-    blocked_until = excluded.blocked_until,
-    cooldown_until = excluded.cooldown_until,
-    evidence_until = excluded.evidence_until,
-    ready_until = excluded.ready_until,
-    queue_until = excluded.queue_until,
-    unmet = excluded.unmet,
-    blockers = excluded.blockers,
-    last_interaction_at = excluded.last_interaction_at,
-    interaction_count = excluded.interaction_count,
-    two_way_days = excluded.two_way_days
-  where old is distinct from excluded;
+  -- From a tenth of the owner's contacts on, reading everything once is less than looking each up.
+  if cardinality(contacts) > step and cardinality(contacts) * 10 > (select count(*) from contact where owner_id = owner) then
+    step := cardinality(contacts);
+    perform set_config(setting, value, true) from (values
+      ('plan_cache_mode', 'force_custom_plan'), ('enable_seqscan', 'on'), ('enable_hashjoin', 'on'),
+      ('enable_mergejoin', 'on'), ('enable_nestloop', 'off'), ('work_mem', '64MB')) as many (setting, value);
+  end if;
+
+  for start in 1 .. coalesce(cardinality(contacts), 0) by step loop
+    slice := contacts[start : start + step - 1];
+    insert into contact_standing as old
+    select * from standing_of(owner, slice, 'infinity')
+    on conflict (owner_id, contact_id) do update set
+      heat = excluded.heat,
+      knows_until = excluded.knows_until,
+      desires_until = excluded.desires_until,
+      mutual_until = excluded.mutual_until,
+      verified_until = excluded.verified_until,
+      vouched_until = excluded.vouched_until,
+      warm_until = excluded.warm_until,
+      blocked_until = excluded.blocked_until,
+      cooldown_until = excluded.cooldown_until,
+      evidence_until = excluded.evidence_until,
+      ready_until = excluded.ready_until,
+      queue_until = excluded.queue_until,
+      unmet = excluded.unmet,
+      blockers = excluded.blockers,
+      last_interaction_at = excluded.last_interaction_at,
+      interaction_count = excluded.interaction_count,
+      two_way_days = excluded.two_way_days
+    where old is distinct from excluded;
+  end loop;
 
   perform set_config('app.owner_id', named, true);
 end
