@@ -66,7 +66,7 @@ export async function updateContact(
   if (count === 0) {
     const current = await db.contact.findUnique({ where: key(db, id), select: { fullName: true, deletedAt: true } });
     if (!current || current.deletedAt) throw new Refusal("notFound");
-    throw new Refusal("changedElsewhere", "overwrite", {}, { href: `/contacts/${id}`, label: current.fullName });
+    throw new Refusal("changedElsewhere", undefined, {}, { href: `/contacts/${id}`, label: current.fullName });
   }
   await setReach(db, id, { linkedIn, emails, phones, links });
   await setTags(db, id, tags);

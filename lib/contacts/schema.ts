@@ -105,3 +105,9 @@ export type ContactDetail = {
 
 /** Who is meant, in a sentence or a link. */
 export type ContactName = { id: string; fullName: string; company: string | null };
+
+/** How long the trash keeps a contact. */
+export const trashDays = 30;
+
+/** `deletedAt`: since when it is in there, an ISO time. */
+export type TrashedContact = ContactName & { deletedAt: string };

@@ -1,11 +1,7 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-
-/** How long the trash keeps a contact. */
-export const trashDays = 30;
-
-export type TrashedContact = { id: string; fullName: string; company: string | null; deletedAt: string };
+import { type TrashedContact, trashDays } from "../schema";
 
 /** Into the trash, with everything about it. Throws the Refusal `notFound` where there is none outside the trash. */
 export async function trashContact(db: OwnerDb, id: string): Promise<void> {

@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { BetweenPanel } from "@/components/contacts/page/between-panel";
+import { ContactActions } from "@/components/contacts/page/contact-actions";
+import { ContactHeader } from "@/components/contacts/page/contact-header";
+import { DetailsPanel } from "@/components/contacts/page/details-panel";
+import { Namesakes } from "@/components/contacts/page/namesakes";
+import { TimelinePanel, TimelineSkeleton } from "@/components/contacts/page/timeline-panel";
+import { TrashNotice } from "@/components/contacts/page/trash-notice";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { Columns } from "@/components/ui/columns";
+import { requireSignedIn } from "@/lib/auth";
+import { listRecommendationsWith } from "@/lib/contacts/between/data";
+import { getContact, listNamesakes } from "@/lib/contacts/data";
+import { listTags } from "@/lib/contacts/tags/data";
+import { timelineQuery } from "@/lib/contacts/timeline/schema";
+import { asOwner, type OwnerDb } from "@/lib/db";
+import { id as contactId } from "@/lib/schema";
+import { listSupportActs } from "@/lib/support/data";
+
+async function getPage(db: OwnerDb, id: string) {
+  const contact = await getContact(db, id);
+  return (
+    contact && {
+      contact,
+      namesakes: await listNamesakes(db, id),
+      acts: await listSupportActs(db, id),
+      recommendations: await listRecommendationsWith(db, id),
+      tags: await listTags(db),
+    }
+  );
+}
+
+export async function generateMetadata({ params }: PageProps<"/contacts/[id]">): Promise<Metadata> {
+  const id = contactId.safeParse((await params).id);
+  const { owner } = await requireSignedIn();
+  const contact = id.success ? await asOwner(owner, (db) => getContact(db, id.data)) : null;
+  return { title: contact?.fullName };
+}
+
+export default async function ContactPage({ params, searchParams }: PageProps<"/contacts/[id]">) {
+  const id = contactId.safeParse((await params).id);
+  const { owner, account } = await requireSignedIn();
+  const page = id.success ? await asOwner(owner, (db) => getPage(db, id.data)) : null;
+  if (!page) notFound();
+  const { contact, namesakes, acts, recommendations, tags } = page;
+  const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
+  return (
+    <ClientMessages only={["contacts"]}>
+      {contact.deletedAt && <TrashNotice id={contact.id} name={contact.fullName} deletedAt={contact.deletedAt} />}
+      <ContactHeader contact={contact}>
+        {!contact.deletedAt && <ContactActions id={contact.id} name={contact.fullName} />}
+      </ContactHeader>
+      <Namesakes namesakes={namesakes} />
+      <Columns
+        aside={
+          <>
+            <BetweenPanel contact={contact} acts={acts} recommendations={recommendations} />
+            <DetailsPanel contact={contact} allTags={tags} />
+          </>
+        }
+      >
+        <Suspense fallback={<TimelineSkeleton />}>
+          <TimelinePanel owner={owner} contactId={contact.id} query={query} />
+        </Suspense>
+      </Columns>
+    </ClientMessages>
+  );
+}

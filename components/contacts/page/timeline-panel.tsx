@@ -1,0 +1,85 @@
+import { History } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { listTimeline } from "@/lib/contacts/timeline/data";
+import { groupMessages } from "@/lib/contacts/timeline/group";
+import { type TimelineFilter, type TimelineQuery, timelineFilters } from "@/lib/contacts/timeline/schema";
+import { asOwner, type OwnerId } from "@/lib/db";
+import { TimelineLine } from "./timeline-line";
+
+type Query = TimelineQuery & { timeZone: string };
+
+/** Everything that happened, in one line of time, newest first. */
+export async function TimelinePanel({ owner, contactId, query }: { owner: OwnerId; contactId: string; query: Query }) {
+  const t = await getTranslations("contacts.timeline");
+  const { entries, total, older } = await asOwner(owner, (db) => listTimeline(db, contactId, query));
+  const address = (show: TimelineFilter, from?: string) =>
+    `/contacts/${contactId}${search({ show: show === "all" ? undefined : show, older: from })}` as const;
+  return (
+    <Panel aria-labelledby="timeline">
+      <PanelHeader id="timeline" title={t("title")} note={total}>
+        <nav aria-label={t("filter")} className="flex flex-wrap gap-x-1">
+          {timelineFilters.map((show) => (
+            <Link
+              key={show}
+              href={address(show)}
+              scroll={false}
+              aria-current={query.show === show || undefined}
+              className="rounded-small px-1.5 py-0.5 hover:text-ink aria-[current]:bg-soft aria-[current]:font-medium aria-[current]:text-ink"
+            >
+              {t(`show.${show}`)}
+            </Link>
+          ))}
+        </nav>
+      </PanelHeader>
+      {entries.length === 0 ? (
+        <EmptyState icon={History} title={t("empty")} text={t("emptyText")}>
+          <ButtonLink href={`/log?contact=${contactId}`} size="small">
+            {t("log")}
+          </ButtonLink>
+        </EmptyState>
+      ) : (
+        <ol className="px-4 pt-1 pb-3.5">
+          {groupMessages(entries, query.timeZone).map((line) => (
+            <TimelineLine key={line.id} contactId={contactId} line={line} />
+          ))}
+        </ol>
+      )}
+      {(older || query.older) && (
+        <div className="flex justify-between gap-3 border-line border-t px-4 py-2.5">
+          {query.older ? (
+            <ButtonLink href={address(query.show)} size="small" variant="ghost" scroll={false}>
+              {t("newest")}
+            </ButtonLink>
+          ) : (
+            <span />
+          )}
+          {older && (
+            <ButtonLink href={address(query.show, older)} size="small" variant="ghost" scroll={false} rel="next">
+              {t("older")}
+            </ButtonLink>
+          )}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function search(parts: Record<string, string | undefined>): `?${string}` | "" {
+  const given = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined);
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
+}
+
+export async function TimelineSkeleton() {
+  const t = await getTranslations("contacts.timeline");
+  return (
+    <Panel aria-busy="true">
+      <PanelHeader title={t("title")} />
+      <SkeletonRows rows={5} />
+    </Panel>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { Pill, type Tone } from "@/components/ui/pill";
+import type { Verdict } from "@/lib/contacts/list/schema";
+
+const tones: Record<Verdict, Tone> = {
+  READY: "ready",
+  ALMOST: "almost",
+  BUILDING: "building",
+  PENDING: "pending",
+  CONNECTED: "connected",
+  BLOCKED: "blocked",
+};
+
+/** A verdict in its colour and its word. */
+export function VerdictPill({ verdict }: { verdict: Verdict }) {
+  const t = useTranslations("contacts.verdicts");
+  return <Pill tone={tones[verdict]}>{t(verdict)}</Pill>;
+}

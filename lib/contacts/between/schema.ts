@@ -1,0 +1,13 @@
+import type { SupportDirection } from "@/lib/support/schema";
+
+export type RecommendationSide = SupportDirection;
+
+/** `dueOn` is a day, `publishedAt` an ISO time. */
+export type RecommendationEntry = {
+  id: string;
+  direction: RecommendationSide;
+  status: "IDEA" | "REQUESTED" | "DRAFTING" | "SENT" | "PUBLISHED" | "DECLINED";
+  work: string | null;
+  dueOn: string | null;
+  publishedAt: string | null;
+};
