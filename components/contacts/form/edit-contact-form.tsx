@@ -22,7 +22,13 @@ export function EditContactForm({ contact }: { contact: ContactDetail }) {
       <input type="hidden" name="version" value={contact.version} />
       <Overwrite />
       <Part title={t("form.who")}>
-        <TextInput name="fullName" label={t("form.fullName")} defaultValue={contact.fullName} autoComplete="off" required />
+        <TextInput
+          name="fullName"
+          label={t("form.fullName")}
+          defaultValue={contact.fullName}
+          autoComplete="off"
+          required
+        />
         <WorkFields contact={contact} />
       </Part>
       <Part title={t("form.knowledge")}>

@@ -31,7 +31,13 @@ export function KnowledgeFields({ contact }: { contact: Facts }) {
     <div className="grid gap-4">
       {texts.map(([anchor, name]) => (
         <div key={name} id={anchor} className="scroll-mt-24">
-          <TextArea name={name} label={t(name)} hint={t(`${name}Hint`)} rows={2} defaultValue={written(contact[name])} />
+          <TextArea
+            name={name}
+            label={t(name)}
+            hint={t(`${name}Hint`)}
+            rows={2}
+            defaultValue={written(contact[name])}
+          />
         </div>
       ))}
     </div>

@@ -1,4 +1,3 @@
-import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
@@ -10,7 +9,23 @@ import { createContactAction } from "@/lib/contacts/actions";
 import { newOperationKey } from "@/lib/operation-key";
 import { AnywayButton } from "./anyway-button";
 import { KnowledgeFields, NoteFields, WorkFields } from "./fact-fields";
+import { Fold } from "./fold";
 import { ReachFields } from "./reach-fields";
+
+const unknown = { slugs: [], points: [] };
+const folded = [
+  "phones",
+  "links",
+  "position",
+  "company",
+  "headline",
+  "location",
+  "howWeMet",
+  "expertise",
+  "geographicBarrier",
+  "tags",
+  "notes",
+];
 
 /** A name is enough; an address helps to recognise the person in imports. The rest can wait behind a fold. */
 export function NewContactForm({ name }: { name: string }) {
@@ -20,18 +35,13 @@ export function NewContactForm({ name }: { name: string }) {
       <OperationKey name="key" value={newOperationKey()} />
       <Panel className="grid gap-4 p-4">
         <TextInput name="fullName" label={t("fullName")} defaultValue={name} autoComplete="off" required autoFocus />
-        <ReachFields contact={{ slugs: [], points: [] }} />
-        <details className="group border-line border-t pt-3">
-          <summary className="flex items-center gap-1.5 font-medium text-dim hover:text-ink [&::-webkit-details-marker]:hidden">
-            <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
-            {t("everythingElse")}
-          </summary>
-          <div className="mt-4 grid gap-4">
-            <WorkFields contact={{}} />
-            <KnowledgeFields contact={{}} />
-            <NoteFields contact={{}} />
-          </div>
-        </details>
+        <ReachFields contact={unknown} only={["linkedIn", "emails"]} />
+        <Fold label={t("everythingElse")} fields={folded}>
+          <ReachFields contact={unknown} only={["phones", "links"]} />
+          <WorkFields contact={{}} />
+          <KnowledgeFields contact={{}} />
+          <NoteFields contact={{}} />
+        </Fold>
       </Panel>
       <div className="flex flex-wrap gap-2">
         <SubmitButton>{t("create")}</SubmitButton>

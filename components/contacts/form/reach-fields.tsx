@@ -6,29 +6,42 @@ import { RepeatedInput } from "./repeated-input";
 const of = (points: ContactPoint[], kind: ContactPoint["kind"]) =>
   points.filter((point) => point.kind === kind).map((point) => point.value);
 
+const fields = ["linkedIn", "emails", "phones", "links"] as const;
+type ReachField = (typeof fields)[number];
+
 /** How somebody is reached, several of each. */
-export function ReachFields({ contact }: { contact: Pick<ContactDetail, "slugs" | "points"> }) {
+export function ReachFields({
+  contact: { slugs, points },
+  only = fields,
+}: {
+  contact: Pick<ContactDetail, "slugs" | "points">;
+  only?: readonly ReachField[];
+}) {
   const t = useTranslations("contacts.form");
-  const { slugs, points } = contact;
-  const repeated = (name: "linkedIn" | "emails" | "phones" | "links", values: string[]) => ({
-    name: `${name}[]` as const,
-    label: t(name),
-    entryLabel: t(`one.${name}`),
-    addLabel: t(`add.${name}`),
-    values,
-  });
+  const kinds = {
+    linkedIn: {
+      values: slugs.map(linkedInAddress),
+      hint: t(slugs.length > 1 ? "linkedInSeveral" : "linkedInHint"),
+      placeholder: "linkedin.com/in/…",
+      inputMode: "url",
+    },
+    emails: { values: of(points, "EMAIL"), type: "email" },
+    phones: { values: of(points, "PHONE"), type: "tel" },
+    links: { values: of(points, "URL"), hint: t("linksHint"), inputMode: "url" },
+  } as const;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <RepeatedInput
-        {...repeated("linkedIn", slugs.map(linkedInAddress))}
-        hint={slugs.length > 1 ? t("linkedInSeveral") : t("linkedInHint")}
-        placeholder="linkedin.com/in/…"
-        inputMode="url"
-        autoComplete="off"
-      />
-      <RepeatedInput {...repeated("emails", of(points, "EMAIL"))} type="email" autoComplete="off" />
-      <RepeatedInput {...repeated("phones", of(points, "PHONE"))} type="tel" autoComplete="off" />
-      <RepeatedInput {...repeated("links", of(points, "URL"))} hint={t("linksHint")} inputMode="url" autoComplete="off" />
+      {only.map((name) => (
+        <RepeatedInput
+          key={name}
+          {...kinds[name]}
+          name={`${name}[]`}
+          label={t(name)}
+          entryLabel={t(`one.${name}`)}
+          addLabel={t(`add.${name}`)}
+          autoComplete="off"
+        />
+      ))}
     </div>
   );
 }

@@ -84,7 +84,12 @@ function Outside({ href, note, children }: { href: string; note?: string; childr
   return (
     <span className="min-w-0 break-words">
       {href ? (
-        <a href={href} target={href.startsWith("http") ? "_blank" : undefined} rel="noreferrer" className="hover:underline">
+        <a
+          href={href}
+          target={href.startsWith("http") ? "_blank" : undefined}
+          rel="noreferrer"
+          className="hover:underline"
+        >
           {children}
         </a>
       ) : (

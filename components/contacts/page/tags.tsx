@@ -16,7 +16,10 @@ export function Tags({ contactId, tags, all }: { contactId: string; tags: Tag[];
   const [shown, show] = useOptimistic(tags);
   const [added, add] = useActionState(addTagAction, {} satisfies FormState as FormState);
   const [removed, remove] = useActionState(removeTagAction, {} satisfies FormState as FormState);
-  const problems = [...(added.errors?.tag ?? []), ...[added.message, removed.message].filter((text) => text !== undefined)];
+  const problems = [
+    ...(added.errors?.tag ?? []),
+    ...[added.message, removed.message].filter((text) => text !== undefined),
+  ];
   const others = all.filter((tag) => !tags.some((mine) => mine.id === tag.id));
 
   const onAdd = (form: FormData) => {
@@ -68,7 +71,11 @@ export function Tags({ contactId, tags, all }: { contactId: string; tags: Tag[];
                 <option key={tag.id} value={tag.name} />
               ))}
             </datalist>
-            <button type="submit" aria-label={t("addTag")} className="grid size-6 place-items-center text-dim hover:text-ink">
+            <button
+              type="submit"
+              aria-label={t("addTag")}
+              className="grid size-6 place-items-center text-dim hover:text-ink"
+            >
               <Plus aria-hidden="true" className="size-3.5" />
             </button>
           </form>

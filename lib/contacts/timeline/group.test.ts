@@ -3,7 +3,17 @@ import { groupMessages } from "./group";
 import type { TimelineEntry } from "./schema";
 
 const entry = (id: string, at: string, kind: "MESSAGE" | "CALL") =>
-  ({ id, at, type: "interaction", kind, direction: "INBOUND", depth: "NORMAL", confirmed: true, notes: null, others: [] }) satisfies TimelineEntry;
+  ({
+    id,
+    at,
+    type: "interaction",
+    kind,
+    direction: "INBOUND",
+    depth: "NORMAL",
+    confirmed: true,
+    notes: null,
+    others: [],
+  }) satisfies TimelineEntry;
 
 const shape = (entries: TimelineEntry[], zone: string) =>
   groupMessages(entries, zone).map((line) =>
