@@ -1,11 +1,15 @@
 import { useTranslations } from "next-intl";
+import { SupportForm } from "@/components/support/support-form";
+import { SupportList } from "@/components/support/support-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Day, DayOf } from "@/components/ui/date";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { Row } from "@/components/ui/row";
 import type { RecommendationEntry } from "@/lib/contacts/between/schema";
 import type { ConnectionStatus } from "@/lib/contacts/schema";
+import { newOperationKey } from "@/lib/operation-key";
 import type { SupportAct } from "@/lib/support/schema";
+import { PanelFold } from "./panel-fold";
 
 /** Who helped whom, and the recommendations: given, received, owed. */
 export function BetweenPanel({
@@ -27,7 +31,7 @@ export function BetweenPanel({
           </ButtonLink>
         )}
       </PanelHeader>
-      <Support acts={acts} />
+      <Support contactId={contact.id} acts={acts} />
       {recommendations.length === 0 ? (
         <Row
           title={t("recommendation")}
@@ -40,24 +44,34 @@ export function BetweenPanel({
   );
 }
 
-function Support({ acts }: { acts: SupportAct[] }) {
+/** The balance of help, and each act of it on demand. */
+function Support({ contactId, acts }: { contactId: string; acts: SupportAct[] }) {
   const t = useTranslations("contacts.between");
-  const kinds = useTranslations("support.kinds");
+  const support = useTranslations("support");
   const given = acts.filter((act) => act.direction === "GIVEN").length;
   const received = acts.length - given;
-  if (acts.length === 0) return <Row title={t("noSupport")} why={t("noSupportWhy")} />;
   return (
-    <Row
-      title={t("support", { given, received })}
-      why={acts
-        .slice(0, 3)
-        .map((act) => act.note ?? kinds(act.kind))
-        .join(" · ")}
-    >
-      <span className="text-dim text-small">
-        {t(given === received ? "even" : given > received ? "youGaveMore" : "theyGaveMore")}
-      </span>
-    </Row>
+    <>
+      {acts.length === 0 ? (
+        <Row title={t("noSupport")} why={t("noSupportWhy")} />
+      ) : (
+        <Row
+          title={t("support", { given, received })}
+          why={acts
+            .slice(0, 3)
+            .map((act) => act.note ?? support(`kindOf.${act.kind}`))
+            .join(" · ")}
+        >
+          <span className="text-dim text-small">
+            {t(given === received ? "even" : given > received ? "youGaveMore" : "theyGaveMore")}
+          </span>
+        </Row>
+      )}
+      <PanelFold label={support("add")}>
+        <div className="-mx-4 mb-3 empty:hidden">{acts.length > 0 && <SupportList acts={acts} />}</div>
+        <SupportForm contactId={contactId} operationKey={newOperationKey()} />
+      </PanelFold>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { BetweenPanel } from "@/components/contacts/page/between-panel";
 import { ContactActions } from "@/components/contacts/page/contact-actions";
 import { ContactHeader } from "@/components/contacts/page/contact-header";
 import { DetailsPanel } from "@/components/contacts/page/details-panel";
+import { FollowUpsPanel } from "@/components/contacts/page/follow-ups-panel";
 import { Namesakes } from "@/components/contacts/page/namesakes";
 import { TimelinePanel, TimelineSkeleton } from "@/components/contacts/page/timeline-panel";
 import { TrashNotice } from "@/components/contacts/page/trash-notice";
@@ -16,6 +17,7 @@ import { getContact, listNamesakes } from "@/lib/contacts/data";
 import { listTags } from "@/lib/contacts/tags/data";
 import { timelineQuery } from "@/lib/contacts/timeline/schema";
 import { asOwner, type OwnerDb } from "@/lib/db";
+import { listFollowUps } from "@/lib/follow-ups/data";
 import { id as contactId } from "@/lib/schema";
 import { listSupportActs } from "@/lib/support/data";
 
@@ -25,6 +27,7 @@ async function getPage(db: OwnerDb, id: string) {
     contact && {
       contact,
       namesakes: await listNamesakes(db, id),
+      followUps: await listFollowUps(db, id),
       acts: await listSupportActs(db, id),
       recommendations: await listRecommendationsWith(db, id),
       tags: await listTags(db),
@@ -44,10 +47,10 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   const { owner, account } = await requireSignedIn();
   const page = id.success ? await asOwner(owner, (db) => getPage(db, id.data)) : null;
   if (!page) notFound();
-  const { contact, namesakes, acts, recommendations, tags } = page;
+  const { contact, namesakes, followUps, acts, recommendations, tags } = page;
   const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
   return (
-    <ClientMessages only={["contacts"]}>
+    <ClientMessages only={["contacts", "follow-ups", "support"]}>
       {contact.deletedAt && <TrashNotice id={contact.id} name={contact.fullName} deletedAt={contact.deletedAt} />}
       <ContactHeader contact={contact}>
         {!contact.deletedAt && <ContactActions id={contact.id} name={contact.fullName} />}
@@ -56,6 +59,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
       <Columns
         aside={
           <>
+            <FollowUpsPanel contactId={contact.id} followUps={followUps} />
             <BetweenPanel contact={contact} acts={acts} recommendations={recommendations} />
             <DetailsPanel contact={contact} allTags={tags} />
           </>
