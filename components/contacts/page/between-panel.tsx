@@ -67,7 +67,7 @@ function Support({ contactId, acts }: { contactId: string; acts: SupportAct[] })
           </span>
         </Row>
       )}
-      <PanelFold label={support("add")}>
+      <PanelFold label={t("helpFold")}>
         <div className="-mx-4 mb-3 empty:hidden">{acts.length > 0 && <SupportList acts={acts} />}</div>
         <SupportForm contactId={contactId} operationKey={newOperationKey()} />
       </PanelFold>
