@@ -1,6 +1,10 @@
+import type { OwnerId } from "./lib/db";
+
 /** Once, when the server process starts: settings are checked before the first request. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("./lib/env");
   env();
+  const [{ startJobs }, { runImport }] = await Promise.all([import("./lib/jobs"), import("./lib/imports/job")]);
+  void startJobs({ import: ({ owner, id }) => runImport(owner as OwnerId, id) }); // the id comes from an owner's own action
 }

@@ -55,4 +55,5 @@ function loopbackElsewhere(request: NextRequest): URL | null {
   return new URL(request.nextUrl.pathname + request.nextUrl.search, home);
 }
 
-export const config = { matcher: ["/((?!_next/static|favicon.ico|icon.svg).*)"] };
+// Not in front of uploads: Next would keep a copy of the body in memory, and cut it off at 10 MB.
+export const config = { matcher: ["/((?!_next/static|favicon.ico|icon.svg|api/imports$).*)"] };

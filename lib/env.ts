@@ -1,6 +1,8 @@
 // The settings of the server process, checked once and read nowhere else.
 import { z } from "zod";
 
+const limit = (usual: number) => z.coerce.number("must be a whole number").int().min(1).default(usual);
+
 const settings = z.object({
   /** The application's own database role: owns nothing, can't bypass row-level security. `npm start` makes it. */
   APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/, error: "must be a postgres:// address" }),
@@ -10,6 +12,12 @@ const settings = z.object({
     .transform((url) => new URL(url).origin),
   /** Signs session cookies. */
   VOUCH_SECRET: z.string("is not set").min(32, "must have at least 32 characters"),
+  /** How much one uploaded file may hold; each refusal names its limit. */
+  VOUCH_IMPORT_MAX_MB: limit(500),
+  VOUCH_IMPORT_MAX_ROWS: limit(500_000),
+  VOUCH_IMPORT_MAX_ROW_LENGTH: limit(1_000_000),
+  VOUCH_IMPORT_MAX_COLUMNS: limit(200),
+  VOUCH_IMPORT_MAX_PEOPLE: limit(200_000),
   DATABASE_POOL: z.coerce.number("must be a whole number").int().min(1).max(200).default(10),
 });
 

@@ -1,23 +1,10 @@
 // What an import is to the pages: safe in the browser.
 import { z } from "zod";
 import { id } from "../schema";
+import type { ImportState } from "./states";
 
 export type ImportKind = "CONNECTIONS" | "MESSAGES";
 export type ImportOutcome = "CREATED" | "MATCHED" | "SKIPPED" | "FAILED";
-export type ImportState =
-  | "READING"
-  | "REFUSED"
-  | "PREVIEW"
-  | "QUEUED"
-  | "RUNNING"
-  | "DONE"
-  | "FAILED"
-  | "UNDOING"
-  | "UNDONE";
-
-/** States in which something is going on and the page should look again. */
-export const busyStates: readonly ImportState[] = ["READING", "QUEUED", "RUNNING", "UNDOING"];
-
 const tally = z.object({ outcome: z.string(), reason: z.string().nullable(), count: z.number() });
 
 /** Rows of a file and people in it, by outcome and reason. Rows in = created + matched + skipped + failed. */

@@ -1,10 +1,10 @@
 // One row of Connections.csv, of any era.
 import { linkedInSlug } from "@/lib/contacts/linkedin-address";
 import type { CsvRow } from "../file/csv-rows";
-import type { Columns, ConnectionColumn } from "../file/headers";
+import { type Columns, type ConnectionColumn, connectionColumns } from "../file/headers";
 import { linkedInDate } from "../file/linkedin-dates";
 import { sourceId } from "../file/source-id";
-import { cellReader, filled, hasStrayCells, isBlank, type StagedRow } from "../file/staged-row";
+import { asWritten, cellReader, filled, hasStrayCells, isBlank, type StagedRow } from "../file/staged-row";
 
 /** Longer than any name or company; indexes of the database end at about 2,700 bytes. */
 const longest = { name: 300, text: 1000, email: 320 };
@@ -16,15 +16,7 @@ export function readConnection(
   today: string,
 ): StagedRow {
   const cell = cellReader(columns, cells);
-  const raw = filled({
-    firstName: cell("firstName"),
-    lastName: cell("lastName"),
-    url: cell("url"),
-    email: cell("email"),
-    company: cell("company"),
-    position: cell("position"),
-    connectedOn: cell("connectedOn"),
-  });
+  const raw = asWritten(connectionColumns, cell);
   const fail = (reason: string): StagedRow => ({ line, fields: raw, outcome: "FAILED", reason });
 
   if (cells.every(isBlank)) return { line, fields: {}, outcome: "SKIPPED", reason: "blank" };

@@ -1,5 +1,6 @@
 // A file of rows under a header that has to be found first: archives carry a preamble, spreadsheets change the delimiter.
 import { Refusal } from "@/lib/refusal";
+import { withoutApostrophe } from "./csv-out";
 import { type CsvRow, CsvRows, type Delimiter } from "./csv-rows";
 import { type Header, recogniseHeader } from "./headers";
 import type { ImportLimits } from "./limits";
@@ -60,8 +61,9 @@ async function* rowsBelow(
 ): AsyncGenerator<CsvRow[]> {
   const reader = new CsvRows(delimiter, limits);
   let count = 0;
+  const restore = (row: CsvRow) => (header.isOurs ? { ...row, cells: row.cells.map(withoutApostrophe) } : row);
   const below = (rows: Iterable<CsvRow>) => {
-    const wanted = [...rows].filter(({ line }) => line > header.line);
+    const wanted = [...rows].filter(({ line }) => line > header.line).map(restore);
     count += wanted.length;
     if (count > limits.rows) throw new Refusal("tooManyRows", undefined, { limit: limits.rows });
     return wanted;

@@ -1,3 +1,5 @@
+import { env } from "@/lib/env";
+
 /** How much one uploaded file may hold; the settings are VOUCH_IMPORT_MAX_… in lib/env.ts. */
 export type ImportLimits = {
   /** Of the file as it arrives. */
@@ -9,3 +11,14 @@ export type ImportLimits = {
   /** Different people in one file of messages; the only thing an upload keeps in memory. */
   people: number;
 };
+
+export function importLimits(): ImportLimits {
+  const settings = env();
+  return {
+    bytes: settings.VOUCH_IMPORT_MAX_MB * 1_000_000,
+    rows: settings.VOUCH_IMPORT_MAX_ROWS,
+    rowLength: settings.VOUCH_IMPORT_MAX_ROW_LENGTH,
+    columns: settings.VOUCH_IMPORT_MAX_COLUMNS,
+    people: settings.VOUCH_IMPORT_MAX_PEOPLE,
+  };
+}

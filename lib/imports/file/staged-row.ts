@@ -21,6 +21,11 @@ export function cellReader<Name extends string>(columns: Partial<Record<Name, nu
   };
 }
 
+/** Every recognised cell of a row, for the owner to mend. */
+export function asWritten<Name extends string>(known: Record<Name, unknown>, cell: (name: Name) => string) {
+  return filled(Object.fromEntries((Object.keys(known) as Name[]).map((name) => [name, cell(name)])));
+}
+
 export const isBlank = (text: string) => text.trim() === "";
 
 /** More cells than the header has columns: a delimiter stands where it shouldn't, and no cell can be trusted. */

@@ -2,10 +2,10 @@
 // addresses, by "name:" and the name.
 import { linkedInSlug } from "@/lib/contacts/linkedin-address";
 import type { CsvRow } from "../file/csv-rows";
-import type { Columns, MessageColumn } from "../file/headers";
+import { type Columns, type MessageColumn, messageColumns } from "../file/headers";
 import { linkedInDate } from "../file/linkedin-dates";
 import { sourceId } from "../file/source-id";
-import { cellReader, filled, hasStrayCells, isBlank, type StagedRow } from "../file/staged-row";
+import { asWritten, cellReader, filled, hasStrayCells, isBlank, type StagedRow } from "../file/staged-row";
 
 /** Someone a message names; `name` is null where the file doesn't say whose of several names it is. */
 export type Participant = { key: string; name: string | null };
@@ -27,10 +27,9 @@ export function readMessage(
   const cell = cellReader(columns, cells);
   const from = cell("from").trim();
   const to = cell("to").trim();
-  const raw = filled({ from, to, date: cell("date").trim(), subject: cell("subject"), content: cell("content") });
   const out = (outcome: "SKIPPED" | "FAILED", reason: string): ReadMessage => ({
     // What is left out leaves no text behind; what failed is kept until the owner has seen it.
-    row: { line, fields: outcome === "FAILED" ? raw : {}, outcome, reason },
+    row: { line, fields: outcome === "FAILED" ? asWritten(messageColumns, cell) : {}, outcome, reason },
     participants: [],
   });
 

@@ -1,7 +1,8 @@
 // The state of an import while its job runs.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import type { ImportFailure, ImportKind, ImportState } from "../schema";
+import type { ImportFailure, ImportKind } from "../schema";
+import type { ImportState } from "../states";
 
 /**
  * One import of an owner at a time, here or in another process: two files may name the same people. Answers with what

@@ -1,0 +1,79 @@
+// Writes Connections.csv and messages.csv of a made-up archive of any size, for measuring the import.
+//   npx tsx bench/archive.ts <folder> [connections] [messages]
+import { createWriteStream, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { messageHeader } from "../lib/testing/linkedin-files";
+
+const [folder = "archive", connections = "30000", messages = "200000"] = process.argv.slice(2);
+const dayMs = 86_400_000;
+const lastDay = Date.UTC(2026, 0, 1);
+
+// A fixed sequence: the same archive every time.
+let seed = 42;
+const random = () => {
+  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+  return seed / 2_147_483_648;
+};
+const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+
+const firstNames = [
+  "Ada",
+  "Björn",
+  "Chloé",
+  "Dinh",
+  "Ewa",
+  "Fátima",
+  "Goran",
+  "Hana",
+  "Ibrahim",
+  "Jürgen",
+  "Kübra",
+  "林",
+];
+const lastNames = ["Almeida", "Brandt, PhD", "Costa", "Dvořák", "Eriksen", "Ferreira", "García", "Hoffmann", "O’Neil"];
+const words =
+  "would you have time for a call next week about the plan we drew up in Oslo thanks and see you then".split(" ");
+
+const name = (index: number) => `${firstNames[index % firstNames.length]} ${lastNames[index % lastNames.length]}`;
+const address = (index: number) =>
+  `https://www.linkedin.com/in/${encodeURIComponent(`${firstNames[index % firstNames.length]}-${index}`.toLowerCase())}`;
+const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const line = (cells: string[]) => `${cells.map(quoted).join(",")}\n`;
+const utc = (moment: number) => `${new Date(moment).toISOString().slice(0, 19).replace("T", " ")} UTC`;
+
+function* connectionLines() {
+  yield 'Notes:\n"When exporting your connection data, some e-mail addresses are missing."\n\n';
+  yield "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
+  for (let index = 0; index < Number(connections); index++) {
+    const [first = "", ...last] = name(index).split(" ");
+    const on = new Date(lastDay - Math.floor(random() * 4000) * dayMs).toUTCString().slice(5, 16);
+    const email = index % 30 === 0 ? `person${index}@example.test` : "";
+    if (index % 50 === 49) yield line(["", "", "", "", "", "", on]);
+    else yield line([first, last.join(" "), address(index), email, `Company ${index % 900}`, "Engineer, lead", on]);
+  }
+}
+
+function* messageLines() {
+  yield line(messageHeader);
+  const me = ["Olive Owner", "https://www.linkedin.com/in/olive-owner"] as const;
+  for (let index = 0; index < Number(messages); index++) {
+    // Few people get most of the messages; one in ten is no connection.
+    const known = Math.floor(random() ** 3 * Number(connections));
+    const other = random() < 0.1 ? known + 1_000_000 : known;
+    const them = [name(other), address(other)] as const;
+    const [from, to] = other < 1_000_000 && random() < 0.5 ? [me, them] : [them, me];
+    const content = Array.from({ length: 5 + Math.floor(random() ** 2 * 120) }, () => pick(words)).join(" ");
+    yield line([
+      ...[`2-${other}`, "", from[0], from[1], to[0], to[1]],
+      ...[utc(lastDay - Math.floor(random() * 2000 * dayMs)), "", `${content}\nBest, "${from[0]}"`],
+      ...[random() < 0.01 ? "SPAM" : "INBOX", "", "No"],
+    ]);
+  }
+}
+
+mkdirSync(folder, { recursive: true });
+await pipeline(Readable.from(connectionLines()), createWriteStream(join(folder, "Connections.csv")));
+await pipeline(Readable.from(messageLines()), createWriteStream(join(folder, "messages.csv")));
+console.log(`${connections} connections and ${messages} messages are in ${folder}.`);

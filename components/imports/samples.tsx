@@ -1,0 +1,94 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Panel, PanelHeader } from "@/components/ui/panel";
+import { isRowReason } from "@/lib/imports/reasons";
+import type { ImportedRow } from "@/lib/imports/schema";
+
+/** A few rows of the file under a title; `total` is how many there are of the kind. */
+export async function Samples({
+  id,
+  title,
+  rows,
+  total,
+  action,
+}: {
+  id: string;
+  title: string;
+  rows: ImportedRow[];
+  total: number;
+  action?: ReactNode;
+}) {
+  const t = await getTranslations("imports.samples");
+  if (rows.length === 0) return null;
+  return (
+    <Panel aria-labelledby={id}>
+      <PanelHeader id={id} title={title} note={t("count", { count: total })}>
+        {action}
+      </PanelHeader>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.line} className="border-line border-t px-4 py-[9px]">
+            <SampleRow row={row} />
+          </li>
+        ))}
+      </ul>
+      {total > rows.length && (
+        <p className="border-line border-t px-4 py-2 text-faint text-small">
+          {t("more", { count: total - rows.length })}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+async function SampleRow({ row }: { row: ImportedRow }) {
+  const t = await getTranslations("imports");
+  const { fields, contact } = row;
+  const name = contact?.name ?? rowName(fields);
+  const details = [fields.position, fields.company, fields.notes].filter(Boolean).join(", ");
+  const failure = row.outcome === "FAILED" && isRowReason(row.reason) ? t(`reasons.${row.reason}`) : null;
+  return (
+    <>
+      <div className="flex items-baseline gap-3">
+        <span className="min-w-0 flex-1 truncate">
+          {contact ? (
+            <Link href={`/contacts/${contact.id}`} className="font-medium hover:underline">
+              {name}
+            </Link>
+          ) : (
+            <span className="font-medium">{name}</span>
+          )}
+          {details && <span className="text-dim"> · {details}</span>}
+        </span>
+        <span className="flex-none text-faint text-small tabular-nums">
+          {t("samples.line", { line: row.line })}
+          {fields.connectedOn && ` · ${fields.connectedOn}`}
+        </span>
+      </div>
+      {failure && <p className="text-blocked text-small">{failure}</p>}
+      <Changes changes={row.changes} />
+    </>
+  );
+}
+
+const changeFields = ["company", "position", "connectionStatus", "connectedOn", "slug", "email"] as const;
+
+async function Changes({ changes }: Pick<ImportedRow, "changes">) {
+  const t = await getTranslations("imports");
+  const status = (text: string) =>
+    t.has(`statuses.${text}` as "statuses.NONE") ? t(`statuses.${text}` as "statuses.NONE") : text;
+  const sentences = changeFields.flatMap((field) => {
+    const change = changes[field];
+    if (!change) return [];
+    const [before, after] = field === "connectionStatus" ? change.map((text) => text && status(text)) : change;
+    const names = { field: t(`fields.${field}`), after: after ?? "" };
+    return before ? t("samples.changeFrom", { ...names, before }) : t("samples.change", names);
+  });
+  return sentences.length > 0 && <p className="text-dim text-small">{sentences.join(" · ")}</p>;
+}
+
+function rowName(fields: ImportedRow["fields"]): string {
+  const parts = [fields.firstName, fields.lastName].filter(Boolean).join(" ");
+  return fields.fullName || parts || [fields.from, fields.to].filter(Boolean).join(" → ") || "–";
+}

@@ -1,0 +1,13 @@
+export type ImportState =
+  | "READING"
+  | "REFUSED"
+  | "PREVIEW"
+  | "QUEUED"
+  | "RUNNING"
+  | "DONE"
+  | "FAILED"
+  | "UNDOING"
+  | "UNDONE";
+
+/** States in which something is going on and the page should look again. */
+export const busyStates: readonly ImportState[] = ["READING", "QUEUED", "RUNNING", "UNDOING"];

@@ -1,0 +1,70 @@
+// The one door to background jobs: pg-boss on the same Postgres, as the application's own role. Its tables and queues
+// are made at start (scripts/database/jobs.ts). A job may run twice (a killed server's job starts again within a
+// minute), so handlers repeat safely.
+import "server-only";
+import { PgBoss } from "pg-boss";
+import { env } from "./env";
+import { log } from "./log";
+
+export type Jobs = { import: { owner: string; id: string } };
+type Handlers = { [Name in keyof Jobs]: (data: Jobs[Name]) => Promise<void> };
+
+// One a process, also when `next dev` loads this module anew.
+const held = globalThis as { vouchJobs?: Promise<PgBoss>; vouchWorkers?: Map<string, string> };
+
+const retryMs = 5_000;
+
+/** Starts working on jobs, and keeps trying while the database is away. */
+export async function startJobs(handlers: Handlers): Promise<void> {
+  try {
+    const boss = await openJobs();
+    held.vouchWorkers = new Map();
+    for (const name of Object.keys(handlers) as (keyof Jobs)[]) {
+      const worker = await boss.work<Jobs[typeof name]>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
+        for (const job of jobs) await handlers[name](job.data);
+      });
+      held.vouchWorkers.set(name, worker);
+    }
+  } catch (error) {
+    log.error("jobs.start", error);
+    setTimeout(() => void startJobs(handlers), retryMs).unref();
+  }
+}
+
+/** Asks for a job. Call it before the transaction ends that the job waits for: then neither is there without the other. */
+export async function sendJob<Name extends keyof Jobs>(name: Name, data: Jobs[Name]): Promise<void> {
+  const boss = await openJobs();
+  await boss.send(name, data, { retryLimit: 3, retryDelay: 5, heartbeatSeconds: 30, expireInSeconds: 20 * 60 });
+  const worker = held.vouchWorkers?.get(name);
+  if (worker) boss.notifyWorker(worker); // at once, rather than at the next look
+}
+
+export async function stopJobs(): Promise<void> {
+  const boss = await held.vouchJobs?.catch(() => undefined);
+  held.vouchJobs = undefined;
+  await boss?.stop({ graceful: false });
+}
+
+function openJobs(): Promise<PgBoss> {
+  held.vouchJobs ??= open().catch((error) => {
+    held.vouchJobs = undefined;
+    throw error;
+  });
+  return held.vouchJobs;
+}
+
+async function open(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: env().APP_DATABASE_URL,
+    connectionTimeoutMillis: 5_000,
+    max: 2,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    reindex: false, // only who owns the tables could
+    superviseIntervalSeconds: 30,
+    monitorIntervalSeconds: 30,
+  });
+  boss.on("error", (error) => log.error("jobs", error));
+  return boss.start();
+}
