@@ -1,12 +1,20 @@
 // npm start -- --demo: a believable sample owner in an empty database.
 import { hasOwner } from "./database/setup-link";
-import { Obstacle } from "./say";
+import { sample } from "./sample";
+import { Obstacle, say, step } from "./say";
 
 /** Refuses a database that somebody already uses. `env` is the server's: what the data functions need to know. */
-export async function fillDemo(adminUrl: string, _env: NodeJS.ProcessEnv): Promise<void> {
+export async function fillDemo(adminUrl: string, env: NodeJS.ProcessEnv): Promise<void> {
   if (await hasOwner(adminUrl)) {
     throw new Obstacle(
       "--demo fills an empty database, and this one already has an owner. Start without it, or elsewhere: VOUCH_DATA_DIR=<directory> npm start -- --demo",
     );
   }
+  await step("Filling in a sample owner", "Sample owner filled in", async () => {
+    Object.assign(process.env, env); // lib/env reads it when the first query is made
+    const { addAccount } = await import("@/lib/account/data");
+    const { fillDemoOwner } = await import("@/prisma/seed/demo/fill");
+    await fillDemoOwner(await addAccount(sample), sample.timeZone);
+  });
+  say(`Sign in as ${sample.email} with the password: ${sample.password}`);
 }

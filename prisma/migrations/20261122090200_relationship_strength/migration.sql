@@ -400,7 +400,12 @@ $$;
 -- Refreshes these contacts, and everyone on these interactions: one person more or less changes the weight for all.
 -- The arrays run in parallel with `owners`. Who is gone is passed over, so deleting a contact or an owner cascades.
 create function refresh_touched(owners uuid[], contacts uuid[], interactions uuid[]) returns void
-language plpgsql volatile as $$
+language plpgsql volatile
+-- look-ups by key, whatever the statistics say about tables that have just been filled
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+as $$
 begin
   perform refresh_standing(touched.owner_id, touched.ids)
   from (

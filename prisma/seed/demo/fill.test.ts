@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { testDatabase } from "@/lib/testing/database";
+import { fillDemoOwner } from "./fill";
+
+const database = testDatabase();
+
+test("the sample owner knows eighty people in all six verdicts, over two years", async () => {
+  const owner = await database.newOwner();
+  await fillDemoOwner(owner, "Europe/Oslo");
+  const { rows: verdicts } = await database.admin.query<{ verdict: string; count: number }>(
+    "select verdict, count(*)::int from relationship_strength where owner_id = $1 group by 1",
+    [owner],
+  );
+  expect(Object.fromEntries(verdicts.map(({ verdict, count }) => [verdict, count]))).toEqual({
+    CONNECTED: 28,
+    PENDING: 5,
+    BLOCKED: 6,
+    READY: 7,
+    ALMOST: 16,
+    BUILDING: 18,
+  });
+  const { rows: spans } = await database.admin.query<{ days: number }>(
+    "select extract(day from max(occurred_at) - min(occurred_at))::int as days from interaction where owner_id = $1",
+    [owner],
+  );
+  expect(spans[0]?.days).toBeGreaterThan(700);
+});
