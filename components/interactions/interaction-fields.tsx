@@ -37,21 +37,15 @@ export function InteractionFields({
           className="hidden group-has-[input:is([value=MESSAGE],[value=COMMENT]):checked]/kind:block"
         />
       </div>
-      <div className="flex flex-wrap gap-4">
-        <DateInput name="day" label={t("day")} defaultValue={when.day} max={when.today} className="min-w-36 flex-1" />
-        <TimeInput
-          name="time"
-          label={t("time")}
-          hint={t("timeHint")}
-          defaultValue={when.time}
-          className="min-w-28 flex-1"
-        />
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-[9.5rem_8.5rem_1fr]">
+        <DateInput name="day" label={t("day")} defaultValue={when.day} max={when.today} />
+        <TimeInput name="time" label={t("time")} hint={t("timeHint")} defaultValue={when.time} />
         <RadioGroup
           name="depth"
           label={t("depth")}
           options={depths.map((value) => ({ value, label: t(`depths.${value}`) }))}
           defaultValue={depth}
-          className="flex-[2]"
+          className="max-sm:col-span-2"
         />
       </div>
       <TextArea name="notes" label={t("notes")} placeholder={t("notesHint")} defaultValue={notes ?? ""} rows={3} />

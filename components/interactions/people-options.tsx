@@ -20,7 +20,7 @@ export function PeopleOptions({
     <div
       id={`${id}-list`}
       role="listbox"
-      aria-label={t("who")}
+      aria-label={t("suggestions")}
       className="absolute inset-x-0 top-full z-30 mt-1 max-h-72 overflow-y-auto rounded-control border border-line bg-panel p-1 shadow-float empty:hidden"
     >
       {options.map((person, index) => (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { logInteraction } from "./schema";
+import { logInteraction, undoLog } from "./schema";
 
 const ada = "01939d50-0000-7000-8000-000000000001";
 const form = { id: "01939d50-0000-7000-8000-000000000002", contactIds: [ada], kind: "IN_PERSON", day: "2026-11-22" };
@@ -56,4 +56,9 @@ test("a follow-up without a day is asked for one; a day alone is no follow-up", 
 test("fields the form doesn't have are refused", () => {
   expect(logInteraction.safeParse({ ...form, confirmed: "on" }).success).toBe(false);
   expect(logInteraction.safeParse({ ...form, contactIds: [{ not: ada }] }).success).toBe(false);
+});
+
+test("undo names the rows of a log in one field, commas between", () => {
+  expect(undoLog.parse({ ids: `${ada},${form.id}` }).ids).toEqual([ada, form.id]);
+  expect(undoLog.safeParse({ ids: "" }).success).toBe(false);
 });

@@ -95,9 +95,9 @@ export const oneInteraction = z.strictObject({ id, version });
 /** Undo of a log takes back all that it made: the interaction, its follow-ups, contacts made on the fly. */
 export const undoLog = z.strictObject({
   ids: z
-    .array(id)
-    .min(1)
-    .max(2 * mostPeople + 1),
+    .string()
+    .transform((ids) => ids.split(","))
+    .pipe(z.array(id).max(2 * mostPeople + 1)),
 });
 
 export const interactionId = id;
