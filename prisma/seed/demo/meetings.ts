@@ -31,7 +31,7 @@ export function meetings(story: DemoStory, index: number, subject: Subject): Dem
   }
   const last =
     story === "needs a meeting"
-      ? 560 + index
+      ? 650 + index
       : story === "connected"
         ? 10 + ((index * 29) % 420)
         : 6 + ((index * 13) % 60);
