@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Verdict } from "@/lib/contacts/list/schema";
 import { typedSlug } from "@/lib/contacts/typed-slug";
 import { id, optionalText } from "@/lib/schema";
+import type { Verdict } from "@/lib/strength/schema";
 
 export const invitationStatuses = [
   "DRAFT",

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import { bands, rules, verdicts } from "@/lib/strength/schema";
 import { testDatabase } from "@/lib/testing/database";
 import { createContact } from "../data";
 import type { NewContact } from "../schema";
 import { trashContact } from "../trash/data";
 import { countContacts, listContacts, suggestContacts } from "./data";
-import { bands, contactQuery, rules, sorts, verdicts } from "./schema";
+import { contactQuery, sorts } from "./schema";
 
 const database = testDatabase();
 let owner: OwnerId;

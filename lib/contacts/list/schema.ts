@@ -1,13 +1,8 @@
 // What a list of contacts can be asked for, and what its rows hold; safe in the browser.
 import { z } from "zod";
+import { bands, rules, type Verdict, verdicts } from "@/lib/strength/schema";
 import { type ConnectionStatus, connectionStatuses, type Tag } from "../schema";
 
-export const verdicts = ["READY", "ALMOST", "BUILDING", "PENDING", "CONNECTED", "BLOCKED"] as const;
-export type Verdict = (typeof verdicts)[number];
-export const rules = ["knows", "desires", "mutual", "verified", "vouched", "warm"] as const;
-export type Rule = (typeof rules)[number];
-export const bands = ["strong", "warm", "cool", "cold"] as const;
-export type Band = (typeof bands)[number];
 export const sorts = ["name", "strength", "contacted", "newest"] as const;
 export type Sort = (typeof sorts)[number];
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
-import type { Verdict } from "@/lib/contacts/list/schema";
 import type { OwnerDb } from "@/lib/db";
+import type { Verdict } from "@/lib/strength/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import type { InvitationList, InvitationStatus, InvitationSummary, Page } from "../schema";
 

@@ -71,6 +71,30 @@ $$;
 
 -- ─── From facts to standing ──────────────────────────────────────────────────
 
+-- The checks that count for these contacts: supporting, independent, each valid until a moment. What stands on the
+-- contact's own pages is their own word, whatever was ticked; what comes from nowhere has no origin to count.
+create function supporting_checks(owner uuid, contacts uuid[], moment timestamptz)
+returns table (contact_id uuid, id uuid, kind check_kind, origin text, until timestamptz)
+language sql stable as $$
+  with
+  asked as materialized (select distinct id from unnest(contacts) as id),
+  own_page as materialized (
+    select a.id, page_of(p.value) as page
+    from asked a join contact_point p on p.owner_id = owner and p.contact_id = a.id and p.kind = 'URL'
+    union all
+    select a.id, 'linkedin.com/in/' || lower(alias.slug)
+    from asked a join linkedin_alias alias on alias.owner_id = owner and alias.contact_id = a.id
+  )
+  select k.contact_id, k.id, k.kind, k.origin, coalesce(k.expires_at, k.checked_at + in_days(policy.check_max_age_days))
+  from asked a
+  cross join policy_in_force(owner) policy
+  join credential_check k on k.owner_id = owner and k.contact_id = a.id
+  where k.finding = 'SUPPORTS' and k.independent and k.origin <> '' and k.checked_at <= moment
+    and not exists (
+      select from own_page own
+      where own.id = k.contact_id and starts_with(coalesce(page_of(k.source_url), k.origin) || '/', own.page || '/'))
+$$;
+
 -- The standing of these contacts from the facts dated up to `moment`. Everything repeats bit for bit: the decayed
 -- sums are added in time order, and each has at most one event a day.
 create function standing_of(owner uuid, contacts uuid[], moment timestamptz) returns setof contact_standing
@@ -130,32 +154,14 @@ language sql stable as $$
     group by e.id
   ),
 
-  -- Supporting, independent checks, each valid until a moment. What stands on the contact's own pages is their own
-  -- word, whatever was ticked; what comes from nowhere has no origin to count.
-  own_page as materialized (
-    select p.id, page_of(cp.value) as page
-    from person p join contact_point cp on cp.owner_id = owner and cp.contact_id = p.id and cp.kind = 'URL'
-    union all
-    select p.id, 'linkedin.com/in/' || lower(alias.slug)
-    from person p join linkedin_alias alias on alias.owner_id = owner and alias.contact_id = p.id
-  ),
-  support as materialized (
-    select k.contact_id as id, k.kind, k.origin, coalesce(k.expires_at, k.checked_at + in_days(policy.check_max_age_days)) as until
-    from person p
-    cross join policy
-    join credential_check k on k.owner_id = owner and k.contact_id = p.id
-    where k.finding = 'SUPPORTS' and k.independent and k.origin <> '' and k.checked_at <= moment
-      and not exists (
-        select from own_page own
-        where own.id = k.contact_id and starts_with(coalesce(page_of(k.source_url), k.origin) || '/', own.page || '/'))
-  ),
+  support as materialized (select * from supporting_checks(owner, contacts, moment)),
   by_origin as materialized (
-    select id, array_agg(until order by until desc) as until
-    from (select id, max(until) as until from support group by id, origin) latest group by id
+    select contact_id as id, array_agg(until order by until desc) as until
+    from (select contact_id, max(until) as until from support group by contact_id, origin) latest group by contact_id
   ),
   by_kind as materialized (
-    select id, array_agg(until order by until desc) as until
-    from (select id, max(until) as until from support group by id, kind) latest group by id
+    select contact_id as id, array_agg(until order by until desc) as until
+    from (select contact_id, max(until) as until from support group by contact_id, kind) latest group by contact_id
   ),
   concern as materialized (
     select distinct p.id
@@ -298,6 +304,25 @@ $$;
 create function standing_as_of(owner uuid, contact uuid, moment timestamptz) returns setof contact_standing
 language sql stable as $$
   select * from standing_of(owner, array[contact], moment)
+$$;
+
+-- Connected since its day; invited while an invitation of one's own was out; the rest as now where nothing dates it.
+create function connection_status_as_of(owner uuid, contact uuid, moment timestamptz) returns connection_status
+language sql stable as $$
+  select case
+    when c.connection_status = 'CONNECTED' and coalesce(c.connected_on <= (moment at time zone 'UTC')::date, true) then 'CONNECTED'
+    when v.out > 0 then 'INVITED'
+    when c.connection_status = 'CONNECTED' or (c.connection_status = 'INVITED' and v.known > 0) then 'NONE'
+    else c.connection_status
+  end
+  from contact c
+  cross join lateral (
+    select count(*) as known,
+      count(*) filter (where i.sent_at <= moment and (i.answered_at is null or i.answered_at > moment)) as out
+    from invitation i
+    where i.owner_id = owner and i.contact_id = c.id and i.direction = 'OUTGOING' and i.status <> 'DRAFT'
+  ) v
+  where c.owner_id = owner and c.id = contact
 $$;
 
 -- ─── Refreshing ──────────────────────────────────────────────────────────────

@@ -2,8 +2,9 @@
 // what the view computes would read every contact; these are ranges of indexes, or a glance at rows met anyway.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import type { Band, Rule, Verdict } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
-import type { Band, ContactQuery, Rule, Verdict } from "../schema";
+import type { ContactQuery } from "../schema";
 import { searchWords } from "../search-words";
 
 const { sql, join } = Prisma;

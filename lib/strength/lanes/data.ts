@@ -1,0 +1,101 @@
+// Who is ready, fading or lapsing, and how many of each. Every list filters on stored moments, which are ranges of
+// indexes on contact_standing; the view only explains the rows that were found.
+import "server-only";
+import type { OwnerDb } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
+import {
+  type Band,
+  bands,
+  fadingDays,
+  type LaneCounts,
+  type LaneRow,
+  lapsingDays,
+  type Overview,
+  type QueueCursor,
+  type QueuePage,
+  type Verdict,
+  verdicts,
+} from "../schema";
+
+const { sql } = Prisma;
+
+type Row = Omit<LaneRow, "until" | "lastInteractionAt"> & {
+  heat: number;
+  until: Date | null;
+  lastInteractionAt: Date | null;
+};
+
+/** 'infinity' comes as null: a lane only has rows with a moment, so nothing else is null. */
+const columns = (until: Prisma.Sql) => sql`
+  r.contact_id as "contactId", r.heat, r.strength, r.band, r.two_way_days as "twoWayDays",
+  r.last_interaction_at as "lastInteractionAt", nullif(${until}, 'infinity') as until,
+  c.full_name as "fullName", c.headline, c.company, c.position`;
+const people = sql`relationship_strength r join contact c on c.owner_id = r.owner_id and c.id = r.contact_id`;
+
+const inQueue = sql`r.queue_until > now() and r.blockers = '{}'`;
+const isFading = sql`r.warm_until > now() and r.warm_until <= now() + make_interval(hours => ${fadingDays * 24}::int)`;
+const isLapsing = sql`
+  r.evidence_until > now() and r.evidence_until <= now() + make_interval(hours => ${lapsingDays * 24}::int)`;
+
+/** The ready-to-connect queue, strongest first. `until` is how long each stays ready. */
+export async function listQueue(
+  db: OwnerDb,
+  { limit = 20, after }: { limit?: number; after?: QueueCursor } = {},
+): Promise<QueuePage> {
+  const from = after
+    ? sql`and r.heat <= ${after.heat}::float8
+        and (r.heat < ${after.heat}::float8 or r.contact_id > ${after.contactId}::uuid)`
+    : Prisma.empty;
+  const rows = await db.$queryRaw<Row[]>`
+    select ${columns(sql`r.queue_until`)} from ${people}
+    where r.owner_id = ${db.owner}::uuid and ${inQueue} ${from}
+    order by r.heat desc, r.contact_id limit ${limit + 1}::int`;
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return { rows: page.map(toLaneRow), next: last ? { heat: last.heat, contactId: last.contactId } : null };
+}
+
+/** Warm today, no longer warm within three weeks: the first to go first. */
+export async function listFading(db: OwnerDb, limit = 20): Promise<LaneRow[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    select ${columns(sql`r.warm_until`)} from ${people}
+    where r.owner_id = ${db.owner}::uuid and ${isFading}
+    order by r.warm_until, r.contact_id limit ${limit}::int`;
+  return rows.map(toLaneRow);
+}
+
+/** What is known about them runs out within a month: the first to lapse first. */
+export async function listLapsing(db: OwnerDb, limit = 20): Promise<LaneRow[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    select ${columns(sql`r.evidence_until`)} from ${people}
+    where r.owner_id = ${db.owner}::uuid and ${isLapsing}
+    order by r.evidence_until, r.contact_id limit ${limit}::int`;
+  return rows.map(toLaneRow);
+}
+
+export async function countLanes(db: OwnerDb): Promise<LaneCounts> {
+  const count = (condition: Prisma.Sql) => sql`
+    (select count(*)::int from relationship_strength r where r.owner_id = ${db.owner}::uuid and ${condition})`;
+  const [counts] = await db.$queryRaw<LaneCounts[]>`
+    select ${count(inQueue)} as ready, ${count(isFading)} as fading, ${count(isLapsing)} as lapsing`;
+  return counts ?? { ready: 0, fading: 0, lapsing: 0 };
+}
+
+/** How many contacts have each verdict and are in each band. Reads every standing once. */
+export async function countOverview(db: OwnerDb): Promise<Overview> {
+  const rows = await db.$queryRaw<{ verdict: Verdict; band: Band; count: number }[]>`
+    select verdict, band, count(*)::int from relationship_strength where owner_id = ${db.owner}::uuid group by 1, 2`;
+  const sum = (of: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(of).reduce((total, { count }) => total + count, 0);
+  const counts = <Key extends string>(keys: readonly Key[], at: "verdict" | "band") =>
+    Object.fromEntries(keys.map((key) => [key, sum((row) => row[at] === key)])) as Record<Key, number>;
+  return { verdicts: counts(verdicts, "verdict"), bands: counts(bands, "band") };
+}
+
+function toLaneRow({ heat: _, until, lastInteractionAt, ...row }: Row): LaneRow {
+  return {
+    ...row,
+    until: until?.toISOString() ?? "forever",
+    lastInteractionAt: lastInteractionAt?.toISOString() ?? null,
+  };
+}
