@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Pill, type Tone } from "@/components/ui/pill";
-import type { Verdict } from "@/lib/contacts/list/schema";
+import type { Verdict } from "@/lib/strength/schema";
 
 const tones: Record<Verdict, Tone> = {
   READY: "ready",

@@ -2,8 +2,9 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { contactsAddress } from "@/lib/contacts/list/address";
-import { bands, type ContactQuery, contactQuery, isFiltered, rules, sorts, verdicts } from "@/lib/contacts/list/schema";
+import { type ContactQuery, contactQuery, isFiltered, sorts } from "@/lib/contacts/list/schema";
 import { connectionStatuses, type Tag } from "@/lib/contacts/schema";
+import { bands, rules, verdicts } from "@/lib/strength/schema";
 import { FilterMenu } from "./filter-menu";
 
 type Part = "verdict" | "missing" | "band" | "status" | "tag";
