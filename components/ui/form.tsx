@@ -69,7 +69,7 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
   useEffect(() => answered(state), [state]);
 
   return (
-    <FormContext value={{ errors: state.errors, values: returned }}>
+    <FormContext value={{ ...state, values: returned }}>
       <form
         {...form}
         ref={element}
