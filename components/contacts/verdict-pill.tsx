@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Pill, type Tone } from "@/components/ui/pill";
 import type { Verdict } from "@/lib/strength/schema";
 
-const tones: Record<Verdict, Tone> = {
+export const verdictTones: Record<Verdict, Tone> = {
   READY: "ready",
   ALMOST: "almost",
   BUILDING: "building",
@@ -13,6 +13,6 @@ const tones: Record<Verdict, Tone> = {
 
 /** A verdict in its colour and its word. */
 export function VerdictPill({ verdict }: { verdict: Verdict }) {
-  const t = useTranslations("contacts.verdicts");
-  return <Pill tone={tones[verdict]}>{t(verdict)}</Pill>;
+  const t = useTranslations("strength.verdicts");
+  return <Pill tone={verdictTones[verdict]}>{t(verdict)}</Pill>;
 }

@@ -13,9 +13,10 @@ type Filter = { part: Part; label: string; options: { value: string; label: stri
 /** What the list shows, all of it in its address: a menu for each filter, and a pill for each that is on. */
 export function ContactFilters({ query, tags }: { query: ContactQuery; tags: Tag[] }) {
   const t = useTranslations("contacts");
+  const strength = useTranslations("strength");
   const filters: Filter[] = [
-    filter("verdict", t("list.verdict"), verdicts, (value) => t(`verdicts.${value}`)),
-    filter("missing", t("list.missing"), rules, (value) => t(`rules.${value}`)),
+    filter("verdict", t("list.verdict"), verdicts, (value) => strength(`verdicts.${value}`)),
+    filter("missing", t("list.missing"), rules, (value) => strength(`rules.${value}`)),
     filter("band", t("list.strength"), bands, (value) => t(`bands.${value}`)),
     filter("status", t("list.status"), connectionStatuses, (value) => t(`statuses.${value}`)),
     { part: "tag", label: t("list.tag"), options: tags.map((tag) => ({ value: tag.id, label: tag.name })) },

@@ -11,3 +11,9 @@ export type RecommendationEntry = {
   dueOn: string | null;
   publishedAt: string | null;
 };
+
+/** `at`: when it was answered, else sent; an ISO time. */
+export type LastInvitation = {
+  status: "SENT" | "RECEIVED" | "ASKED" | "ACCEPTED" | "DECLINED" | "IGNORED" | "WITHDRAWN";
+  at: string;
+};

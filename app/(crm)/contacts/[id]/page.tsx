@@ -7,18 +7,24 @@ import { ContactHeader } from "@/components/contacts/page/contact-header";
 import { DetailsPanel } from "@/components/contacts/page/details-panel";
 import { FollowUpsPanel } from "@/components/contacts/page/follow-ups-panel";
 import { Namesakes } from "@/components/contacts/page/namesakes";
+import { StrengthPanel, StrengthSkeleton } from "@/components/contacts/page/strength-panel";
 import { TimelinePanel, TimelineSkeleton } from "@/components/contacts/page/timeline-panel";
 import { TrashNotice } from "@/components/contacts/page/trash-notice";
+import { VerdictSummary } from "@/components/contacts/page/verdict-summary";
+import { WhyPanel } from "@/components/contacts/page/why-panel";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Columns } from "@/components/ui/columns";
 import { requireSignedIn } from "@/lib/auth";
-import { listRecommendationsWith } from "@/lib/contacts/between/data";
+import { getLastInvitation, listRecommendationsWith } from "@/lib/contacts/between/data";
 import { getContact, listNamesakes } from "@/lib/contacts/data";
 import { listTags } from "@/lib/contacts/tags/data";
 import { timelineQuery } from "@/lib/contacts/timeline/schema";
 import { asOwner, type OwnerDb } from "@/lib/db";
 import { listFollowUps } from "@/lib/follow-ups/data";
 import { id as contactId } from "@/lib/schema";
+import { getStanding } from "@/lib/strength/data";
+import { getEvidence } from "@/lib/strength/evidence/data";
+import { explain } from "@/lib/strength/explain";
 import { listSupportActs } from "@/lib/support/data";
 
 async function getPage(db: OwnerDb, id: string) {
@@ -29,6 +35,9 @@ async function getPage(db: OwnerDb, id: string) {
       namesakes: await listNamesakes(db, id),
       followUps: await listFollowUps(db, id),
       acts: await listSupportActs(db, id),
+      invitation: await getLastInvitation(db, id),
+      standing: await getStanding(db, id),
+      evidence: await getEvidence(db, id),
       recommendations: await listRecommendationsWith(db, id),
       tags: await listTags(db),
     }
@@ -47,18 +56,25 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   const { owner, account } = await requireSignedIn();
   const page = id.success ? await asOwner(owner, (db) => getPage(db, id.data)) : null;
   if (!page) notFound();
-  const { contact, namesakes, followUps, acts, recommendations, tags } = page;
+  const { contact, namesakes, followUps, acts, recommendations, invitation, standing, evidence, tags } = page;
   const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
   return (
     <ClientMessages only={["contacts", "follow-ups", "support"]}>
       {contact.deletedAt && <TrashNotice id={contact.id} name={contact.fullName} deletedAt={contact.deletedAt} />}
       <ContactHeader contact={contact}>
+        {standing && <VerdictSummary standing={standing} contact={contact} invitation={invitation} />}
         {!contact.deletedAt && <ContactActions id={contact.id} name={contact.fullName} />}
       </ContactHeader>
       <Namesakes namesakes={namesakes} />
+      {standing && evidence && <WhyPanel standing={standing} explanation={explain(standing, evidence)} />}
       <Columns
         aside={
           <>
+            {standing && (
+              <Suspense fallback={<StrengthSkeleton />}>
+                <StrengthPanel owner={owner} name={contact.fullName} standing={standing} />
+              </Suspense>
+            )}
             <FollowUpsPanel contactId={contact.id} followUps={followUps} />
             <BetweenPanel contact={contact} acts={acts} recommendations={recommendations} />
             <DetailsPanel contact={contact} allTags={tags} />
