@@ -1,24 +1,12 @@
-import { ShieldCheck } from "lucide-react";
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
 import { DayOf, useReader } from "@/components/ui/date";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Pill } from "@/components/ui/pill";
 import type { CheckDetail } from "@/lib/checks/schema";
 
 /** A contact's checks: claim, where it comes from, what was found, until when it counts. */
 export function CheckList({ contactId, checks }: { contactId: string; checks: CheckDetail[] }) {
-  const t = useTranslations("checks");
-  const add = `/contacts/${contactId}/checks/new` as Route;
-  if (checks.length === 0) {
-    return (
-      <EmptyState icon={ShieldCheck} title={t("none")} text={t("noneText")}>
-        <ButtonLink href={add}>{t("add")}</ButtonLink>
-      </EmptyState>
-    );
-  }
   return (
     <ul>
       {checks.map((check) => (

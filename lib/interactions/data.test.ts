@@ -10,7 +10,6 @@ import {
   confirmInteraction,
   deleteInteraction,
   getInteraction,
-  listInteractions,
   logInteraction,
   undoLog,
   updateInteraction,
@@ -49,7 +48,8 @@ const read = async (id: string | undefined) => {
   return interaction;
 };
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
-const nobody = "00000000-0000-7000-8000-000000000000";
+const countOf = (whose: OwnerId, contactId: string) =>
+  asOwner(whose, (db) => db.interactionContact.count({ where: { contactId } }));
 
 describe("what counts", () => {
   test("a backdated meeting never moves last contact back", async () => {
@@ -80,7 +80,7 @@ describe("what counts", () => {
   test("what lies ahead is refused by the database too, and nothing stays", async () => {
     const ada = await person("Ada Tomorrow");
     await expect(log({ contactIds: [ada], occurredAt: daysAgo(-1) })).rejects.toThrow();
-    expect(await run((db) => listInteractions(db, ada))).toEqual([]);
+    expect(await countOf(owner, ada)).toBe(0);
   });
 });
 
@@ -116,7 +116,7 @@ describe("who took part", () => {
     });
     expect(await run((db) => getInteraction(db, key))).toBeNull();
     expect(await run((db) => db.contact.count({ where: { fullName: "Never Made" } }))).toBe(0);
-    expect(await asOwner(other, (db) => listInteractions(db, theirs))).toEqual([]);
+    expect(await countOf(other, theirs)).toBe(0);
   });
 
   test("somebody in the trash can't be met, but stays on what was logged before", async () => {
@@ -228,16 +228,4 @@ describe("editing", () => {
     await theirs((db) => undoLog(db, ids));
     expect((await read(id)).version).toBe(1);
   });
-});
-
-test("the timeline is newest first, page after page, with the others who were there", async () => {
-  const [ada, bob] = [await person("Ada Timeline"), await person("Bob Timeline")];
-  for (const days of [5, 1, 3]) await log({ contactIds: [ada, bob], occurredAt: daysAgo(days), notes: `${days}` });
-  await log({ contactIds: [bob] });
-  const first = await run((db) => listInteractions(db, ada, { limit: 2 }));
-  expect(first.map(({ notes }) => notes)).toEqual(["1", "3"]);
-  expect(first[0]?.with).toEqual([{ id: bob, name: "Bob Timeline" }]);
-  const rest = await run((db) => listInteractions(db, ada, { before: first[1] }));
-  expect(rest.map(({ notes }) => notes)).toEqual(["5"]);
-  expect(await run((db) => listInteractions(db, nobody))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { OwnerDb } from "@/lib/db";
 import { createFollowUp } from "@/lib/follow-ups/data";
 import { Refusal } from "@/lib/refusal";
 import { choiceColumns, contactChoice, type People, resolvePeople } from "./participants/data";
-import type { InteractionDetail, LogInteraction, TimelineInteraction, UpdateInteraction } from "./schema";
+import type { InteractionDetail, LogInteraction, UpdateInteraction } from "./schema";
 
 type Happened<Input> = Omit<Input, "day" | "time" | "id" | "version" | "overwrite"> & { occurredAt: string };
 type What = Pick<UpdateInteraction, "kind" | "direction" | "depth" | "groupSize" | "notes"> & { occurredAt: string };
@@ -115,7 +115,15 @@ export async function getInteraction(db: OwnerDb, id: string): Promise<Interacti
   const found = await db.interaction.findUnique({
     where: { ownerId_id: { ownerId: db.owner, id } },
     select: {
-      ...interactionColumns,
+      id: true,
+      kind: true,
+      direction: true,
+      occurredAt: true,
+      depth: true,
+      groupSize: true,
+      confirmed: true,
+      notes: true,
+      version: true,
       contacts: { select: { contact: { select: choiceColumns } }, orderBy: { contact: { fullName: "asc" } } },
     },
   });
@@ -127,50 +135,6 @@ export async function getInteraction(db: OwnerDb, id: string): Promise<Interacti
     contacts: contacts.map(({ contact }) => contactChoice(contact)),
   };
 }
-
-/** A contact's interactions, newest first: at most `limit`, from those before `before` (the last one of the page shown). */
-export async function listInteractions(
-  db: OwnerDb,
-  contactId: string,
-  { before, limit = 50 }: { before?: { occurredAt: string; id: string }; limit?: number } = {},
-): Promise<TimelineInteraction[]> {
-  const found = await db.interaction.findMany({
-    where: {
-      ownerId: db.owner,
-      contacts: { some: { ownerId: db.owner, contactId } },
-      ...(before && {
-        OR: [{ occurredAt: { lt: before.occurredAt } }, { occurredAt: before.occurredAt, id: { lt: before.id } }],
-      }),
-    },
-    select: {
-      ...interactionColumns,
-      contacts: {
-        where: { contactId: { not: contactId } },
-        select: { contact: { select: { id: true, fullName: true } } },
-        orderBy: { contact: { fullName: "asc" } },
-      },
-    },
-    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
-    take: limit,
-  });
-  return found.map(({ occurredAt, contacts, ...rest }) => ({
-    ...rest,
-    occurredAt: occurredAt.toISOString(),
-    with: contacts.map(({ contact }) => ({ id: contact.id, name: contact.fullName })),
-  }));
-}
-
-const interactionColumns = {
-  id: true,
-  kind: true,
-  direction: true,
-  occurredAt: true,
-  depth: true,
-  groupSize: true,
-  confirmed: true,
-  notes: true,
-  version: true,
-} as const;
 
 function columns({ kind, direction, occurredAt, depth, groupSize, notes }: What) {
   return { kind, direction, occurredAt, depth, groupSize, notes };

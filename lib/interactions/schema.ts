@@ -121,9 +121,6 @@ export type InteractionDetail = {
   contacts: ContactChoice[];
 };
 
-/** One line of a contact's timeline; `with` are the others who took part. */
-export type TimelineInteraction = Omit<InteractionDetail, "contacts"> & { with: { id: string; name: string }[] };
-
 /** "Ada Lovelace, Grace Hopper" → two names. */
 function splitNames(typed: string): string[] {
   return typed
