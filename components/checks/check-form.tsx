@@ -62,6 +62,7 @@ function CheckFields({
       <FindingFields
         name={contact.name}
         finding={check?.finding}
+        resolved={Boolean(check?.resolvedAt)}
         note={check?.note}
         maxAge={maxAge}
         today={today}

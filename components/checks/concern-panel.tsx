@@ -5,6 +5,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { DayOf } from "@/components/ui/date";
 import { Form } from "@/components/ui/form";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { Pill } from "@/components/ui/pill";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { reopenConcernAction, resolveConcernAction } from "@/lib/checks/actions";
@@ -31,8 +32,10 @@ export function ConcernPanel({ check, name }: { check: CheckDetail; name: string
     );
   }
   return (
-    <Panel aria-labelledby="concern" className="border-blocked">
-      <PanelHeader id="concern" title={t("resolveTitle")} />
+    <Panel aria-labelledby="concern">
+      <PanelHeader id="concern" title={t("resolveTitle")}>
+        <Pill tone="blocked">{t("findingOf.CONCERN")}</Pill>
+      </PanelHeader>
       <div className="px-4 pb-4">
         <Form action={resolveConcernAction}>
           <input type="hidden" name="id" value={id} />

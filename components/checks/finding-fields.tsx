@@ -11,12 +11,15 @@ import { type CheckFinding, findings } from "@/lib/checks/schema";
 export function FindingFields({
   name,
   finding,
+  resolved,
   note,
   maxAge,
   ...days
 }: {
   name: string;
   finding: CheckFinding | undefined;
+  /** A concern that no longer blocks. */
+  resolved: boolean;
   note: string | null | undefined;
   maxAge: number;
   today: string;
@@ -33,10 +36,12 @@ export function FindingFields({
           options={findings.map((value) => ({ value, label: t(`findings.${value}`) }))}
           defaultValue={finding}
         />
-        <p className="hidden gap-2 rounded-control bg-blocked-bg px-3 py-2 text-blocked group-has-[[value=CONCERN]:checked]/finding:flex">
-          <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none" />
-          {t("concernWarning", { name })}
-        </p>
+        {!resolved && (
+          <p className="hidden gap-2 rounded-control bg-blocked-bg px-3 py-2 text-blocked group-has-[[value=CONCERN]:checked]/finding:flex">
+            <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none" />
+            {t("concernWarning", { name })}
+          </p>
+        )}
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <DateInput name="checkedOn" label={t("checkedOn")} defaultValue={days.checkedOn} max={days.today} />
