@@ -3,13 +3,16 @@ import { LogFromAnywhere } from "@/components/interactions/log-from-anywhere";
 import { AppShell } from "@/components/shell/app-shell";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { signOutAction } from "@/lib/account/actions";
-import { requireOwner } from "@/lib/auth";
+import { requireSignedIn } from "@/lib/auth";
+import { asOwner } from "@/lib/db";
+import { getRailCounts } from "@/lib/today/data";
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {
-  await requireOwner();
+  const { owner, account } = await requireSignedIn();
+  const counts = await asOwner(owner, (db) => getRailCounts(db, account.timeZone));
   return (
     <AppShell
-      counts={{}}
+      counts={counts}
       signOut={signOutAction}
       logDialog={
         <ClientMessages only={["interactions"]}>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Remark } from "@/components/ui/remark";
 import type { Allowances as Left } from "@/lib/desk/schema";
 
 /** What is left of LinkedIn's limits, by the log. */
@@ -24,5 +25,5 @@ export function UsedUp({ notesThisMonth, invitationsThisWeek }: Left) {
     notesThisMonth.left === 0 && t("noNotesLeft"),
   ].filter((sentence) => sentence !== false);
   if (none.length === 0) return null;
-  return <p className="mt-4 rounded-control bg-almost-bg px-3 py-2 text-almost">{none.join(" ")}</p>;
+  return <Remark className="mt-4">{none.join(" ")}</Remark>;
 }

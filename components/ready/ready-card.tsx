@@ -9,6 +9,7 @@ import { Pill } from "@/components/ui/pill";
 import { dayOf, formatDay } from "@/lib/dates/format";
 import type { Allowances } from "@/lib/desk/schema";
 import type { ReadyRecord } from "@/lib/ready/schema";
+import type { Until } from "@/lib/strength/schema";
 import { AddressForm } from "./address-form";
 import { UsedUp } from "./allowances";
 import { NoteComposer } from "./note-composer";
@@ -25,7 +26,7 @@ export function ReadyCard({
 }: {
   record: ReadyRecord;
   strength: number;
-  readyUntil: string | null;
+  readyUntil: Until;
   allowances: Allowances;
   yourName: string;
 }) {
@@ -46,11 +47,11 @@ export function ReadyCard({
         </div>
         <div className="grid justify-items-end gap-1.5">
           <Pill tone="ready">
-            {readyUntil
+            {readyUntil && readyUntil !== "forever"
               ? t("readyUntil", { day: formatDay(dayOf(readyUntil, reader.timeZone), reader) })
               : t("readyNow")}
           </Pill>
-          <Meter value={strength} label={t("strength")} />
+          <Meter value={strength} label={t("strengthOf", { name: record.fullName })} />
         </div>
       </div>
       <Reasons record={record} />

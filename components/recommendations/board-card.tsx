@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
-import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
 import { moveRecommendationAction } from "@/lib/recommendations/actions";
@@ -13,28 +12,23 @@ export function BoardCard({ item }: { item: RecommendationSummary }) {
   const { contact, direction, status, work } = item;
   return (
     <article className="grid gap-1.5 rounded-panel border border-line bg-panel p-3 shadow-panel">
-      <h3 className="font-medium">
-        <Link href={`/recommendations/${item.id}`} className="hover:underline">
-          {t(`direction.${direction}`, { name: contact.fullName })}
+      <div className="flex items-baseline justify-between gap-2">
+        <h3 className="min-w-0 font-medium">{t(`direction.${direction}`, { name: contact.fullName })}</h3>
+        <Link
+          href={`/recommendations/${item.id}`}
+          aria-label={t("editOne", { name: contact.fullName })}
+          className="flex-none text-dim text-small underline hover:text-ink"
+        >
+          {t("edit")}
         </Link>
-      </h3>
+      </div>
       {work && <p className="text-dim text-small">{work}</p>}
       <Dates item={item} />
-      {!contact.connected && status !== "DECLINED" && (
-        <p className="text-almost text-small">{t("notConnectedShort")}</p>
-      )}
+      {!contact.connected && status !== "DECLINED" && <p className="text-dim text-small">{t("notConnectedShort")}</p>}
       <div className="mt-1 flex flex-wrap gap-1.5">
         {nextStatuses(status).map((next, place) => (
           <Move key={next} item={item} to={next} first={place === 0} />
         ))}
-        <ButtonLink
-          href={`/recommendations/${item.id}`}
-          size="small"
-          variant="ghost"
-          aria-label={t("editOne", { name: contact.fullName })}
-        >
-          {t("edit")}
-        </ButtonLink>
       </div>
     </article>
   );
@@ -47,7 +41,7 @@ function Dates({ item: { dueOn, overdue, publishedOn } }: { item: Recommendation
   if (!dueOn) return null;
   return (
     <p className={overdue ? "font-medium text-blocked text-small" : "text-dim text-small"}>
-      {t.rich(overdue ? "overdue" : "due", { day: () => <Day day={dueOn} near /> })}
+      {t.rich(overdue ? "overdue" : "due", { day: () => <Day day={dueOn} near={!overdue} /> })}
     </p>
   );
 }

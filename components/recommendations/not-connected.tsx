@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import { Remark } from "@/components/ui/remark";
 
 /** Said, not enforced: an idea may come before the connection, and the record may lag behind LinkedIn. */
 export function NotConnected({ name }: { name: string }) {
   const t = useTranslations("recommendations");
-  return <p className="mb-4 rounded-control bg-almost-bg px-3 py-2 text-almost">{t("notConnected", { name })}</p>;
+  return <Remark className="mb-4">{t("notConnected", { name })}</Remark>;
 }

@@ -1,6 +1,6 @@
 import "server-only";
+import { startOfMonth, startOfWeek } from "@/lib/dates/periods";
 import type { OwnerDb } from "@/lib/db";
-import { startOfMonth, startOfWeek } from "./periods";
 import { type Allowance, type Allowances, type DeskSetting, freeAccount } from "./schema";
 
 /** The owner's limits, or a free account's. */

@@ -91,6 +91,8 @@ export type InvitationSummary = {
     address: string | null;
     verdict: Verdict | null;
     strength: number;
+    /** When you were last in touch. */
+    last: string | null;
     missing: string[];
     blockers: string[];
   };

@@ -1,11 +1,15 @@
 import "server-only";
+import { aboutContact } from "@/lib/contacts/about";
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
 import { setSlugs } from "@/lib/contacts/points/data";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
+import { getAllowances } from "@/lib/desk/data";
 import { Refusal } from "@/lib/refusal";
+import { getStanding } from "@/lib/strength/data";
+import { countLanes, listQueue } from "@/lib/strength/lanes/data";
 import type { Prisma } from "@/prisma/generated/client";
-import type { ReadyRecord } from "./schema";
+import type { Card, Desk, ReadyRecord } from "./schema";
 
 const person = {
   id: true,
@@ -41,6 +45,44 @@ type Evidence = {
   received: number;
 };
 
+/** How many are shown beside the card. */
+const nextShown = 8;
+
+/**
+ * All that the queue's page shows: the contact chosen, or else the strongest, with the record behind the reasons; who is
+ * next; and, where the contact chosen isn't in the queue, how it stands instead.
+ */
+export async function getDesk(db: OwnerDb, chosen: string | undefined, timeZone: string): Promise<Desk> {
+  const { rows } = await listQueue(db, { limit: nextShown + 1 });
+  const wanted = chosen ? await getCard(db, chosen, timeZone) : null;
+  const card = wanted?.verdict === "READY" ? wanted : rows[0] && (await getCard(db, rows[0].contactId, timeZone));
+  return {
+    card: card ?? null,
+    place: card ? await placeOf(db, card.record.id) : 0,
+    count: (await countLanes(db)).ready,
+    next: rows.filter(({ contactId }) => contactId !== card?.record.id).slice(0, nextShown),
+    missed: wanted && wanted !== card ? { ...wanted.record, verdict: wanted.verdict } : null,
+    allowances: await getAllowances(db, timeZone),
+  };
+}
+
+async function getCard(db: OwnerDb, contactId: string, timeZone: string): Promise<Card | null> {
+  const standing = await getStanding(db, contactId);
+  const record = standing && (await getReadyRecord(db, contactId, timeZone));
+  return record && { record, verdict: standing.verdict, strength: standing.strength, readyUntil: standing.readyUntil };
+}
+
+/** The queue's own order: contacts of equal strength by id. */
+async function placeOf(db: OwnerDb, contactId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ ahead: number }[]>`
+    select count(*)::int as ahead
+    from relationship_strength r
+    join contact_standing me on me.owner_id = r.owner_id and me.contact_id = ${contactId}::uuid
+    where r.owner_id = ${db.owner}::uuid and r.queue_until > now() and r.blockers = '{}'
+      and (r.heat > me.heat or r.heat = me.heat and r.contact_id < me.contact_id)`;
+  return (row?.ahead ?? 0) + 1;
+}
+
 /** The facts about one contact, ready or not; null where there is none outside the trash. */
 export async function getReadyRecord(db: OwnerDb, contactId: string, timeZone: string): Promise<ReadyRecord | null> {
   const found = await db.contact.findFirst({
@@ -54,7 +96,7 @@ export async function getReadyRecord(db: OwnerDb, contactId: string, timeZone: s
   const slug = aliases[0]?.slug;
   return {
     ...contact,
-    about: headline ?? ([position, company].filter(Boolean).join(", ") || null),
+    about: aboutContact({ headline, position, company }),
     address: slug ? linkedInAddress(slug) : null,
     commonGround: assessment?.commonGround ?? [],
     goal: assessment?.goal ?? null,
@@ -98,11 +140,8 @@ async function getEvidence(db: OwnerDb, contactId: string): Promise<Evidence> {
         and i.confirmed and i.kind in ('IN_PERSON', 'VIDEO', 'CALL')
     ) met
     cross join (
-      select coalesce(array_agg(distinct k.origin order by k.origin), '{}') as origins
-      from credential_check k cross join policy_in_force(${db.owner}::uuid) policy
-      where k.owner_id = ${db.owner}::uuid and k.contact_id = ${contactId}::uuid
-        and k.finding = 'SUPPORTS' and k.independent and k.origin <> ''
-        and coalesce(k.expires_at, k.checked_at + in_days(policy.check_max_age_days)) > now()
+      select coalesce(array_agg(distinct origin order by origin), '{}') as origins
+      from supporting_checks(${db.owner}::uuid, array[${contactId}::uuid], now()) where until > now()
     ) checks
     cross join (
       select

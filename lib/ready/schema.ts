@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { typedSlug } from "@/lib/contacts/typed-slug";
+import type { Allowances } from "@/lib/desk/schema";
 import { id } from "@/lib/schema";
+import type { LaneRow, Until, Verdict } from "@/lib/strength/schema";
 
 /** A LinkedIn address in any shape; it comes out as its slug. */
 export const addAddress = z.strictObject({
@@ -43,3 +45,21 @@ export type ReadyRecord = {
   /** Their own invitation, if one waits: accepting it needs no note. */
   theirInvitationId: string | null;
 };
+
+/** What the card shows besides the record. */
+export type Card = { record: ReadyRecord; verdict: Verdict; strength: number; readyUntil: Until };
+
+/** A contact that was asked for and isn't in the queue. */
+export type Missed = { id: string; fullName: string; verdict: Verdict };
+
+export type Desk = {
+  card: Card | null;
+  place: number;
+  count: number;
+  next: LaneRow[];
+  missed: Missed | null;
+  allowances: Allowances;
+};
+
+/** The address of the queue: `?contact=` chooses somebody. Nonsense counts as absent. */
+export const readySearch = z.object({ contact: id.optional().catch(undefined) });

@@ -1,4 +1,5 @@
 import "server-only";
+import { aboutContact } from "@/lib/contacts/about";
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
 import type { OwnerDb } from "@/lib/db";
 import type { Verdict } from "@/lib/strength/schema";
@@ -41,7 +42,7 @@ const columns = {
       company: true,
       aliases: { orderBy: { lastSeen: "desc" }, take: 1, select: { slug: true } },
       strength: { select: { verdict: true, strength: true, missing: true, blockers: true } },
-      standing: { select: { cooldownUntil: true } },
+      standing: { select: { cooldownUntil: true, lastInteractionAt: true } },
     },
   },
 } satisfies Prisma.InvitationSelect;
@@ -88,10 +89,11 @@ function toSummary({ contact, ...row }: Row): InvitationSummary {
     coolDownUntil: coolDown && coolDown > new Date() ? coolDown.toISOString() : null,
     contact: {
       ...person,
-      about: headline ?? ([position, company].filter(Boolean).join(", ") || null),
+      about: aboutContact({ headline, position, company }),
       address: slug ? linkedInAddress(slug) : null,
       verdict: (strength?.verdict as Verdict | undefined) ?? null,
       strength: strength?.strength ?? 0,
+      last: standing?.lastInteractionAt?.toISOString() ?? null,
       missing: strength?.missing ?? [],
       blockers: strength?.blockers ?? [],
     },

@@ -1,0 +1,122 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { useContactSearch } from "@/components/interactions/use-contact-search";
+import { cn } from "@/components/ui/class-names";
+import { controlStyle } from "@/components/ui/control-style";
+import { Field } from "@/components/ui/field";
+import { useTypedValue } from "@/components/ui/form-context";
+import type { ContactChoice } from "@/lib/interactions/schema";
+
+/**
+ * One contact, found by typing a part of the name. Sends `contactId` of who was chosen and `name` as typed; without
+ * script only the name, which means the contact of that name.
+ */
+export function ContactPicker({ label, hint }: { label: ReactNode; hint?: ReactNode }) {
+  const t = useTranslations("interactions");
+  const [typed, setTyped] = useState(useTypedValue("name", "") ?? "");
+  const [chosen, setChosen] = useState<ContactChoice | null>(null);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const search = useContactSearch(chosen ? "" : typed);
+  const expanded = open && search.found.length > 0;
+
+  function pick(contact: ContactChoice | undefined) {
+    if (!contact) return;
+    setChosen(contact);
+    setTyped(contact.name);
+    setOpen(false);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move && search.found.length > 0) {
+      event.preventDefault();
+      setOpen(true);
+      setActive(expanded ? (active + move + search.found.length) % search.found.length : 0);
+    } else if (expanded && event.key === "Enter" && !event.nativeEvent.isComposing) {
+      event.preventDefault(); // chooses; the next one sends the form
+      pick(search.found[active]);
+    } else if (expanded && event.key === "Escape") {
+      event.stopPropagation();
+      setOpen(false);
+    }
+  }
+
+  return (
+    <Field name="name" label={label} hint={hint} className="relative max-w-md">
+      {(control) => (
+        <div className="relative">
+          <input type="hidden" name="contactId" value={chosen?.id ?? ""} />
+          <input
+            {...control}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setChosen(null);
+              setOpen(true);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
+            onBlur={() => setOpen(false)}
+            autoComplete="off"
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={expanded}
+            aria-controls={`${control.id}-list`}
+            aria-activedescendant={expanded ? `${control.id}-${active}` : undefined}
+            className={controlStyle}
+          />
+          <Options id={control.id} options={expanded ? search.found : []} active={active} onPick={pick} />
+          <output className="sr-only">
+            {!chosen && search.query !== "" && search.ready && t("results", { count: search.found.length })}
+          </output>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function Options({
+  id,
+  options,
+  active,
+  onPick,
+}: {
+  id: string;
+  options: ContactChoice[];
+  active: number;
+  onPick: (contact: ContactChoice) => void;
+}) {
+  const t = useTranslations("interactions");
+  return (
+    <div
+      id={`${id}-list`}
+      role="listbox"
+      aria-label={t("who")}
+      className="absolute inset-x-0 top-full z-30 mt-1 max-h-72 overflow-y-auto rounded-control border border-line bg-panel p-1 shadow-float empty:hidden"
+    >
+      {options.map((contact, index) => (
+        // The keyboard moves the active option from the input (aria-activedescendant); a pointer picks it here.
+        <button
+          key={contact.id}
+          type="button"
+          tabIndex={-1}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onPick(contact)}
+          className={cn(
+            "block min-h-9 w-full rounded-small px-2.5 py-1.5 text-left hover:bg-soft pointer-coarse:min-h-11",
+            index === active && "bg-soft",
+          )}
+        >
+          <span className="font-medium">{contact.name}</span>
+          {contact.detail && <span className="text-dim"> · {contact.detail}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { buttonStyle } from "@/components/ui/button-style";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextInput } from "@/components/ui/text-input";
+import { undoable } from "@/components/ui/undoable";
+import { answerIncomingAction, undoIncomingAction } from "@/lib/invitations/actions";
+
+/** Declining asks why, once and for oneself; leaving it empty is fine. */
+export function DeclineForm({ id, name, backTo }: { id: string; name: string; backTo: string }) {
+  const t = useTranslations("invitations");
+  const common = useTranslations("common");
+  const action = undoable(answerIncomingAction, {
+    done: t("done.DECLINED", { name }),
+    undo: {
+      label: common("undo"),
+      action: undoIncomingAction,
+      fields: () => ({ id, backTo }),
+      undone: common("undone"),
+      failed: common("undoFailed"),
+    },
+  });
+  return (
+    <details className="open:w-full">
+      <summary className={buttonStyle({ variant: "secondary", size: "small" }, "list-none")}>
+        {t("answer.decline")}
+      </summary>
+      <Form action={action} className="mt-2 max-w-md rounded-control bg-soft p-3">
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="answer" value="DECLINED" />
+        <TextInput name="reason" label={t("answer.declineWhy")} maxLength={500} />
+        <div>
+          <SubmitButton size="small" variant="secondary">
+            {t("answer.decline")}
+          </SubmitButton>
+        </div>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,52 @@
+import { Mail, MailCheck, Send } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import type { InvitationSummary, InvitationList as List, Page } from "@/lib/invitations/schema";
+import { IncomingAnswers } from "./incoming-answers";
+import { InvitationRow } from "./invitation-row";
+import { OutgoingAnswers } from "./outgoing-answers";
+import { Reopen } from "./reopen";
+
+const answers = { toAnswer: IncomingAnswers, waiting: OutgoingAnswers, ended: Reopen };
+const icons = { toAnswer: Mail, waiting: Send, ended: MailCheck };
+
+/** A page of one of the three lists, or what it is for while it is empty. */
+export function InvitationList({
+  list,
+  page,
+  isFirst,
+}: {
+  list: List;
+  page: Page<InvitationSummary>;
+  isFirst: boolean;
+}) {
+  const t = useTranslations("invitations");
+  const Answers = answers[list];
+  const address = list === "toAnswer" ? "/invitations?" : (`/invitations?show=${list}&` as const);
+  return (
+    <>
+      <Panel aria-label={t(`lists.${list}`)}>
+        {page.items.length > 0 ? (
+          page.items.map((invitation) => (
+            <InvitationRow key={invitation.id} invitation={invitation}>
+              <Answers invitation={invitation} />
+            </InvitationRow>
+          ))
+        ) : (
+          <EmptyState icon={icons[list]} title={t(`empty.${list}`)} text={t(`empty.${list}Text`)}>
+            {list === "waiting" && <ButtonLink href="/ready">{t("empty.waitingLink")}</ButtonLink>}
+            {list === "toAnswer" && <ButtonLink href="/invitations?new">{t("receive.open")}</ButtonLink>}
+          </EmptyState>
+        )}
+      </Panel>
+      {(page.next || !isFirst) && (
+        <nav aria-label={t("more")} className="mt-4 flex gap-2">
+          {!isFirst && <ButtonLink href={`${address}`}>{t("first")}</ButtonLink>}
+          {page.next && <ButtonLink href={`${address}after=${page.next}`}>{t("more")}</ButtonLink>}
+        </nav>
+      )}
+    </>
+  );
+}

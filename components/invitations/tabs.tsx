@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { TabLinks } from "@/components/ui/tab-links";
+import { type InvitationList, invitationLists } from "@/lib/invitations/schema";
+
+/** The three lists; the first two with how many wait. */
+export function Tabs({ current, counts }: { current: InvitationList; counts: { toAnswer: number; waiting: number } }) {
+  const t = useTranslations("invitations.lists");
+  return (
+    <TabLinks
+      label={t("label")}
+      current={current}
+      tabs={invitationLists.map((list) => ({
+        name: list,
+        text: t(list),
+        href: list === "toAnswer" ? "/invitations" : `/invitations?show=${list}`,
+        ...(list !== "ended" && { count: counts[list] }),
+      }))}
+    />
+  );
+}

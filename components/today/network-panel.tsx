@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { Panel, PanelHeader } from "@/components/ui/panel";
+import { bands, type Overview, type Verdict, verdicts } from "@/lib/strength/schema";
+import type { Week } from "@/lib/today/schema";
+import { BarList } from "./bar-list";
+import { WeeksChart } from "./weeks-chart";
+
+const fills: Record<Verdict, string> = {
+  READY: "fill-ready",
+  ALMOST: "fill-almost",
+  BUILDING: "fill-building",
+  PENDING: "fill-pending",
+  CONNECTED: "fill-connected",
+  BLOCKED: "fill-blocked",
+};
+
+/** The network in three pictures: by verdict, by strength, and what happened week by week. */
+export function NetworkPanel({ network, weeks }: { network: Overview; weeks: Week[] }) {
+  const t = useTranslations("today.network");
+  const strength = useTranslations("strength");
+  const isEmpty = verdicts.every((verdict) => network.verdicts[verdict] === 0);
+  return (
+    <Panel aria-labelledby="network" className="pb-4">
+      <PanelHeader id="network" title={t("title")} />
+      {isEmpty ? (
+        <p className="px-4 text-dim">{t("empty")}</p>
+      ) : (
+        <div className="grid gap-5 px-4 pt-1">
+          <BarList
+            label={t("verdicts")}
+            bars={verdicts.map((key) => ({
+              key,
+              label: strength(`verdicts.${key}`),
+              count: network.verdicts[key],
+              href: `/contacts?verdict=${key}`,
+              fill: fills[key],
+            }))}
+          />
+          <BarList
+            label={t("bands")}
+            bars={bands.map((key) => ({
+              key,
+              label: strength(`bands.${key}`),
+              count: network.bands[key],
+              href: `/contacts?band=${key}`,
+              fill: "fill-ink/70",
+            }))}
+          />
+          <WeeksChart weeks={weeks} />
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,13 @@
+import { asOwner, type OwnerId } from "@/lib/db";
+import { countOverview } from "@/lib/strength/lanes/data";
+import { listWeeks } from "@/lib/today/data";
+import { NetworkPanel } from "./network-panel";
+
+/** Counts everybody, so it is asked apart from the lanes and comes when it is there. */
+export async function NetworkSection({ owner, timeZone }: { owner: OwnerId; timeZone: string }) {
+  const { network, weeks } = await asOwner(owner, async (db) => ({
+    network: await countOverview(db),
+    weeks: await listWeeks(db, timeZone),
+  }));
+  return <NetworkPanel network={network} weeks={weeks} />;
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { dayOf } from "@/lib/dates/format";
+import { daysAfter } from "@/lib/dates/moment";
+import { startOfWeek } from "@/lib/dates/periods";
+import type { OwnerDb } from "@/lib/db";
+import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
+import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
+import { getReadyRecord } from "@/lib/ready/data";
+import { listOwed } from "@/lib/recommendations/ledger/data";
+import { countLanes, listFading, listLapsing, listQueue } from "@/lib/strength/lanes/data";
+import type { Onboarding, RailCounts, Today, Week } from "./schema";
+
+/** All lanes of Today: how many are in each, and the first few with what their rows say. */
+export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promise<Today> {
+  const today = dayOf(new Date(), timeZone);
+  const counts = await countLanes(db);
+  const people: Today["ready"]["people"] = [];
+  for (const item of (await listQueue(db, { limit })).rows) {
+    const record = await getReadyRecord(db, item.contactId, timeZone);
+    if (record) people.push({ item, record });
+  }
+  return {
+    onboarding: await getOnboarding(db),
+    ready: { count: counts.ready, people },
+    invitations: {
+      count: (await countInvitations(db)).toAnswer,
+      items: (await listInvitations(db, "toAnswer", { limit })).items,
+    },
+    followUps: { count: await countDueFollowUps(db, today), items: await listDueFollowUps(db, today, limit) },
+    owed: await listOwed(db, timeZone),
+    fading: { count: counts.fading, items: await listFading(db, limit) },
+    lapsing: { count: counts.lapsing, items: await listLapsing(db, limit) },
+  };
+}
+
+/** What the rail shows beside its entries. */
+export async function getRailCounts(db: OwnerDb, timeZone: string): Promise<RailCounts> {
+  return {
+    contacts: await db.contact.count({ where: { ownerId: db.owner, deletedAt: null } }),
+    ready: (await countLanes(db)).ready,
+    invitations: (await countInvitations(db)).toAnswer,
+    recommendations: (await listOwed(db, timeZone)).length,
+  };
+}
+
+/** What was logged in each of the last `weeks` calendar weeks of the owner, the oldest first, empty ones included. */
+export async function listWeeks(db: OwnerDb, timeZone: string, now = new Date(), weeks = 12): Promise<Week[]> {
+  const thisMonday = dayOf(startOfWeek(now, timeZone), timeZone);
+  const mondays = Array.from({ length: weeks }, (_, place) => daysAfter(thisMonday, (place - weeks + 1) * 7));
+  const counted = await db.$queryRaw<{ monday: string; count: number }[]>`
+    select to_char(date_trunc('week', occurred_at at time zone ${timeZone}), 'YYYY-MM-DD') as monday, count(*)::int as count
+    from interaction
+    where owner_id = ${db.owner}::uuid and confirmed
+      and occurred_at >= ${mondays[0]}::timestamp at time zone ${timeZone}
+    group by monday`;
+  const counts = new Map(counted.map(({ monday, count }) => [monday, count]));
+  return mondays.map((monday) => ({ monday, count: counts.get(monday) ?? 0 }));
+}
+
+/** Whether the owner has taken each first step. Five look-ups that stop at the first row. */
+export async function getOnboarding(db: OwnerDb): Promise<Onboarding> {
+  const [steps] = await db.$queryRaw<Onboarding[]>`
+    select
+      exists (select from contact where owner_id = o.id and deleted_at is null) as contacts,
+      exists (select from interaction where owner_id = o.id and confirmed and kind <> 'MESSAGE') as interaction,
+      exists (select from credential_check where owner_id = o.id) as check,
+      exists (select from assessment where owner_id = o.id) as assessment,
+      exists (select from contact_standing where owner_id = o.id and ready_until is not null) as ready
+    from (select ${db.owner}::uuid as id) o`;
+  if (!steps) throw new Error("one row asks for one");
+  return steps;
+}
