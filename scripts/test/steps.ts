@@ -34,7 +34,10 @@ export function inWords({ passed, failed }: Tally): string {
 
 export const formatAndLint: Step = {
   name: "Format and lint",
-  run: () => asOneTest(() => runProgram(["node_modules/@biomejs/biome/bin/biome", "ci", "."])),
+  run: () => {
+    const colours = process.stdout.isTTY ? [] : ["--colors=off"];
+    return asOneTest(() => runProgram(["node_modules/@biomejs/biome/bin/biome", "ci", ...colours, "."]));
+  },
 };
 
 export const types: Step = {
@@ -42,6 +45,8 @@ export const types: Step = {
   run: () =>
     asOneTest(async () => {
       await generateClient();
+      // Types that an earlier `next dev` left would contradict the ones made now.
+      rmSync(".next/dev/types", { recursive: true, force: true });
       const routes = await runProgram(["node_modules/next/dist/bin/next", "typegen"]);
       return routes && (await runProgram(["node_modules/typescript/bin/tsc", "--noEmit"]));
     }),
