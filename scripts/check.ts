@@ -1,8 +1,10 @@
-// npm run check: what to run before every commit. The same steps as npm test, without the browser.
+// npm run check: what to run before every commit. The same steps as npm test, without browser and database tests.
 import { runCommand } from "./command";
 import { startThrowAway, sweepThrowAways } from "./database/throw-away";
 import { say } from "./say";
 import { formatAndLint, inWords, runSteps, types, vitest } from "./test/steps";
+
+const databaseTests = ["prisma/**", "scripts/database/**", "**/data.test.ts", "lib/db.test.ts"];
 
 await runCommand(
   async (undo) => {
@@ -15,7 +17,7 @@ await runCommand(
         run: async () => {
           const cluster = await startThrowAway();
           undo(cluster.stop);
-          return vitest(cluster.adminUrl);
+          return vitest(cluster.adminUrl, [], databaseTests);
         },
       },
     ]);

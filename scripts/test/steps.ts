@@ -52,15 +52,18 @@ export const types: Step = {
     }),
 };
 
-/** Vitest on the files whose path holds one of `filters` (all, if there are none), with databases in `adminUrl`. */
-export async function vitest(adminUrl: string, filters: string[] = []): Promise<Tally> {
+/** Vitest with databases in `adminUrl`, on the files whose path holds one of `filters`; on all, if there are none. */
+export async function vitest(adminUrl: string, filters: string[] = [], exclude: string[] = []): Promise<Tally> {
   await generateClient();
   const home = mkdtempSync(join(tmpdir(), "vouch-report-"));
   const report = join(home, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const endedWell = await runProgram(["node_modules/vitest/vitest.mjs", "run", ...reporters, ...filters], {
-    TEST_DATABASE_URL: adminUrl,
-  });
+  const endedWell = await runProgram(
+    ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...exclude.map((glob) => `--exclude=${glob}`), ...filters],
+    {
+      TEST_DATABASE_URL: adminUrl,
+    },
+  );
   const tally = readReport(report, countVitest, endedWell);
   rmSync(home, { recursive: true });
   return tally;
