@@ -14,7 +14,7 @@ export function webLink(typed: string): string | null {
 /** "https://www.Example.org:8080/team/?a#b" → "example.org/team"; null for what is no link. */
 export function pageOf(url: string): string | null {
   const part =
-    /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:)?(?:[^\s/?#@]*@)?(?:www\.)?([^\s/?#:]+?)\.?(?::\d+)?(\/[^\s?#]*)?(?:[?#]\S*)?$/.exec(
+    /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:)?(?:[^\s/?#@]*@)?(?:www\.|[a-z]{2}\.(?=linkedin\.com))?([^\s/?#:]+?)\.?(?::\d+)?(\/[^\s?#]*)?(?:[?#]\S*)?$/.exec(
       url.trim().toLowerCase(),
     );
   return part ? part[1] + (part[2] ?? "").replace(/\/+$/, "") : null;

@@ -36,14 +36,15 @@ language sql immutable parallel safe as $$
   select ln(x) / ln(2::float8)
 $$;
 
--- Where a link leads, without scheme, login, www., port, query and trailing slashes: "example.org/team/ada".
+-- Where a link leads, without scheme, login, www. (or LinkedIn's no., de., …), port, query and trailing slashes:
+-- "example.org/team/ada".
 -- Null for what is no link.
 create function page_of(url text) returns text
 language sql immutable parallel safe as $$
   select part[1] || rtrim(coalesce(part[2], ''), '/')
   from regexp_match(
     lower(btrim(url)),
-    '^(?:[a-z][a-z0-9+.-]*://|mailto:)?(?:[^\s/?#@]*@)?(?:www\.)?([^\s/?#:]+?)\.?(?::\d+)?(/[^\s?#]*)?(?:[?#]\S*)?$'
+    '^(?:[a-z][a-z0-9+.-]*://|mailto:)?(?:[^\s/?#@]*@)?(?:www\.|[a-z]{2}\.(?=linkedin\.com))?([^\s/?#:]+?)\.?(?::\d+)?(/[^\s?#]*)?(?:[?#]\S*)?$'
   ) as part
 $$;
 
