@@ -12,6 +12,8 @@ export type TestDatabase = {
   readonly admin: Pool;
   /** The application's connections, under row-level security; most tests use asOwner of lib/db instead. */
   readonly app: Pool;
+  /** More connections, as many as `max` at once; ended with the rest. */
+  pool(url: string, max?: number): Pool;
   readonly adminUrl: string;
   readonly appUrl: string;
   /** A new owner with nothing in it. */
@@ -43,20 +45,27 @@ export function testDatabase(): TestDatabase {
   process.env.APP_DATABASE_URL = appUrl;
   process.env.VOUCH_URL = "http://127.0.0.1:3000";
   process.env.VOUCH_SECRET = "a secret for tests, long enough to be taken";
-  const admin = new Pool({ connectionString: adminUrl });
-  const app = new Pool({ connectionString: appUrl });
-  // Dropping the database ends whatever connections a test left open, lib/db's pool among them.
-  for (const pool of [admin, app]) pool.on("error", () => {});
+  const pools: Pool[] = [];
+  const pool = (connectionString: string, max?: number) => {
+    const opened = new Pool({ connectionString, max });
+    // Dropping the database cuts off whoever is still saying goodbye, lib/db's pool among them.
+    opened.on("error", () => {});
+    opened.on("connect", (client) => client.on("error", () => {}));
+    pools.push(opened);
+    return opened;
+  };
 
   beforeAll(() => onServer(`create database ${name} template ${template}`));
   afterAll(async () => {
-    await Promise.all([admin.end(), app.end()]);
+    await Promise.all(pools.map((opened) => opened.end()));
     await onServer(`drop database if exists ${name} with (force)`);
   });
 
+  const admin = pool(adminUrl);
   return {
     admin,
-    app,
+    app: pool(appUrl),
+    pool,
     adminUrl,
     appUrl,
     newOwner: async () => {
