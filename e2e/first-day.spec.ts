@@ -116,7 +116,7 @@ async function firstDay(page: Page, setupLink: string) {
       .click();
     await page.getByRole("radio", { name: kind }).check();
     await page.getByLabel("The claim").fill(claim);
-    await page.getByRole("radio", { name: "It supports the claim" }).check();
+    await page.getByRole("radio", { name: "It supports what they say" }).check();
     await page.getByLabel("Link").fill(source);
     await page.getByRole("radio", { name: "Yes" }).check();
     await page.getByRole("button", { name: "Save the check" }).click();

@@ -52,7 +52,7 @@ export function LogForm({
     [t, common],
   );
   return (
-    <Form action={action} permalink="/log" onSaved={onSaved}>
+    <Form action={action} onSaved={onSaved}>
       <SavedStatus>{t("logged")}</SavedStatus>
       <OperationKey value={operationKey} />
       <PeopleField initial={people} autoFocus />

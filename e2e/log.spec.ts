@@ -1,0 +1,111 @@
+// Logging, the thing done most: by keyboard from any page, without script, and by two at once.
+import { asAdministrator, expect, expectAccessible, type Owner, signIn, test } from "./fixtures";
+
+async function newContact(owner: Owner, fullName: string): Promise<string> {
+  return asAdministrator(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      "insert into contact (owner_id, id, full_name) values ($1, uuid_v7(), $2) returning id",
+      [owner.id, fullName],
+    );
+    return rows[0]?.id ?? "";
+  });
+}
+
+test("from an open page to saved by keyboard alone, and taken back", async ({ page, owner }) => {
+  const ada = await newContact(owner, "Ada Lovelace");
+  await newContact(owner, "Adam Smith");
+  await page.goto("/contacts");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+
+  await page.keyboard.press("l");
+  await expect(page.getByRole("combobox", { name: "Who" })).toBeFocused();
+  await page.keyboard.type("ada lov");
+  await page.keyboard.press("Enter"); // whether or not the search has answered yet
+  const chosen = page.getByRole("list", { name: "Chosen people" });
+  await expect(chosen).toHaveText("Ada Lovelace");
+  await page.keyboard.type("Zoë Quill");
+  await page.keyboard.press("Enter");
+  await expect(chosen.getByRole("listitem").nth(1)).toContainText("new");
+  await expectAccessible(page);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByText("Logged.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Taken back.")).toBeVisible();
+  await page.goto(`/contacts/${ada}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Ada Lovelace" })).toBeVisible();
+  await expect(page.getByText("Met in person")).toHaveCount(0);
+});
+
+test("a refused log keeps the people and every word, and says what is wrong at the field", async ({ page, owner }) => {
+  const ada = await newContact(owner, "Ada Lovelace");
+  await page.goto(`/log?contact=${ada}`);
+  await page.getByLabel("Notes").fill("Tariffs, twice.");
+  await page.getByRole("radio", { name: "Message" }).check();
+  await page.getByLabel("Day").fill("2999-01-01");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText("Who wrote? Please choose one.")).toBeVisible();
+  await page.getByRole("radio", { name: "They did" }).check();
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText("This is still to come.")).toBeVisible();
+  await expect(page.getByLabel("Day")).toBeFocused();
+  await expect(page.getByLabel("Notes")).toHaveValue("Tariffs, twice.");
+  await expect(page.getByRole("list", { name: "Chosen people" })).toHaveText("Ada Lovelace");
+  await expectAccessible(page);
+});
+
+test("two tabs edit the same entry: the second is told, keeps its text, and may save over the first", async ({
+  page,
+  owner,
+}) => {
+  const ada = await newContact(owner, "Ada Lovelace");
+  await page.goto(`/log?contact=${ada}`);
+  await page.getByLabel("Notes").fill("first words");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(`/contacts/${ada}`);
+  await page.getByRole("link", { name: "Met in person" }).click();
+  await expect(page.getByLabel("Notes")).toHaveValue("first words");
+
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByLabel("Notes").fill("from the other tab");
+  await other.getByRole("button", { name: "Save" }).click();
+  await expect(other).toHaveURL(`/contacts/${ada}`);
+
+  await page.getByLabel("Notes").fill("from this tab");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("changed elsewhere")).toBeVisible();
+  await expect(page.getByLabel("Notes")).toHaveValue("from this tab");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(`/contacts/${ada}`);
+  await expect(page.getByText("from this tab")).toBeVisible();
+});
+
+test("without script names go into one field, and everything typed comes back", async ({
+  browser,
+  page: withScript,
+  owner,
+}) => {
+  const ada = await newContact(owner, "Ada Lovelace");
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, owner);
+  await page.goto(`/log?contact=${ada}`);
+  await page.getByRole("combobox", { name: "Who" }).fill("Grace Hopper, Zoë Quill");
+  await page.getByRole("radio", { name: "Message" }).check();
+  await page.getByLabel("Notes").fill("By hand.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Who wrote? Please choose one.")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Who" })).toHaveValue("Grace Hopper, Zoë Quill");
+  await expect(page.getByRole("list", { name: "Chosen people" })).toHaveText("Ada Lovelace");
+  await page.getByRole("radio", { name: "I did" }).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Logged." })).toBeVisible();
+  await context.close();
+
+  await withScript.goto(`/contacts/${ada}`);
+  await expect(withScript.getByText("By hand.")).toBeVisible();
+  await withScript.goto("/contacts");
+  await expect(withScript.getByRole("link", { name: /Zoë Quill/ })).toBeVisible();
+});
