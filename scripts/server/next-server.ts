@@ -52,11 +52,11 @@ export async function stopLeftoverServer(dataDir: string): Promise<void> {
   rmSync(file, { force: true });
 }
 
-/** Lets the server finish the requests it has, for ten seconds. */
+/** Lets the server finish the requests it has, for five seconds. */
 async function stopProcess(server: ProcessIdentity): Promise<void> {
   if (!isAlive(server)) return;
   process.kill(server.pid, "SIGTERM");
-  if (await isGone(server, 10_000)) return;
+  if (await isGone(server, 5_000)) return;
   process.kill(-server.pid, "SIGKILL"); // its whole group: it was started as the leader of one
   await isGone(server, 5_000);
 }

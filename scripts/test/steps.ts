@@ -48,7 +48,8 @@ export const types: Step = {
       // Types that an earlier `next dev` left would contradict the ones made now.
       rmSync(".next/dev/types", { recursive: true, force: true });
       const routes = await runProgram(["node_modules/next/dist/bin/next", "typegen"]);
-      return routes && (await runProgram(["node_modules/typescript/bin/tsc", "--noEmit"]));
+      // Afresh: what the compiler remembers of the last time may hold routes that are no more.
+      return routes && (await runProgram(["node_modules/typescript/bin/tsc", "--noEmit", "--incremental", "false"]));
     }),
 };
 
