@@ -33,6 +33,7 @@ type FormProps = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onKeyDown
 export function Form({ action, initial = {}, permalink, onSaved, className, children, ...form }: FormProps) {
   const t = useTranslations("common.form");
   const element = useRef<HTMLFormElement>(null);
+  const alert = useRef<HTMLParagraphElement>(null);
 
   // In the browser a lost connection or a crash must not replace the page, and what was typed, by an error page.
   // On the server the bare action is needed: only that can be written into the HTML for use without script.
@@ -65,6 +66,7 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
       element.current?.reset();
       onSaved?.(answer.saved);
     } else if (answer.errors) focusFirstInvalid(element.current);
+    else if (answer.message) alert.current?.scrollIntoView({ block: "center" }); // it may be a long form's other end
   });
   useEffect(() => answered(state), [state]);
 
@@ -80,7 +82,11 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
         className={cn("grid gap-4", className)}
       >
         {state.message && (
-          <p role="alert" className="flex gap-2 rounded-control bg-blocked-bg px-3 py-2 font-medium text-blocked">
+          <p
+            ref={alert}
+            role="alert"
+            className="flex gap-2 rounded-control bg-blocked-bg px-3 py-2 font-medium text-blocked"
+          >
             <CircleAlert aria-hidden="true" className="mt-0.5 size-4 flex-none" />
             <span>
               {state.message}

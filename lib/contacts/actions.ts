@@ -38,7 +38,7 @@ export const restoreContactAction = ownerAction("contacts.restore", schema.oneCo
 
 export const deleteContactAction = ownerAction("contacts.delete", schema.oneContact, async (db, { id }) => {
   await deleteContact(db, id);
-  return saved("contact", id, "/contacts/trash");
+  return saved("contact", id);
 });
 
 export const addTagAction = ownerAction("contacts.addTag", schema.addTag, async (db, { id, tag }) => {

@@ -17,9 +17,11 @@ export function DetailsPanel({ contact, allTags }: { contact: ContactDetail; all
   return (
     <Panel aria-labelledby="details">
       <PanelHeader id="details" title={t("details")}>
-        <Link href={`/contacts/${contact.id}/edit`} className="text-accent hover:underline">
-          {t("edit")}
-        </Link>
+        {!contact.deletedAt && (
+          <Link href={`/contacts/${contact.id}/edit`} className="text-accent hover:underline">
+            {t("edit")}
+          </Link>
+        )}
       </PanelHeader>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 border-line border-t px-4 py-3 text-small">
         {slugs.length > 0 && (
@@ -54,7 +56,11 @@ export function DetailsPanel({ contact, allTags }: { contact: ContactDetail; all
         {contact.expertise && <Fact name={t("expertise")}>{contact.expertise}</Fact>}
         {contact.geographicBarrier && <Fact name={t("geographicBarrier")}>{contact.geographicBarrier}</Fact>}
         <Fact name={t("tags")}>
-          <Tags contactId={contact.id} tags={contact.tags} all={allTags} />
+          {contact.deletedAt ? (
+            contact.tags.map((tag) => tag.name).join(", ")
+          ) : (
+            <Tags contactId={contact.id} tags={contact.tags} all={allTags} />
+          )}
         </Fact>
         {contact.notes && (
           <Fact name={t("notes")}>

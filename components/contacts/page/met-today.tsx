@@ -16,7 +16,7 @@ export function MetToday({ contactId, name }: { contactId: string; name: string 
       action={logInteractionAction}
       fields={{ id, "contactIds[]": contactId, kind: "IN_PERSON", depth: "NORMAL", day: dayOf(now, timeZone) }}
       done={t("metTodayDone", { name })}
-      undo={{ action: undoLogAction, fields: { "ids[]": id } }}
+      undo={{ action: undoLogAction, fields: { ids: id } }}
     >
       {t("metToday")}
     </ActionButton>

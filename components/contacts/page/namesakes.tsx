@@ -15,7 +15,7 @@ export function Namesakes({ namesakes }: { namesakes: ContactName[] }) {
             <span key={namesake.id}>
               {index > 0 && ", "}
               <Link href={`/contacts/${namesake.id}`} className="text-accent hover:underline">
-                {[namesake.fullName, namesake.company].filter(Boolean).join(", ")}
+                {namesake.company ? `${namesake.fullName} (${namesake.company})` : namesake.fullName}
               </Link>
             </span>
           )),

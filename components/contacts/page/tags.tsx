@@ -8,6 +8,9 @@ import { addTagAction, removeTagAction } from "@/lib/contacts/actions";
 import type { Tag } from "@/lib/contacts/schema";
 import type { FormState } from "@/lib/form-state";
 
+/** The id of a tag that is still on its way to the server. */
+const unsaved = "";
+
 /** A contact's tags: typing makes one, whether it existed or not; the cross takes it off. */
 export function Tags({ contactId, tags, all }: { contactId: string; tags: Tag[]; all: Tag[] }) {
   const t = useTranslations("contacts.page");
@@ -25,7 +28,8 @@ export function Tags({ contactId, tags, all }: { contactId: string; tags: Tag[];
   const onAdd = (form: FormData) => {
     const name = String(form.get("tag")).trim();
     if (!name) return;
-    show([...shown, { id: name, name }]);
+    show([...shown, { id: unsaved, name }]);
+    if (input.current) input.current.value = "";
     add(form);
   };
   const onRemove = (form: FormData) => {
@@ -44,7 +48,8 @@ export function Tags({ contactId, tags, all }: { contactId: string; tags: Tag[];
               <button
                 type="submit"
                 aria-label={t("removeTag", { name: tag.name })}
-                className="grid size-6 place-items-center rounded-full text-dim hover:text-ink pointer-coarse:size-10"
+                disabled={tag.id === unsaved}
+                className="grid size-6 place-items-center rounded-full text-dim hover:text-ink disabled:invisible pointer-coarse:size-10"
               >
                 <X aria-hidden="true" className="size-3" />
               </button>

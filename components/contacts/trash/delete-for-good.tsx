@@ -12,7 +12,7 @@ export function DeleteForGood({ id, name }: { id: string; name: string }) {
   return (
     <Dialog
       trigger={
-        <Button size="small" variant="danger">
+        <Button size="small" variant="danger" aria-label={t("deleteOf", { name })}>
           {t("delete")}
         </Button>
       }

@@ -21,7 +21,12 @@ export function TrashedRow({ contact: { id, fullName, company, deletedAt } }: { 
       detail={company}
       why={t.rich("since", { day: () => <DayOf moment={deletedAt} near /> })}
     >
-      <ActionButton action={restoreContactAction} fields={{ id }} done={t("restored", { name: fullName })}>
+      <ActionButton
+        action={restoreContactAction}
+        fields={{ id }}
+        done={t("restored", { name: fullName })}
+        aria-label={t("restoreOf", { name: fullName })}
+      >
         {t("restore")}
       </ActionButton>
       <DeleteForGood id={id} name={fullName} />

@@ -65,7 +65,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
         {standing && <VerdictSummary standing={standing} contact={contact} invitation={invitation} />}
         {!contact.deletedAt && <ContactActions id={contact.id} name={contact.fullName} />}
       </ContactHeader>
-      <Namesakes namesakes={namesakes} />
+      {!contact.deletedAt && <Namesakes namesakes={namesakes} />}
       {standing && evidence && <WhyPanel standing={standing} explanation={explain(standing, evidence)} />}
       <Columns
         aside={
@@ -75,8 +75,12 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
                 <StrengthPanel owner={owner} name={contact.fullName} standing={standing} />
               </Suspense>
             )}
-            <FollowUpsPanel contactId={contact.id} followUps={followUps} />
-            <BetweenPanel contact={contact} acts={acts} recommendations={recommendations} />
+            {!contact.deletedAt && (
+              <>
+                <FollowUpsPanel contactId={contact.id} followUps={followUps} />
+                <BetweenPanel contact={contact} acts={acts} recommendations={recommendations} />
+              </>
+            )}
             <DetailsPanel contact={contact} allTags={tags} />
           </>
         }

@@ -2,6 +2,7 @@ import { Trash2 } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TrashedRow } from "@/components/contacts/trash/trashed-row";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,7 +22,7 @@ export default async function TrashPage() {
   const t = await getTranslations("contacts.trash");
   const trash = await asOwner(owner, (db) => listTrash(db));
   return (
-    <>
+    <ClientMessages only={["contacts"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle", { days: trashDays })}>
         <ButtonLink href="/contacts" variant="ghost">
           {t("back")}
@@ -34,6 +35,6 @@ export default async function TrashPage() {
           trash.map((contact) => <TrashedRow key={contact.id} contact={contact} />)
         )}
       </Panel>
-    </>
+    </ClientMessages>
   );
 }
