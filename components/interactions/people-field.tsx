@@ -25,7 +25,7 @@ export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; 
   const [query, setQuery] = useState(typeof typed === "string" ? typed : "");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  /** Enter came before the answer: what to do when it is here. */
+  /** Enter came before the answer: what to do when it is here, with who is clearly meant, else with somebody new. */
   const [waiting, setWaiting] = useState<"pick" | "send" | null>(null);
 
   const search = useContactSearch(query);
@@ -53,7 +53,7 @@ export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; 
 
   const answered = useEffectEvent(() => {
     if (waiting === null || !search.ready) return;
-    flushSync(() => pick(options[0]));
+    flushSync(() => pick(options.find((person) => isMeant(person, search.query)) ?? options.at(-1)));
     if (waiting === "send") input.current?.form?.requestSubmit();
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer's arrival is what matters
@@ -141,3 +141,16 @@ export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; 
 }
 
 const isNamed = (person: Person, name: string) => person.name.toLowerCase() === name.toLowerCase();
+
+/** Whether every word typed begins a word of the name. */
+function isMeant(person: Person, typed: string): boolean {
+  const words = fold(person.name).split(" ");
+  return (
+    person.id !== null &&
+    fold(typed)
+      .split(" ")
+      .every((word) => words.some((name) => name.startsWith(word)))
+  );
+}
+
+const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");

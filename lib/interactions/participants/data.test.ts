@@ -16,6 +16,7 @@ beforeAll(async () => {
     await createContact(db, { fullName: "Anna Berg", position: "Editor", company: "Gridpost" });
     await createContact(db, { fullName: "Joanna Lind" });
     await createContact(db, { fullName: "Elif Annan" });
+    await createContact(db, { fullName: "Élodie Quist", notes: "Knows Zacharias" });
     await createContact(db, { fullName: "50%_off\\ Olsen" });
     await trashContact(db, await createContact(db, { fullName: "Anna Trash" }));
   });
@@ -31,6 +32,15 @@ test("a company finds its people, and tells namesakes apart", async () => {
   expect(await run((db) => findContacts(db, "grid"))).toEqual([
     { id: expect.any(String), name: "Anna Berg", detail: "Editor, Gridpost" },
   ]);
+});
+
+test("accents don't matter, and words may stand in any order", async () => {
+  expect(await names("elodie")).toEqual(["Élodie Quist"]);
+  expect(await names("berg anna")).toEqual(["Anna Berg"]);
+});
+
+test("somebody mentioned in notes is not the person the notes are about", async () => {
+  expect(await names("zacharias")).toEqual([]);
 });
 
 test("wild cards are letters like any other", async () => {
