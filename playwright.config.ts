@@ -13,6 +13,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
+    actionTimeout: 20_000,
     baseURL: process.env.E2E_BASE_URL,
     screenshot: "only-on-failure",
     launchOptions: {
