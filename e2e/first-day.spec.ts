@@ -118,8 +118,14 @@ test("a first day: set up, import, log, check, assess, ready, note, sent", async
 
   // The assessment: the next step leads there.
   await page.getByRole("main").locator("a[href*='/assessment']").first().click();
-  for (const question of await page.getByRole("radiogroup").all()) {
-    await question.getByRole("radio", { name: "Yes" }).check();
+  for (const question of [
+    "Do you want this relationship to go deeper?",
+    "Do you believe in what they do?",
+    "Do they believe in what you do?",
+    "Are you stronger together than apart?",
+    "Would you introduce them to somebody you value?",
+  ]) {
+    await page.getByRole("radiogroup", { name: question }).getByRole("radio", { name: "Yes" }).check();
   }
   await page.getByLabel("Common ground 1").fill("data lineage");
   await page.getByLabel("Common ground 2").fill("choir");
