@@ -1,16 +1,21 @@
 // Prisma's schema engine as WebAssembly: applies migrations and finds drift where the native engine can't be
 // downloaded. It keeps the same _prisma_migrations table, so `prisma migrate status` agrees where it runs.
+import { randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { Client } from "pg";
+import { Client, type Pool, type QueryResult } from "pg";
 
 const schemaPath = "prisma/schema.prisma";
 const migrationsDir = "prisma/migrations";
 const filters = { externalTables: [], externalEnums: [] };
+
+/** Postgres' numbers of two of its types. */
+const oneByteChar = 18;
+const text = 25;
 
 let loaded: Promise<void> | undefined;
 async function load() {
@@ -57,33 +62,81 @@ async function migrationsList() {
   };
 }
 
+type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
+
 /**
  * The adapter splits scripts at every semicolon, also inside functions and comments. A script sent whole is also
  * one transaction: a migration applies entirely or not at all.
  */
 class WholeScripts extends PrismaPg {
-  private readonly opened: SqlDriverAdapter[] = [];
+  private readonly opened = new Set<Adapter>();
 
   constructor(private readonly connectionString: string) {
     super({ connectionString });
   }
   override async connect() {
-    const adapter: SqlDriverAdapter = await super.connect();
-    this.opened.push(adapter);
-    adapter.executeScript = async (script) => {
-      const client = new Client({ connectionString: this.connectionString });
-      await client.connect();
-      try {
-        await client.query(script);
-      } finally {
-        await client.end();
-      }
+    return this.whole(await super.connect(), this.connectionString);
+  }
+  /** A database for the engine to play the migrations in. The adapter's own would be the connection string's, not a new one. */
+  override async connectToShadowDb() {
+    const name = `vouch_shadow_${randomUUID().replaceAll("-", "")}`;
+    const url = new URL(this.connectionString);
+    url.pathname = `/${name}`;
+    await runWhole(this.connectionString, `create database ${name}`);
+    const adapter = this.whole(await new PrismaPg({ connectionString: url.href }).connect(), url.href);
+    const dispose = adapter.dispose.bind(adapter);
+    adapter.dispose = async () => {
+      this.opened.delete(adapter);
+      await dispose();
+      await runWhole(this.connectionString, `drop database if exists ${name} with (force)`);
     };
-    return adapter as Awaited<ReturnType<PrismaPg["connect"]>>;
+    return adapter;
+  }
+  private whole(adapter: Adapter, connectionString: string): Adapter {
+    adapter.executeScript = (script) => runWhole(connectionString, script);
+    readCharacters(adapter);
+    this.opened.add(adapter);
+    return adapter;
   }
   /** The engine never ends its connections; a database can't be copied or dropped before they are. */
   async disconnect() {
-    await Promise.all(this.opened.splice(0).map((adapter) => adapter.dispose()));
+    await Promise.all([...this.opened].map((adapter) => adapter.dispose()));
+    this.opened.clear();
+  }
+}
+
+/**
+ * Describing a database, the engine reads columns of Postgres' one-byte "char", a type the adapter refuses: they pass it
+ * as text and come out as the characters they are. The engine asks one query at a time.
+ */
+function readCharacters(adapter: Adapter) {
+  let characters: boolean[] = [];
+  const pool = adapter.underlyingDriver() as Pool;
+  const query = pool.query.bind(pool) as (...values: unknown[]) => Promise<QueryResult>;
+  pool.query = (async (...values: unknown[]) => {
+    const result = await query(...values);
+    characters = result.fields.map(({ dataTypeID }) => dataTypeID === oneByteChar);
+    for (const field of result.fields) if (field.dataTypeID === oneByteChar) field.dataTypeID = text;
+    return result;
+  }) as typeof pool.query;
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (asked) => {
+    const result = await queryRaw(asked);
+    const { Character } = ColumnTypeEnum;
+    return {
+      ...result,
+      columnTypes: result.columnTypes.map((type, column) => (characters[column] ? Character : type)),
+    };
+  };
+}
+
+async function runWhole(connectionString: string, script: string) {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(script);
+  } finally {
+    await client.end();
   }
 }
 
@@ -114,6 +167,23 @@ export async function openSchemaEngine(connectionString: string) {
           filters,
         })
       ).stdout ?? "",
+    /**
+     * SQL from what the migrations make to schema.prisma; empty where they agree. What Prisma's language can't express
+     * (functions, triggers, row-level security, checks, partial indexes) it doesn't compare. `edit` tries another schema.
+     */
+    drift: async (edit = (schema: string) => schema) =>
+      (
+        await engine.diff({
+          from: { tag: "migrations", ...(await migrationsList()) },
+          to: { tag: "schemaDatamodel", files: files.map((file) => ({ ...file, content: edit(file.content) })) },
+          script: true,
+          exitCode: null,
+          filters,
+        })
+      ).stdout ?? "",
+    /** How this database differs from the migrations: edited since, failed, missing. */
+    history: async () =>
+      engine.diagnoseMigrationHistory({ migrationsList: await migrationsList(), optInToShadowDatabase: true, filters }),
     close: async () => {
       engine.free();
       await database.disconnect();

@@ -120,7 +120,8 @@ test("trash takes a contact out of the view and the queue, restoring brings both
   const before = await standings(admin, owner);
   await admin.query("update contact set deleted_at = now() where id = $1", [id]);
   expect((await admin.query("select from relationship_strength where contact_id = $1", [id])).rowCount).toBe(0);
-  expect((await standings(admin, owner))[id]?.queue_until).toBeNull();
+  const inNoLane = { warm_until: null, evidence_until: null, ready_until: null, queue_until: null };
+  expect((await standings(admin, owner))[id]).toMatchObject(inNoLane);
   await admin.query("update contact set deleted_at = null where id = $1", [id]);
   expect(await standings(admin, owner)).toEqual(before);
 });

@@ -32,7 +32,7 @@ const columns = (until: Prisma.Sql) => sql`
   c.full_name as "fullName", c.headline, c.company, c.position`;
 const people = sql`relationship_strength r join contact c on c.owner_id = r.owner_id and c.id = r.contact_id`;
 
-const inQueue = sql`r.queue_until > now() and r.blockers = '{}'`;
+const inQueue = sql`r.queue_until > now() and (r.blocked_until is null or r.blocked_until <= now())`;
 const isFading = sql`r.warm_until > now() and r.warm_until <= now() + make_interval(hours => ${fadingDays * 24}::int)`;
 const isLapsing = sql`
   r.evidence_until > now() and r.evidence_until <= now() + make_interval(hours => ${lapsingDays * 24}::int)`;
@@ -73,11 +73,13 @@ export async function listLapsing(db: OwnerDb, limit = 20): Promise<LaneRow[]> {
   return rows.map(toLaneRow);
 }
 
+/** Counts from the indexes on contact_standing alone; who is in the trash has no moments there. */
 export async function countLanes(db: OwnerDb): Promise<LaneCounts> {
-  const count = (condition: Prisma.Sql) => sql`
-    (select count(*)::int from relationship_strength r where r.owner_id = ${db.owner}::uuid and ${condition})`;
   const [counts] = await db.$queryRaw<LaneCounts[]>`
-    select ${count(inQueue)} as ready, ${count(isFading)} as fading, ${count(isLapsing)} as lapsing`;
+    select
+      (select count(*)::int from contact_standing r where r.owner_id = ${db.owner}::uuid and ${inQueue}) as ready,
+      (select count(*)::int from contact_standing r where r.owner_id = ${db.owner}::uuid and ${isFading}) as fading,
+      (select count(*)::int from contact_standing r where r.owner_id = ${db.owner}::uuid and ${isLapsing}) as lapsing`;
   return counts ?? { ready: 0, fading: 0, lapsing: 0 };
 }
 

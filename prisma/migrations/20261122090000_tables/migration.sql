@@ -362,20 +362,20 @@ CREATE TABLE "contact_standing" (
     "owner_id" UUID NOT NULL,
     "contact_id" UUID NOT NULL,
     "heat" DOUBLE PRECISION,
-    "knows_until" TIMESTAMPTZ(6),
-    "desires_until" TIMESTAMPTZ(6),
-    "mutual_until" TIMESTAMPTZ(6),
-    "verified_until" TIMESTAMPTZ(6),
-    "vouched_until" TIMESTAMPTZ(6),
-    "warm_until" TIMESTAMPTZ(6),
-    "blocked_until" TIMESTAMPTZ(6),
-    "cooldown_until" TIMESTAMPTZ(6),
-    "evidence_until" TIMESTAMPTZ(6),
-    "ready_until" TIMESTAMPTZ(6),
-    "queue_until" TIMESTAMPTZ(6),
+    "knows_until" TIMESTAMPTZ,
+    "desires_until" TIMESTAMPTZ,
+    "mutual_until" TIMESTAMPTZ,
+    "verified_until" TIMESTAMPTZ,
+    "vouched_until" TIMESTAMPTZ,
+    "warm_until" TIMESTAMPTZ,
+    "blocked_until" TIMESTAMPTZ,
+    "cooldown_until" TIMESTAMPTZ,
+    "evidence_until" TIMESTAMPTZ,
+    "ready_until" TIMESTAMPTZ,
+    "queue_until" TIMESTAMPTZ,
     "unmet" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "blockers" TEXT[] DEFAULT ARRAY[]::TEXT[],
-    "last_interaction_at" TIMESTAMPTZ(6),
+    "last_interaction_at" TIMESTAMPTZ,
     "interaction_count" INTEGER NOT NULL DEFAULT 0,
     "two_way_days" INTEGER NOT NULL DEFAULT 0,
 
@@ -616,6 +616,8 @@ create index "follow_up_owner_id_open_idx" on "follow_up" (owner_id, due_on, id)
 
 -- The queue by strength, the fading and the lapsing: page queries are range scans on these.
 create index "contact_standing_owner_id_queue_idx" on "contact_standing" (owner_id, heat desc) where queue_until is not null;
+create index "contact_standing_owner_id_queue_until_idx" on "contact_standing" (owner_id, queue_until) include (blocked_until)
+  where queue_until is not null; -- counts the queue without reading a row
 create index "contact_standing_owner_id_heat_idx" on "contact_standing" (owner_id, heat desc nulls last, contact_id);
 create index "contact_standing_owner_id_warm_until_idx" on "contact_standing" (owner_id, warm_until);
 create index "contact_standing_owner_id_evidence_until_idx" on "contact_standing" (owner_id, evidence_until);

@@ -13,7 +13,11 @@ end $$;
 
 grant usage on schema public to vouch_app;
 grant select, insert, update, delete on all tables in schema public to vouch_app;
-revoke all on "_prisma_migrations" from vouch_app;
+do $$
+begin
+  revoke all on "_prisma_migrations" from vouch_app;
+exception when undefined_table then null; -- a shadow database has no history
+end $$;
 revoke update, delete on "audit_event" from vouch_app; -- insert-only: the log can't be rewritten
 revoke insert, update, delete on "contact_standing" from vouch_app; -- written by refresh_standing alone
 

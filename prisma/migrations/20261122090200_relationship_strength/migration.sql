@@ -106,7 +106,7 @@ language sql stable as $$
     select
       c.id, written(c.how_we_met) as how_we_met, written(c.expertise) as expertise,
       written(c.geographic_barrier) as barrier, c.do_not_connect,
-      c.deleted_at is null and c.connection_status in ('NONE', 'RECEIVED', 'REMOVED') as queueable
+      c.deleted_at is null as present, c.connection_status in ('NONE', 'RECEIVED', 'REMOVED') as unconnected
     from (select distinct id from unnest(contacts) as id) asked
     join contact c on c.owner_id = owner and c.id = asked.id
   ),
@@ -202,7 +202,7 @@ language sql stable as $$
   -- Every condition of every rule, as yes or no, or as the moment it stops holding.
   fact as materialized (
     select
-      p.id, p.do_not_connect, p.queueable,
+      p.id, p.do_not_connect, p.present, p.unconnected,
       m.newest, coalesce(m.interactions, 0) as interactions, two_way.days as two_way_days,
       log_two(m.j + (m.i + m.o) / 2 + least(m.i, m.o)) + days_since_t0(m.newest) / policy.half_life_days as heat,
       policy.half_life_days, policy.warm_at,
@@ -249,14 +249,15 @@ language sql stable as $$
       case when met and synergy and num_nulls(origins_until, kinds_until) = 0
         then least(review_due, origins_until, kinds_until) end as verified_until,
       case when can_say and would_introduce then review_due end as vouched_until,
-      to_timestamp(1577836800 + 86400 * half_life_days * (heat - log_two(warm_at))) as warm_until,
+      -- who is in the trash is in no lane
+      case when present then to_timestamp(1577836800 + 86400 * half_life_days * (heat - log_two(warm_at))) end as warm_until,
       case when concern or do_not_connect then 'infinity' else cooldown_until end as blocked_until
     from fact f
   ),
   whole as (
     select
       m.*,
-      case when num_nulls(knows_until, desires_until, mutual_until, verified_until, vouched_until) = 0
+      case when present and num_nulls(knows_until, desires_until, mutual_until, verified_until, vouched_until) = 0
         then least(knows_until, desires_until, mutual_until, verified_until, vouched_until) end as evidence_until
     from moments m
   ),
@@ -268,7 +269,7 @@ language sql stable as $$
     owner, id, heat,
     knows_until, desires_until, mutual_until, verified_until, vouched_until, warm_until,
     blocked_until, cooldown_until, evidence_until, ready_until,
-    case when queueable and blocked_until is distinct from 'infinity' then ready_until end,
+    case when unconnected and blocked_until is distinct from 'infinity' then ready_until end,
     -- every code that is missing or will be once a stored moment has passed, in rule order
     array_remove(array[
       case when not how_we_met then 'know.how_we_met' end,
@@ -656,14 +657,14 @@ returns table (
   owner_id uuid, contact_id uuid, heat float8, s float8, strength float8, band text,
   knows boolean, desires boolean, mutual boolean, verified boolean, vouched boolean, warm boolean, rules_met int,
   missing text[], blockers text[], warm_until timestamptz, evidence_until timestamptz, ready_until timestamptz,
-  queue_until timestamptz, last_interaction_at timestamptz, interaction_count int, two_way_days int, verdict text
+  queue_until timestamptz, blocked_until timestamptz, last_interaction_at timestamptz, interaction_count int, two_way_days int, verdict text
 )
 language sql stable as $$
   select
     c.owner_id, c.id, st.heat, r.s, r.strength, r.band,
     r.knows, r.desires, r.mutual, r.verified, r.vouched, r.warm, r.rules_met,
     r.missing, r.blockers, st.warm_until, st.evidence_until, st.ready_until,
-    st.queue_until, st.last_interaction_at, coalesce(st.interaction_count, 0), coalesce(st.two_way_days, 0), r.verdict
+    st.queue_until, st.blocked_until, st.last_interaction_at, coalesce(st.interaction_count, 0), coalesce(st.two_way_days, 0), r.verdict
   from contact c
   left join contact_standing st on st.owner_id = c.owner_id and st.contact_id = c.id
   cross join lateral policy_in_force(c.owner_id) p

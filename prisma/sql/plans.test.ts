@@ -1,0 +1,110 @@
+// The queries of the pages are range scans on indexes, whoever the owner and however many their contacts: the plans the
+// application's role gets have no sequential scan over an owned table, and read rows in the order they are shown.
+import type { PoolClient } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase } from "@/lib/testing/database";
+
+const database = testDatabase();
+const { admin } = database;
+let client: PoolClient;
+
+beforeAll(async () => {
+  const owner = await database.newOwner();
+  await admin.query(
+    `insert into contact (owner_id, full_name, how_we_met, expertise)
+     select $1, 'Contact ' || n, 'At a fair', 'Tides' from generate_series(1, 4000) n`,
+    [owner],
+  );
+  await admin.query(
+    `insert into assessment (owner_id, contact_id, wants_to_deepen, i_believe, they_believe, synergy, would_introduce,
+       common_ground, goal, can_say, reviewed_at)
+     select owner_id, id, 'YES', 'YES', 'YES', 'YES', 'YES', '{Tides,Chess}', 'A talk', 'On time', now() - random() * interval '370 days'
+     from contact where owner_id = $1`,
+    [owner],
+  );
+  await admin.query(
+    `insert into credential_check (owner_id, contact_id, kind, finding, source_url, independent, checked_at)
+     select c.owner_id, c.id, k.kind, 'SUPPORTS', 'https://' || k.kind || '.example', true, now()
+     from contact c, unnest('{CREDENTIALS,TESTIMONIAL}'::check_kind[]) as k (kind) where c.owner_id = $1`,
+    [owner],
+  );
+  await admin.query(
+    `with met as (
+       insert into interaction (owner_id, kind, occurred_at)
+       select $1, 'IN_PERSON', now() - random() * interval '400 days' from generate_series(1, 8000) returning id
+     )
+     insert into interaction_contact (owner_id, interaction_id, contact_id)
+     select $1, met.id, c.id
+     from (select id, row_number() over () as n from met) met
+     join (select id, row_number() over () as n from contact where owner_id = $1) c on c.n = (met.n + 1) / 2`,
+    [owner],
+  );
+  // Other owners, so that an owner is a small part of the small tables too.
+  await admin.query(
+    `with owner as (
+       insert into app_user (email, name, password_hash)
+       select n || '@plans.example', 'Owner', 'none' from generate_series(1, 500) n returning id
+     )
+     insert into policy (owner_id) select id from owner`,
+  );
+  await admin.query(
+    "insert into contact (owner_id, full_name) select owner_id, 'Ben' from policy, generate_series(1, 10)",
+  );
+  await admin.query("vacuum analyze");
+  client = await database.app.connect();
+  await client.query("select set_config('app.owner_id', $1, false)", [owner]);
+});
+afterAll(() => client.release());
+
+type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
+const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+
+async function planOf(sql: string): Promise<Plan[]> {
+  const { rows } = await client.query(`explain (format json) ${sql}`);
+  return nodes(rows[0]["QUERY PLAN"][0].Plan);
+}
+
+const view = "select contact_id, strength, band, missing, verdict from relationship_strength";
+const inQueue = "queue_until > now() and (blocked_until is null or blocked_until <= now())";
+const within = (column: string, days: number) => `${column} > now() and ${column} <= now() + interval '${days} days'`;
+
+test.each([
+  ["the queue", `${view} where ${inQueue} order by heat desc limit 20`, "contact_standing_owner_id_queue_idx"],
+  [
+    "the queue's next page",
+    `${view} where ${inQueue} and heat <= 16.2 order by heat desc, contact_id limit 20`,
+    "contact_standing_owner_id_queue_idx",
+  ],
+  [
+    "fading",
+    `${view} where ${within("warm_until", 21)} order by warm_until limit 20`,
+    "contact_standing_owner_id_warm_until_idx",
+  ],
+  [
+    "lapsing",
+    `${view} where ${within("evidence_until", 30)} order by evidence_until limit 20`,
+    "contact_standing_owner_id_evidence_until_idx",
+  ],
+  ["one contact", `${view} where contact_id = '0190f000-0000-7000-8000-000000000001'`, "contact_standing_pkey"],
+])("%s is a range of one index, in its order", async (_, sql, index) => {
+  const plan = await planOf(sql);
+  const types = plan.map((node) => node["Node Type"]);
+  expect(types).not.toContain("Seq Scan");
+  expect(types).not.toContain("Sort");
+  expect(types).not.toContain("Bitmap Heap Scan");
+  expect(plan.map((node) => node["Index Name"])).toContain(index);
+});
+
+test.each([
+  ["ready", inQueue],
+  ["fading", within("warm_until", 21)],
+  ["lapsing", within("evidence_until", 30)],
+])("how many are %s is counted in an index alone", async (_, condition) => {
+  const plan = await planOf(`select count(*) from contact_standing where ${condition}`);
+  expect(plan.map((node) => node["Node Type"]).filter((type) => type.includes("Scan"))).toEqual(["Index Only Scan"]);
+});
+
+test("the view costs no function call: it is read as the tables it is made of", async () => {
+  const plan = await planOf("select * from relationship_strength");
+  expect(plan.filter((node) => node["Node Type"] === "Function Scan")).toEqual([]);
+});
