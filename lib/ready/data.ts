@@ -78,7 +78,8 @@ async function placeOf(db: OwnerDb, contactId: string): Promise<number> {
     select count(*)::int as ahead
     from relationship_strength r
     join contact_standing me on me.owner_id = r.owner_id and me.contact_id = ${contactId}::uuid
-    where r.owner_id = ${db.owner}::uuid and r.queue_until > now() and r.blockers = '{}'
+    where r.owner_id = ${db.owner}::uuid and r.queue_until > now()
+      and (r.blocked_until is null or r.blocked_until <= now())
       and (r.heat > me.heat or r.heat = me.heat and r.contact_id < me.contact_id)`;
   return (row?.ahead ?? 0) + 1;
 }
