@@ -13,8 +13,7 @@ export function ContactHeader({ contact, children }: { contact: ContactDetail; c
       <div className="min-w-0 flex-1 basis-64">
         <h1 className="font-bold text-title">{contact.fullName}</h1>
         <p className="text-dim">
-          {[work, contact.location].filter(Boolean).join(" · ") || t("nothingKnown")}
-          {contact.howWeMet && <span className="text-faint"> · {contact.howWeMet}</span>}
+          {[work, contact.location, contact.howWeMet].filter(Boolean).join(" · ") || t("nothingKnown")}
         </p>
       </div>
       {children}
