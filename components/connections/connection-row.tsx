@@ -19,7 +19,7 @@ export function ConnectionRow({ connection }: { connection: ConnectionSummary })
   return (
     <article
       aria-label={fullName}
-      className="grid items-center gap-x-3 gap-y-2 border-line border-t px-4 py-2.5 first:border-t-0 sm:grid-cols-[30px_minmax(0,1fr)_auto_auto]"
+      className="grid items-center gap-x-3 gap-y-2 border-line border-t px-4 py-2.5 first:border-t-0 sm:grid-cols-[30px_minmax(0,1fr)_auto]"
     >
       <span className="hidden sm:block">
         <Avatar name={fullName} />
@@ -45,17 +45,17 @@ export function ConnectionRow({ connection }: { connection: ConnectionSummary })
         {connection.hasConcern && <Pill tone="blocked">{t("concern")}</Pill>}
         <span className="text-dim text-small">{t("rulesMet", { count: rules.length - unmet.length })}</span>
         <Meter value={strength} label={t("strengthOf", { name: fullName })} />
+        <ActionButton
+          action={markRemovedAction}
+          fields={{ contactId: id }}
+          done={t("removed", { name: fullName })}
+          undo={{ action: undoRemovedAction, fields: { contactId: id } }}
+          variant="ghost"
+          aria-label={`${t("remove")}: ${fullName}`}
+        >
+          {t("remove")}
+        </ActionButton>
       </div>
-      <ActionButton
-        action={markRemovedAction}
-        fields={{ contactId: id }}
-        done={t("removed", { name: fullName })}
-        undo={{ action: undoRemovedAction, fields: { contactId: id } }}
-        variant="ghost"
-        aria-label={`${t("remove")}: ${fullName}`}
-      >
-        {t("remove")}
-      </ActionButton>
     </article>
   );
 }

@@ -64,11 +64,11 @@ export function ContactPicker({ label, hint }: { label: ReactNode; hint?: ReactN
             role="combobox"
             aria-autocomplete="list"
             aria-expanded={expanded}
-            aria-controls={`${control.id}-list`}
+            aria-controls={expanded ? `${control.id}-list` : undefined}
             aria-activedescendant={expanded ? `${control.id}-${active}` : undefined}
             className={controlStyle}
           />
-          <Options id={control.id} options={expanded ? search.found : []} active={active} onPick={pick} />
+          {expanded && <Options id={control.id} options={search.found} active={active} onPick={pick} />}
           <output className="sr-only">
             {!chosen && search.query !== "" && search.ready && t("results", { count: search.found.length })}
           </output>
@@ -95,7 +95,7 @@ function Options({
       id={`${id}-list`}
       role="listbox"
       aria-label={t("who")}
-      className="absolute inset-x-0 top-full z-30 mt-1 max-h-72 overflow-y-auto rounded-control border border-line bg-panel p-1 shadow-float empty:hidden"
+      className="absolute inset-x-0 top-full z-30 mt-1 max-h-72 overflow-y-auto rounded-control border border-line bg-panel p-1 shadow-float"
     >
       {options.map((contact, index) => (
         // The keyboard moves the active option from the input (aria-activedescendant); a pointer picks it here.

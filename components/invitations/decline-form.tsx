@@ -33,7 +33,7 @@ export function DeclineForm({ id, name, backTo }: { id: string; name: string; ba
         <TextInput name="reason" label={t("answer.declineWhy")} maxLength={500} />
         <div>
           <SubmitButton size="small" variant="secondary">
-            {t("answer.decline")}
+            {t("answer.markDeclined")}
           </SubmitButton>
         </div>
       </Form>

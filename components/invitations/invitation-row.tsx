@@ -22,12 +22,12 @@ export function InvitationRow({ invitation, children }: { invitation: Invitation
         <Avatar name={contact.fullName} />
       </span>
       <div className="min-w-0">
-        <h3>
+        <h2 className="text-body">
           <Link href={`/contacts/${contact.id}`} className="font-medium hover:underline">
             {contact.fullName}
           </Link>
           {contact.about && <span className="text-dim"> · {contact.about}</span>}
-        </h3>
+        </h2>
         <p className="text-dim text-small">
           <State invitation={invitation} />
           {" · "}

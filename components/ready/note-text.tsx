@@ -44,7 +44,7 @@ export function NoteText({
         aria-describedby={`${id}-remark`}
         className={`${controlStyle} field-sizing-content min-h-[7.5rem] resize-none`}
       />
-      <div id={`${id}-remark`} aria-live="polite" className="min-h-[1.45em] text-dim text-small">
+      <div id={`${id}-remark`} aria-live="polite" className="text-dim text-small">
         {remark() ?? <FieldError id={errors.length > 0 ? `${id}-error` : undefined} errors={errors} />}
       </div>
     </div>

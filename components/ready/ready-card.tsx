@@ -45,7 +45,7 @@ export function ReadyCard({
           </h2>
           <p className="text-dim">{[record.about, record.location].filter(Boolean).join(" · ")}</p>
         </div>
-        <div className="grid justify-items-end gap-1.5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:grid sm:justify-items-end">
           <Pill tone="ready">
             {readyUntil && readyUntil !== "forever"
               ? t("readyUntil", { day: formatDay(dayOf(readyUntil, reader.timeZone), reader) })

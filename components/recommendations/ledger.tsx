@@ -16,7 +16,7 @@ export function Ledger({ lines }: { lines: LedgerLine[] }) {
       {lines.length === 0 ? (
         <p className="px-4 pb-4 text-dim">{t("empty")}</p>
       ) : (
-        <table className="w-full text-left">
+        <table className="w-full min-w-[34rem] text-left">
           <caption className="sr-only">{t("caption")}</caption>
           <thead className="text-dim text-small">
             <tr>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
+import { Overwrite } from "@/components/ui/overwrite";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -38,6 +39,7 @@ export function RecommendationForm({
         <>
           <input type="hidden" name="id" value={item.id} />
           <input type="hidden" name="version" value={item.version} />
+          <Overwrite />
         </>
       )}
       {who}

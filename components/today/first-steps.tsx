@@ -25,16 +25,16 @@ export function FirstSteps({ done }: { done: Onboarding }) {
       </PanelHeader>
       <ol>
         {onboardingSteps.map((step, place) => (
-          <li key={step} className="flex items-center gap-3 border-line border-t px-4 py-2.5">
+          <li key={step} className="flex flex-wrap items-center gap-3 border-line border-t px-4 py-2.5">
             <Mark done={done[step]} number={place + 1} />
-            <div className={cn("min-w-0 flex-1", done[step] && "text-dim")}>
+            <div className={cn("min-w-0 flex-1 basis-52", done[step] && "text-dim")}>
               <p className="font-medium">
                 {t(step)} {done[step] && <span className="sr-only">({t("done")})</span>}
               </p>
               {!done[step] && <p className="text-dim text-small">{t(`${step}Text`)}</p>}
             </div>
             {step === next && (
-              <div className="flex flex-none flex-wrap justify-end gap-2">
+              <div className="flex flex-none flex-wrap gap-2 pl-9 sm:pl-0">
                 {step === "contacts" && (
                   <ButtonLink href="/contacts/new" size="small">
                     {t("contactsOther")}

@@ -22,8 +22,8 @@ export const createRecommendationAction = ownerAction(
 export const updateRecommendationAction = ownerAction(
   "recommendations.update",
   schema.updateRecommendation,
-  async (db, { id, version, ...input }, { timeZone }) => {
-    await data.updateRecommendation(db, id, version, input, clock(timeZone));
+  async (db, { id, version, overwrite, ...input }, { timeZone }) => {
+    await data.updateRecommendation(db, id, overwrite ? null : version, input, clock(timeZone));
     return saved("recommendation", id, "/recommendations");
   },
 );

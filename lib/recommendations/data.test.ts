@@ -112,6 +112,9 @@ test("a change to something that was changed since is refused and changes nothin
     code: "changedElsewhere",
   });
   expect((await read(id)).status).toBe("REQUESTED");
+  const { contactId: _, ...mine } = idea(lena);
+  await run((db) => updateRecommendation(db, id, null, { ...mine, status: "SENT" }, clock));
+  expect((await read(id)).status).toBe("SENT");
 });
 
 test("another owner's recommendation and contact are not there", async () => {

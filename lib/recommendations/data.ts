@@ -83,10 +83,11 @@ export async function createRecommendation(
   return id;
 }
 
+/** `version` is the one that was read, null to write over any. Throws a Refusal: `changedElsewhere`, `notFound`. */
 export async function updateRecommendation(
   db: OwnerDb,
   id: string,
-  version: number,
+  version: number | null,
   { status, publishedOn, dueOn, ...what }: UpdateRecommendation,
   clock: Clock,
 ): Promise<void> {
@@ -119,14 +120,23 @@ export async function deleteRecommendation(db: OwnerDb, id: string, version: num
 }
 
 /** Raises the version if it still is the one that was read, and holds the row until the transaction ends. */
-async function claimVersion(db: OwnerDb, id: string, version: number) {
+async function claimVersion(db: OwnerDb, id: string, version: number | null) {
   const { count } = await db.recommendation.updateMany({
-    where: { ownerId: db.owner, id, version },
+    where: { ownerId: db.owner, id, ...(version !== null && { version }) },
     data: { version: { increment: 1 } },
   });
   if (count === 1) return;
-  const exists = await db.recommendation.findFirst({ where: { ownerId: db.owner, id }, select: { id: true } });
-  throw new Refusal(exists ? "changedElsewhere" : "notFound");
+  const current = await db.recommendation.findFirst({
+    where: { ownerId: db.owner, id },
+    select: { contact: { select: { fullName: true } } },
+  });
+  if (!current) throw new Refusal("notFound");
+  throw new Refusal(
+    "changedElsewhere",
+    undefined,
+    {},
+    { href: `/recommendations/${id}`, label: current.contact.fullName },
+  );
 }
 
 /**

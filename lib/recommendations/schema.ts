@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalDay, optionalText, version } from "@/lib/schema";
+import { id, optionalDay, optionalText, tick, version } from "@/lib/schema";
 
 export const directions = ["GIVEN", "RECEIVED"] as const;
 export type Direction = (typeof directions)[number];
@@ -38,8 +38,14 @@ export const createRecommendation = z.strictObject({
 });
 export type CreateRecommendation = { contactId: string } & UpdateRecommendation;
 
-export const updateRecommendation = z.strictObject({ id, version, ...recommendation });
-export type UpdateRecommendation = Omit<z.infer<typeof updateRecommendation>, "id" | "version">;
+export const updateRecommendation = z.strictObject({
+  id,
+  version,
+  ...recommendation,
+  /** Also when it was changed since the form was opened. */
+  overwrite: tick,
+});
+export type UpdateRecommendation = Omit<z.infer<typeof updateRecommendation>, "id" | "version" | "overwrite">;
 
 /** `publishedOn` is named when a publication is restored: it keeps its day. */
 export const moveRecommendation = z.strictObject({

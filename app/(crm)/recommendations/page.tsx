@@ -1,3 +1,4 @@
+import { PenLine } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Board } from "@/components/recommendations/board";
@@ -29,18 +30,21 @@ export default async function RecommendationsPage({ searchParams }: PageProps<"/
     ledger: await listLedger(db, timeZone),
     contact: contactId ? await getRecommended(db, contactId) : null,
   }));
+  const isAdding = contact !== null || isNew;
   const isEmpty = columns.every(({ count }) => count === 0);
   return (
     <ClientMessages only={["recommendations", "interactions"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
-        <ButtonLink href="/recommendations?new" variant={isEmpty ? "primary" : "secondary"}>
-          {t("new")}
-        </ButtonLink>
+        {!isAdding && (
+          <ButtonLink href="/recommendations?new" variant={isEmpty ? "primary" : "secondary"}>
+            {t("new")}
+          </ButtonLink>
+        )}
       </PageHeader>
-      {(contact || isNew) && <NewRecommendation contact={contact} direction={direction} />}
+      {isAdding && <NewRecommendation contact={contact} direction={direction} />}
       {isEmpty ? (
         <Panel>
-          <EmptyState title={t("empty.title")} text={t("empty.text")} />
+          <EmptyState icon={PenLine} title={t("empty.title")} text={t("empty.text")} />
         </Panel>
       ) : (
         <>
