@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { hash } from "@node-rs/argon2";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { Client } from "pg";
 
 export type Owner = { id: string; email: string; password: string; name: string };
@@ -18,7 +18,14 @@ export async function asAdministrator<T>(work: (client: Client) => Promise<T>): 
   }
 }
 
-export async function newOwner(timeZone = "Europe/Oslo"): Promise<Owner> {
+const zone = "Europe/Oslo";
+
+/** The day `days` from today on the owner's clock, as date fields take it. */
+export function dayFromToday(days: number): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(Date.now() + days * 86_400_000);
+}
+
+export async function newOwner(): Promise<Owner> {
   const owner = {
     email: `${randomBytes(6).toString("hex")}@example.test`,
     password: "correct horse battery",
@@ -27,7 +34,7 @@ export async function newOwner(timeZone = "Europe/Oslo"): Promise<Owner> {
   const id = await asAdministrator(async (client) => {
     const { rows } = await client.query<{ id: string }>(
       "insert into app_user (email, name, password_hash, time_zone) values ($1, $2, $3, $4) returning id",
-      [owner.email, owner.name, await hash(owner.password), timeZone],
+      [owner.email, owner.name, await hash(owner.password), zone],
     );
     return rows[0]?.id ?? "";
   });
@@ -52,12 +59,8 @@ export async function signIn(page: Page, owner: Owner) {
   await expect(page).toHaveURL("/");
 }
 
-export const test = base.extend<{ owner: Owner; complaints: string[] }>({
-  owner: async ({ page }, use) => {
-    const owner = await newOwner();
-    await signIn(page, owner);
-    await use(owner);
-  },
+/** For journeys that begin signed out. */
+export const guestTest = base.extend<{ complaints: string[] }>({
   // Automatic, so that no journey can forget it; a test that provokes an error empties the list.
   complaints: [
     async ({ page }, use) => {
@@ -68,6 +71,28 @@ export const test = base.extend<{ owner: Owner; complaints: string[] }>({
     { auto: true },
   ],
 });
+
+/** For all the others: `page` is signed in as an owner of its own, with nothing recorded yet. */
+export const test = guestTest.extend<{ owner: Owner }>({
+  owner: [
+    async ({ page }, use) => {
+      const owner = await newOwner();
+      await signIn(page, owner);
+      await use(owner);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the dialog to log a meeting by its key. Keys pressed before the page's script is there are lost: so, again. */
+export async function openLog(page: Page): Promise<Locator> {
+  const dialog = page.getByRole("dialog", { name: "Log a meeting" });
+  await expect(async () => {
+    await page.keyboard.press("l");
+    await expect(dialog.getByRole("combobox", { name: "Who" })).toBeFocused({ timeout: 5_000 });
+  }).toPass();
+  return dialog;
+}
 
 /** No violation of WCAG 2.2 A and AA on the page as it stands. */
 export async function expectAccessible(page: Page) {

@@ -1,23 +1,12 @@
 // Logging, the thing done most: by keyboard from any page, without script, and by two at once.
-import { asAdministrator, expect, expectAccessible, type Owner, signIn, test } from "./fixtures";
-
-async function newContact(owner: Owner, fullName: string): Promise<string> {
-  return asAdministrator(async (client) => {
-    const { rows } = await client.query<{ id: string }>(
-      "insert into contact (owner_id, id, full_name) values ($1, uuid_v7(), $2) returning id",
-      [owner.id, fullName],
-    );
-    return rows[0]?.id ?? "";
-  });
-}
+import { dayFromToday, expect, expectAccessible, openLog, signIn, test } from "./fixtures";
+import { addContact } from "./people";
 
 test("from an open page to saved by keyboard alone, and taken back", async ({ page, owner }) => {
-  const ada = await newContact(owner, "Ada Lovelace");
-  await newContact(owner, "Adam Smith");
+  const ada = await addContact(owner, "Ada Lovelace");
+  await addContact(owner, "Adam Smith");
   await page.goto("/contacts");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-
-  await page.keyboard.press("l");
+  await openLog(page);
   await expect(page.getByRole("combobox", { name: "Who" })).toBeFocused();
   await page.keyboard.type("ada lov");
   await page.keyboard.press("Enter"); // whether or not the search has answered yet
@@ -36,10 +25,44 @@ test("from an open page to saved by keyboard alone, and taken back", async ({ pa
   await page.goto(`/contacts/${ada}`);
   await expect(page.getByRole("heading", { level: 1, name: "Ada Lovelace" })).toBeVisible();
   await expect(page.getByText("Met in person")).toHaveCount(0);
+  await page.goto("/contacts?q=quill");
+  await expect(page.getByRole("link", { name: "Add “quill”" })).toBeVisible(); // made for the log, gone with it
+});
+
+test("opened on a contact it starts with them, and a backdated meeting never moves last contact back", async ({
+  page,
+  owner,
+}) => {
+  const ada = await addContact(owner, "Ada Lovelace");
+  await page.goto(`/contacts/${ada}`);
+  await page.getByRole("button", { name: "Met today" }).click();
+  await expect(page.getByText("Logged: you met Ada Lovelace today.")).toBeVisible();
+  const log = await openLog(page);
+  await expect(log.getByRole("list", { name: "Chosen people" })).toHaveText("Ada Lovelace");
+  await log.getByLabel("Day").fill(dayFromToday(-400));
+  await log.getByLabel("Notes").fill("The conference where it all began");
+  await log.getByRole("button", { name: "Save" }).click();
+  await expect(log).toBeHidden();
+  const meetings = page.getByRole("region", { name: "Timeline" }).getByRole("listitem").filter({ hasText: "Met" });
+  await expect(meetings).toHaveCount(2);
+  await expect(meetings.last()).toContainText("The conference where it all began");
+  await page.goto("/contacts");
+  await expect(page.getByRole("row", { name: /Ada Lovelace/ }).getByRole("cell", { name: "today" })).toBeVisible();
+});
+
+test("a follow-up promised in the log stands on the contact’s page until it is done", async ({ page, owner }) => {
+  const ada = await addContact(owner, "Ada Lovelace");
+  await page.goto(`/log?contact=${ada}`);
+  await page.getByText("Group size and follow-up").click();
+  await page.getByLabel("Follow up").fill("Send the tariff study");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(`/contacts/${ada}`);
+  await page.getByRole("button", { name: "Done: Send the tariff study" }).click();
+  await expect(page.getByRole("button", { name: "Done: Send the tariff study" })).toBeHidden();
 });
 
 test("a refused log keeps the people and every word, and says what is wrong at the field", async ({ page, owner }) => {
-  const ada = await newContact(owner, "Ada Lovelace");
+  const ada = await addContact(owner, "Ada Lovelace");
   await page.goto(`/log?contact=${ada}`);
   await page.getByLabel("Notes").fill("Tariffs, twice.");
   await page.getByRole("radio", { name: "Message" }).check();
@@ -59,7 +82,7 @@ test("two tabs edit the same entry: the second is told, keeps its text, and may 
   page,
   owner,
 }) => {
-  const ada = await newContact(owner, "Ada Lovelace");
+  const ada = await addContact(owner, "Ada Lovelace");
   await page.goto(`/log?contact=${ada}`);
   await page.getByLabel("Notes").fill("first words");
   await page.getByRole("button", { name: "Save" }).click();
@@ -87,7 +110,7 @@ test("without script names go into one field, and everything typed comes back", 
   page: withScript,
   owner,
 }) => {
-  const ada = await newContact(owner, "Ada Lovelace");
+  const ada = await addContact(owner, "Ada Lovelace");
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await signIn(page, owner);

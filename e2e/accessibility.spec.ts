@@ -1,0 +1,109 @@
+// Every screen with something on it, in light and dark, wide and narrow.
+import type { Page } from "@playwright/test";
+import { connectionsFile } from "../lib/testing/linkedin-files";
+import { addBusyDesk } from "./busy-desk";
+import { expect, expectAccessible, guestTest, type Owner, openLog, test } from "./fixtures";
+import { ownersRoutes } from "./routes";
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+const narrowest = { width: 320, height: 640 };
+
+async function expectFits(page: Page) {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `sideways scrolling of ${page.url()} at ${page.viewportSize()?.width}`).toBeLessThanOrEqual(0);
+}
+
+/** The page as it stands, in every light and width it may be seen in. */
+async function expectGoodEverywhere(page: Page) {
+  await expect(page.getByRole("heading", { level: 1 }), page.url()).toHaveCount(1);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const size of [wide, narrow]) {
+      await page.setViewportSize(size);
+      await expectAccessible(page);
+      if (size === narrow) await expectFits(page);
+    }
+  }
+  await page.setViewportSize(narrowest);
+  await expectFits(page);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(wide);
+}
+
+/** An address for every route of the app, and the screens that hide behind a query. */
+async function addresses(page: Page, owner: Owner) {
+  const { contact, check, interaction, recommendation } = await addBusyDesk(owner);
+  await page.goto("/data");
+  const file = connectionsFile([
+    { first: "Ada", last: "Byron", url: "https://www.linkedin.com/in/ada", on: "5 May 2020" },
+  ]);
+  await page
+    .getByLabel("Connections.csv or messages.csv")
+    .setInputFiles({ name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+  await expect(page.getByRole("heading", { level: 1, name: "Connections.csv" })).toBeVisible();
+  const batch = new URL(page.url()).pathname;
+  const person = `/contacts/${contact}`;
+  const routes: Record<string, string> = {
+    "/": "/",
+    "/connections": "/connections",
+    "/contacts": "/contacts",
+    "/contacts/[id]": person,
+    "/contacts/[id]/assessment": `${person}/assessment`,
+    "/contacts/[id]/checks/[checkId]": `${person}/checks/${check}`,
+    "/contacts/[id]/checks/new": `${person}/checks/new`,
+    "/contacts/[id]/edit": `${person}/edit`,
+    "/contacts/new": "/contacts/new",
+    "/contacts/trash": "/contacts/trash",
+    "/data": "/data",
+    "/data/[batchId]": batch,
+    "/invitations": "/invitations?new",
+    "/log": "/log",
+    "/log/[id]": `/log/${interaction}`,
+    "/ready": "/ready",
+    "/recommendations": "/recommendations?new",
+    "/recommendations/[id]": `/recommendations/${recommendation}`,
+    "/settings": "/settings",
+  };
+  expect(Object.keys(routes).sort(), "an address for every route").toEqual(ownersRoutes);
+  return Object.values(routes);
+}
+
+test("every screen: accessible, one heading, a title of its own, nothing to scroll sideways", async ({
+  page,
+  owner,
+}) => {
+  test.setTimeout(150_000); // a hundred looks at twenty screens
+  const titles = new Map<string, string>();
+  for (const address of await addresses(page, owner)) {
+    await test.step(address, async () => {
+      await page.goto(address);
+      await expectGoodEverywhere(page);
+      const title = await page.title();
+      expect(titles.get(title), `the title “${title}” of ${address}`).toBeUndefined();
+      titles.set(title, address);
+    });
+  }
+});
+
+test("the dialog to log a meeting, and the phone’s drawer", async ({ page }) => {
+  await openLog(page);
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.setViewportSize(narrow);
+  await page.getByRole("button", { name: "More" }).click();
+  await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Settings" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+guestTest("signing in, and what isn’t there", async ({ page, complaints }) => {
+  for (const address of ["/login", "/setup", "/nowhere"]) {
+    await page.goto(address);
+    await expectGoodEverywhere(page);
+  }
+  complaints.length = 0; // 404 for /nowhere
+});

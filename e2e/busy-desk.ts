@@ -1,0 +1,41 @@
+import { asAdministrator, type Owner } from "./fixtures";
+import { addContact, addContacts, addReadyContact } from "./people";
+
+/** What every screen has something to show of; answers with the ids its addresses take. */
+export async function addBusyDesk(owner: Owner) {
+  const contact = await addReadyContact(owner, "Lena Okafor");
+  await addReadyContact(owner, "Priya Raman");
+  const stranger = await addContact(owner, "Stan Stranger");
+  const [connected, invited] = await addContacts(owner, ["Ada Byron", "Nils Nytt"]);
+  return asAdministrator(async (client) => {
+    const first = async (query: string, ...values: unknown[]) => {
+      const { rows } = await client.query<{ id: string }>(query, [owner.id, ...values]);
+      return rows[0]?.id ?? "";
+    };
+    const isConnected = "update contact set connection_status = 'CONNECTED', connected_on = '2020-05-05'";
+    await first(`${isConnected} where owner_id = $1 and id = $2`, connected);
+    const invite = "insert into invitation (owner_id, contact_id, direction, status, note, sent_at)";
+    await first(`${invite} values ($1, $2, 'INCOMING', 'RECEIVED', 'Let us connect', now())`, stranger);
+    await first(`${invite} values ($1, $2, 'OUTGOING', 'SENT', 'Hi Nils', now())`, invited);
+    await first(
+      "insert into follow_up (owner_id, contact_id, title, due_on) values ($1, $2, 'Send the tariff study', current_date)",
+      contact,
+    );
+    await first(
+      `insert into credential_check (owner_id, contact_id, finding, independent, kind, claim, source_name)
+       values ($1, $2, 'CONCERN', true, 'BACKGROUND', 'Left on good terms', 'A former colleague')`,
+      connected,
+    );
+    const belongsTo = "where owner_id = $1 and contact_id = $2 limit 1";
+    return {
+      contact,
+      check: await first(`select id from credential_check ${belongsTo}`, contact),
+      interaction: await first(`select interaction_id as id from interaction_contact ${belongsTo}`, contact),
+      recommendation: await first(
+        `insert into recommendation (owner_id, contact_id, direction, status, work, due_on)
+         values ($1, $2, 'GIVEN', 'REQUESTED', 'The catalogue project', current_date) returning id`,
+        connected,
+      ),
+    };
+  });
+}

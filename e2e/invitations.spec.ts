@@ -1,0 +1,43 @@
+import { expect, test } from "./fixtures";
+import { addReadyContact } from "./people";
+
+test("an invitation from somebody new: asked first, then declined with a reason, then taken back", async ({ page }) => {
+  await page.goto("/invitations");
+  await page.getByRole("link", { name: "Somebody invited me" }).first().click();
+  await page.getByLabel("Who", { exact: true }).fill("Stan Stranger");
+  await page.getByLabel("Their message").fill("Let us connect");
+  await page.getByRole("button", { name: "Add to the list" }).click();
+  const row = page.getByRole("article", { name: "Stan Stranger" });
+  await expect(row).toContainText("Let us connect");
+  await expect(row).toContainText("No contact on record");
+  await row.getByRole("button", { name: "Ask first" }).click();
+  await expect(row).toContainText("How did you come across me");
+  await row.getByText("Decline", { exact: true }).first().click();
+  await row.getByLabel("Why?", { exact: false }).fill("A template, sent to everybody");
+  await row.getByRole("button", { name: "Decline" }).click();
+  await expect(page.getByText("Stan Stranger’s invitation is declined.")).toBeVisible();
+  await expect(page.getByText("Nobody is waiting for your answer")).toBeVisible();
+
+  await page.getByRole("link", { name: "Ended" }).click();
+  await expect(row).toContainText("Your reason: A template, sent to everybody");
+  await row.getByRole("button", { name: "Take back: Stan Stranger" }).click();
+  await expect(page.getByText("Stan Stranger’s invitation is open again.")).toBeVisible();
+});
+
+test("an invitation accepted makes a connection", async ({ page, owner }) => {
+  await addReadyContact(owner, "Lena Okafor");
+  await page.goto("/ready");
+  await page.getByLabel("Note", { exact: true }).fill("Hi Lena, shall we compare notes? – Max");
+  await page.getByRole("button", { name: "Mark sent" }).click();
+  await expect(page.getByText("Nobody is ready yet")).toBeVisible();
+  await page.goto("/invitations?show=waiting");
+  await page.getByRole("button", { name: "Accepted" }).click();
+  await expect(page.getByText("You and Lena Okafor are connected.")).toBeVisible();
+  await page.getByRole("link", { name: "Connections" }).click();
+  const row = page.getByRole("article", { name: "Lena Okafor" });
+  await expect(row).toContainText("All six rules hold.");
+  await row.getByRole("button", { name: "Mark removed: Lena Okafor" }).click();
+  await expect(page.getByText("No connections yet")).toBeVisible();
+  await page.getByRole("region", { name: "Notifications" }).getByRole("button", { name: "Undo" }).last().click();
+  await expect(row).toBeVisible();
+});

@@ -1,0 +1,56 @@
+// Contacts that are there already, for journeys that are about what comes after. Arranged as the administrator, who
+// passes by the screens; what the journey itself is about is always done by clicking.
+import type { Client } from "pg";
+import { asAdministrator, type Owner } from "./fixtures";
+
+/** Contacts of these names, in the same moment; answers with their ids. */
+export function addContacts(owner: Owner, names: string[]): Promise<string[]> {
+  return asAdministrator((client) => insertContacts(client, owner, names));
+}
+
+export async function addContact(owner: Owner, name: string): Promise<string> {
+  const [id = ""] = await addContacts(owner, [name]);
+  return id;
+}
+
+async function insertContacts(client: Client, owner: Owner, names: string[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    "insert into contact (owner_id, full_name) select $1, name from unnest($2::text[]) as name returning id",
+    [owner.id, names],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A contact with all that the six rules ask for: met twice, checked twice, assessed. */
+export function addReadyContact(owner: Owner, name: string): Promise<string> {
+  return asAdministrator(async (client) => {
+    const [contactId = ""] = await insertContacts(client, owner, [name]);
+    const ids = [owner.id, contactId];
+    await client.query(
+      "update contact set how_we_met = 'Data quality workshop in Leeds', expertise = 'Data lineage' where owner_id = $1 and id = $2",
+      ids,
+    );
+    await client.query(
+      `with met as (
+         insert into interaction (owner_id, kind, occurred_at)
+         select $1, 'IN_PERSON', now() - make_interval(days => ago) from unnest(array[10, 20]) as ago returning id
+       )
+       insert into interaction_contact (owner_id, interaction_id, contact_id) select $1, id, $2 from met`,
+      ids,
+    );
+    await client.query(
+      `insert into credential_check (owner_id, contact_id, finding, independent, kind, source_url, source_name)
+       values ($1, $2, 'SUPPORTS', true, 'CREDENTIALS', 'https://register.example/members', null),
+              ($1, $2, 'SUPPORTS', true, 'TESTIMONIAL', null, 'A shared client')`,
+      ids,
+    );
+    await client.query(
+      `insert into assessment (owner_id, contact_id, wants_to_deepen, i_believe, they_believe, synergy,
+         would_introduce, common_ground, goal, can_say)
+       values ($1, $2, 'YES', 'YES', 'YES', 'YES', 'YES', '{data quality,climbing}',
+         'Compare notes on lineage', 'She found the fault in our catalogue')`,
+      ids,
+    );
+    return contactId;
+  });
+}

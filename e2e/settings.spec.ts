@@ -1,0 +1,31 @@
+import { expect, test } from "./fixtures";
+import { addReadyContact } from "./people";
+
+test("LinkedIn's limits as the owner sets them count in the queue", async ({ page, owner }) => {
+  await addReadyContact(owner, "Lena Okafor");
+  await page.goto("/settings");
+  const length = page.getByLabel("Characters in a note");
+  await expect(length).toHaveValue("200");
+  await length.fill("three hundred");
+  await page.getByRole("button", { name: "Save limits" }).click();
+  await expect(page.getByText("Give a whole number.")).toBeVisible();
+  await expect(length).toHaveValue("three hundred");
+  await length.fill("300");
+  await page.getByRole("button", { name: "Save limits" }).click();
+  await expect(page.getByText("Limits saved.")).toBeVisible();
+  await page.getByRole("link", { name: /Ready to connect/ }).click();
+  await expect(page.getByText(/^\d+ \/ 300$/)).toBeVisible();
+});
+
+test("the time zone moves the clock that days are counted by", async ({ page }) => {
+  await page.goto("/settings");
+  await page.getByLabel("Name", { exact: true }).fill("Maxine Moreau");
+  await page.getByLabel("Time zone").selectOption("Pacific/Kiritimati");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await page.goto("/log");
+  const there = new Intl.DateTimeFormat("sv-SE", { timeZone: "Pacific/Kiritimati" }).format(new Date());
+  await expect(page.getByLabel("Day", { exact: true })).toHaveValue(there);
+  await page.getByRole("link", { name: "Today" }).click();
+  await expect(page.getByText(/Maxine\.$/)).toBeVisible();
+});

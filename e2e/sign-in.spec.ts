@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { expect, guestTest, newOwner, signIn, test } from "./fixtures";
+import { addContact } from "./people";
+import { ownersRoutes, withId } from "./routes";
+
+guestTest("a wrong password says so and keeps the e-mail", async ({ page }) => {
+  const owner = await newOwner();
+  await page.goto("/login");
+  await page.getByLabel("E-mail").fill(owner.email);
+  await page.getByLabel("Password").fill("not the one I chose");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "E-mail and password don’t match." })).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue(owner.email);
+});
+
+guestTest("whoever isn't signed in is sent to sign in, whatever they ask for", async ({ page }) => {
+  for (const route of ownersRoutes) {
+    await page.goto(withId(route, randomUUID()));
+    await expect(page, route).toHaveURL("/login");
+  }
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+});
+
+test("after signing out, Back shows nothing private", async ({ page, owner }) => {
+  const id = await addContact(owner, "Secret Friend");
+  await page.goto("/contacts");
+  await page.getByRole("link", { name: "Secret Friend" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Secret Friend" })).toBeVisible();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/login");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  await expect(page.getByText("Secret Friend")).toBeHidden();
+  await page.goto(`/contacts/${id}`);
+  await expect(page).toHaveURL("/login");
+});
+
+test("signing out ends the session for everybody who holds its cookie, at once", async ({ page, browser }) => {
+  const elsewhere = await browser.newContext({ storageState: await page.context().storageState() });
+  const copy = await elsewhere.newPage();
+  await copy.goto("/contacts");
+  await expect(copy.getByRole("heading", { level: 1, name: "Contacts" })).toBeVisible();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/login");
+  await copy.getByRole("link", { name: "Settings" }).click();
+  await expect(copy).toHaveURL("/login");
+  await elsewhere.close();
+});
+
+test("another owner's contact is not there, and isn't found", async ({ page, owner, browser }) => {
+  const id = await addContact(owner, "Mine Only");
+  await page.goto(`/contacts/${id}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Mine Only" })).toBeVisible();
+
+  const neighbour = await browser.newContext();
+  const theirs = await neighbour.newPage();
+  await signIn(theirs, await newOwner());
+  for (const route of ownersRoutes.filter((path) => path.includes("["))) {
+    await theirs.goto(withId(route, id));
+    await expect(theirs.getByRole("heading", { name: "There is nothing here" }), route).toBeVisible();
+  }
+  await theirs.goto("/contacts?q=mine");
+  await expect(theirs.getByRole("link", { name: "Add “mine”" })).toBeVisible();
+  await neighbour.close();
+});
