@@ -27,5 +27,5 @@ test("the time zone moves the clock that days are counted by", async ({ page }) 
   const there = new Intl.DateTimeFormat("sv-SE", { timeZone: "Pacific/Kiritimati" }).format(new Date());
   await expect(page.getByLabel("Day", { exact: true })).toHaveValue(there);
   await page.getByRole("link", { name: "Today" }).click();
-  await expect(page.getByText(/Maxine\.$/)).toBeVisible();
+  await expect(page.getByText("Maxine.", { exact: false })).toBeVisible();
 });
