@@ -4,10 +4,10 @@ import { addReadyContact } from "./people";
 test("an invitation from somebody new: asked first, then declined with a reason, then taken back", async ({ page }) => {
   await page.goto("/invitations");
   await page.getByRole("link", { name: "Somebody invited me" }).first().click();
-  await page.getByLabel("Who", { exact: true }).fill("Stan Stranger");
+  await page.getByRole("combobox", { name: "Who" }).fill("Stan Stranger");
   await page.getByLabel("Their message").fill("Let us connect");
   await page.getByRole("button", { name: "Add to the list" }).click();
-  const row = page.getByRole("article", { name: "Stan Stranger" });
+  const row = page.getByRole("article", { name: "Stan Stranger", exact: true });
   await expect(row).toContainText("Let us connect");
   await expect(row).toContainText("No contact on record");
   await row.getByRole("button", { name: "Ask first" }).click();
@@ -34,7 +34,7 @@ test("an invitation accepted makes a connection", async ({ page, owner }) => {
   await page.getByRole("button", { name: "Accepted" }).click();
   await expect(page.getByText("You and Lena Okafor are connected.")).toBeVisible();
   await page.getByRole("link", { name: "Connections" }).click();
-  const row = page.getByRole("article", { name: "Lena Okafor" });
+  const row = page.getByRole("article", { name: "Lena Okafor", exact: true });
   await expect(row).toContainText("All six rules hold.");
   await row.getByRole("button", { name: "Mark removed: Lena Okafor" }).click();
   await expect(page.getByText("No connections yet")).toBeVisible();

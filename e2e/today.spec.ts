@@ -14,7 +14,7 @@ test("a new owner sees the first steps, and each one done is ticked", async ({ p
 test("what waits stands in its lane, and leaves it when it is done", async ({ page, owner }) => {
   const id = await addReadyContact(owner, "Lena Okafor");
   await page.goto(`/contacts/${id}`);
-  await page.getByRole("region", { name: "Follow-ups" }).getByText("Add a follow-up").click();
+  await page.getByRole("region", { name: "Follow-ups" }).getByText("Add a follow-up").first().click();
   await page.getByLabel("What", { exact: true }).fill("Send the tariff study");
   await page.getByLabel("Due", { exact: true }).fill(dayFromToday(0));
   await page.getByRole("button", { name: "Add a follow-up" }).click();

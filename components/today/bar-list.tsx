@@ -14,7 +14,7 @@ export function BarList({ label, bars }: { label: string; bars: Bar[] }) {
         <li key={key}>
           <Link
             href={href}
-            className="grid grid-cols-[6.5rem_minmax(0,1fr)_3.5rem] items-center gap-2 rounded-small text-small hover:bg-soft pointer-coarse:min-h-8"
+            className="grid min-h-6 grid-cols-[6.5rem_minmax(0,1fr)_3.5rem] items-center gap-2 rounded-small text-small hover:bg-soft pointer-coarse:min-h-8"
           >
             <span className="truncate text-dim">{name}</span>
             <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" className="h-2.5 w-full">
