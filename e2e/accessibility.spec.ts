@@ -72,7 +72,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       page,
       owner,
     }) => {
-      test.setTimeout(150_000); // forty looks at twenty screens
+      test.setTimeout(240_000); // forty looks at twenty screens
       const titles = new Set<string>();
       for (const address of await addresses(page, owner)) {
         await test.step(address, async () => {

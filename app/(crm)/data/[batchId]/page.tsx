@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { z } from "zod";
 import { FailureNote } from "@/components/imports/failure-note";
 import { ImportHeader } from "@/components/imports/import-header";
@@ -16,15 +17,23 @@ import { discardImportAction, startImportAction } from "@/lib/imports/actions";
 import { getImport } from "@/lib/imports/data";
 import { busyStates } from "@/lib/imports/states";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports"))("title") };
+/** Read once for the title and the page. */
+const readImport = cache(async (batchId: string) => {
+  const owner = await requireOwner();
+  const id = z.uuid().safeParse(batchId);
+  const batch = id.success ? await asOwner(owner, (db) => getImport(db, id.data)) : null;
+  return batch && { owner, batch };
+});
+
+export async function generateMetadata({ params }: PageProps<"/data/[batchId]">): Promise<Metadata> {
+  const page = await readImport((await params).batchId);
+  return { title: page?.batch.fileName };
 }
 
 export default async function ImportPage({ params }: PageProps<"/data/[batchId]">) {
-  const owner = await requireOwner();
-  const id = z.uuid().safeParse((await params).batchId);
-  const batch = id.success ? await asOwner(owner, (db) => getImport(db, id.data)) : null;
-  if (!batch) notFound();
+  const page = await readImport((await params).batchId);
+  if (!page) notFound();
+  const { owner, batch } = page;
   const t = await getTranslations("imports");
   const { state } = batch;
   return (

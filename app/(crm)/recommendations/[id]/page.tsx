@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { DeleteRecommendation } from "@/components/recommendations/delete-recommendation";
 import { NotConnected } from "@/components/recommendations/not-connected";
 import { RecommendationForm } from "@/components/recommendations/recommendation-form";
@@ -13,16 +14,22 @@ import { asOwner } from "@/lib/db";
 import { getRecommendation } from "@/lib/recommendations/data";
 import { recommendationPage } from "@/lib/recommendations/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
+/** Read once for the title and the page. */
+const readItem = cache(async (id: string) => {
+  const { data } = recommendationPage.safeParse({ id });
+  const { owner, account } = await requireSignedIn();
+  const clock = { timeZone: account.timeZone, now: new Date() };
+  return data ? asOwner(owner, (db) => getRecommendation(db, data.id, clock)) : null;
+});
+
+export async function generateMetadata({ params }: PageProps<"/recommendations/[id]">): Promise<Metadata> {
+  const item = await readItem((await params).id);
   const t = await getTranslations("recommendations");
-  return { title: t("title") };
+  return { title: item && t(`direction.${item.direction}`, { name: item.contact.fullName }) };
 }
 
 export default async function RecommendationPage({ params }: PageProps<"/recommendations/[id]">) {
-  const { data } = recommendationPage.safeParse(await params);
-  const { owner, account } = await requireSignedIn();
-  const clock = { timeZone: account.timeZone, now: new Date() };
-  const item = data && (await asOwner(owner, (db) => getRecommendation(db, data.id, clock)));
+  const item = await readItem((await params).id);
   if (!item) notFound();
   const t = await getTranslations("recommendations");
   return (
