@@ -16,6 +16,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     baseURL: process.env.E2E_BASE_URL,
     screenshot: "only-on-failure",
+    contextOptions: { reducedMotion: "reduce" }, // colours are looked at as they are, not half-way faded in
     launchOptions: {
       executablePath: process.env.VOUCH_CHROMIUM,
       chromiumSandbox: !isRoot, // Chromium's sandbox refuses to work for root
