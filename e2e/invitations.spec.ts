@@ -12,9 +12,9 @@ test("an invitation from somebody new: asked first, then declined with a reason,
   await expect(row).toContainText("no contact on record");
   await row.getByRole("button", { name: "Ask first" }).click();
   await expect(row).toContainText("How did you come across me");
-  await row.getByText("Declined", { exact: true }).first().click();
+  await row.getByText("Declined", { exact: true }).click();
   await row.getByLabel("Why?", { exact: false }).fill("A template, sent to everybody");
-  await row.getByRole("button", { name: "Declined", exact: true }).click();
+  await row.getByRole("button", { name: "Mark declined" }).click();
   await expect(page.getByText("Stan Stranger’s invitation is declined.")).toBeVisible();
   await expect(page.getByText("Nobody is waiting for your answer")).toBeVisible();
 
