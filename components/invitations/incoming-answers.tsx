@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { OpenOutside } from "@/components/ui/open-outside";
 import { answerIncomingAction, undoIncomingAction } from "@/lib/invitations/actions";
 import { firstName } from "@/lib/invitations/note";
 import type { InvitationSummary } from "@/lib/invitations/schema";
 import { DeclineForm } from "./decline-form";
-import { OpenOnLinkedIn } from "./open-on-linkedin";
 
 /** Accept, ask first, decline: what the person does on LinkedIn is said here. */
 export function IncomingAnswers({ invitation }: { invitation: InvitationSummary }) {
@@ -44,9 +44,9 @@ export function IncomingAnswers({ invitation }: { invitation: InvitationSummary 
         </ActionButton>
       )}
       <DeclineForm id={id} name={name} backTo={undo.fields.backTo} />
-      <OpenOnLinkedIn href="https://www.linkedin.com/mynetwork/invitation-manager/received/">
+      <OpenOutside href="https://www.linkedin.com/mynetwork/invitation-manager/received/">
         {t("openInvitations")}
-      </OpenOnLinkedIn>
+      </OpenOutside>
     </>
   );
 }

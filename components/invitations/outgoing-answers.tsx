@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
+import { OpenOutside } from "@/components/ui/open-outside";
 import { answerOutgoingAction, undoOutgoingAction } from "@/lib/invitations/actions";
 import { type InvitationSummary, outgoingAnswers } from "@/lib/invitations/schema";
-import { OpenOnLinkedIn } from "./open-on-linkedin";
 
 const words = { ACCEPTED: "accept", IGNORED: "ignored", WITHDRAWN: "withdraw" } as const;
 
@@ -22,7 +22,7 @@ export function OutgoingAnswers({ invitation: { id, contact } }: { invitation: I
           {t(`answer.${words[answer]}`)}
         </ActionButton>
       ))}
-      {contact.address && <OpenOnLinkedIn href={contact.address}>{t("openProfile")}</OpenOnLinkedIn>}
+      {contact.address && <OpenOutside href={contact.address}>{t("openProfile")}</OpenOutside>}
     </>
   );
 }

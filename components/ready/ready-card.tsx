@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { useReader } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
 import { Meter } from "@/components/ui/meter";
+import { OpenOutside } from "@/components/ui/open-outside";
 import { Panel } from "@/components/ui/panel";
 import { Pill } from "@/components/ui/pill";
 import { dayOf, formatDay } from "@/lib/dates/format";
@@ -44,6 +45,11 @@ export function ReadyCard({
             </Link>
           </h2>
           <p className="text-dim">{[record.about, record.location].filter(Boolean).join(" · ")}</p>
+          {record.address && (
+            <p className="-ml-2.5">
+              <OpenOutside href={record.address}>{t("profile")}</OpenOutside>
+            </p>
+          )}
         </div>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:grid sm:justify-items-end">
           <Pill tone="ready">

@@ -1,11 +1,11 @@
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { buttonStyle } from "@/components/ui/button-style";
+import { buttonStyle } from "./button-style";
 
-/** A link the person follows; LinkedIn learns nothing of where it came from. */
-export function OpenOnLinkedIn({ href, children }: { href: string; children: ReactNode }) {
-  const t = useTranslations("invitations");
+/** A link out of Vouch that the person follows, in a new tab; where it leads learns nothing of where it came from. */
+export function OpenOutside({ href, children }: { href: string; children: ReactNode }) {
+  const t = useTranslations("common");
   return (
     <a
       href={href}
