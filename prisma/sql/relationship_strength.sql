@@ -428,7 +428,8 @@ $$;
 -- The arrays run in parallel with `owners`. Who is gone is passed over, so deleting a contact or an owner cascades.
 create function refresh_touched(owners uuid[], contacts uuid[], interactions uuid[]) returns void
 language plpgsql volatile
--- look-ups by key, whatever the statistics say about tables that have just been filled
+-- look-ups by key, whatever the statistics say about tables that have just been filled: `offset 0` and `limit 1` keep
+-- the planner from comparing every row with every other one
 set enable_seqscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
@@ -440,11 +441,17 @@ begin
     from (
       select * from unnest(owners, contacts) as row (owner_id, contact_id)
       union all
-      select ic.owner_id, ic.contact_id
+      select row.owner_id, ic.contact_id
       from unnest(owners, interactions) as row (owner_id, interaction_id)
-      join interaction_contact ic using (owner_id, interaction_id)
+      cross join lateral (
+        select ic.contact_id from interaction_contact ic
+        where ic.owner_id = row.owner_id and ic.interaction_id = row.interaction_id
+        offset 0
+      ) ic
     ) t
-    join contact c on c.owner_id = t.owner_id and c.id = t.contact_id
+    cross join lateral (
+      select c.owner_id, c.id from contact c where c.owner_id = t.owner_id and c.id = t.contact_id limit 1
+    ) c
     group by c.owner_id
     order by c.owner_id -- statements over several owners take their locks in one order
   ) touched;
