@@ -75,14 +75,12 @@ export async function getProgress(db: OwnerDb, id: string) {
 /** The people in most messages of a file, most first. */
 async function listSelfChoices(db: OwnerDb, id: string): Promise<SelfChoice[]> {
   return db.$queryRaw<SelfChoice[]>`
-    select p.key, p.full_name as name, count(distinct r.line)::int as messages
-    from import_row r
-    cross join unnest(r.people) as named (key)
-    join import_person alias on alias.owner_id = r.owner_id and alias.batch_id = r.batch_id and alias.key = named.key
-    join import_person p on p.owner_id = r.owner_id and p.batch_id = r.batch_id and p.key = alias.person
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${id}::uuid and r.proposed_id is not null
-    group by p.key, p.full_name
-    order by messages desc, p.full_name
+    select root.key, root.full_name as name, sum(p.messages)::int as messages
+    from import_person p
+    join import_person root on root.owner_id = p.owner_id and root.batch_id = p.batch_id and root.key = p.person
+    where p.owner_id = ${db.owner}::uuid and p.batch_id = ${id}::uuid
+    group by root.key, root.full_name
+    order by messages desc, name
     limit 5`;
 }
 

@@ -10,8 +10,12 @@ export async function decide(db: OwnerDb, batchId: string): Promise<void> {
     where: { ownerId_id: { ownerId: db.owner, id: batchId } },
     select: { kind: true },
   });
+  // Rows that were written a moment ago are unknown to the planner's statistics: it expects one and would compare each
+  // row with each. Only around these statements, so that no plan of a trigger is made under it.
+  await db.$executeRaw`select set_config('enable_nestloop', 'off', true)`;
   if (kind === "CONNECTIONS") await decideConnections(db, batchId);
   else await decideMessages(db, batchId);
+  await db.$executeRaw`select set_config('enable_nestloop', 'on', true)`;
 }
 
 /** Decides and counts, for a preview. */

@@ -13,8 +13,9 @@ import { plan } from "./plan";
 import { finishReading, refuseFile, stagePeople, stageRows, startReading } from "./staging/data";
 import { PeopleInFile } from "./staging/people";
 
-const chunkRows = 2_000;
-const chunkCharacters = 2_000_000;
+/** Small enough for the memory, large enough that the statement, not the way there, is what takes time. */
+const chunkRows = 1_000;
+const chunkCharacters = 400_000;
 const readingMs = 60_000;
 
 /**
@@ -31,13 +32,9 @@ export async function readUpload(
   try {
     const csv = await openCsv(decodeText(file.bytes, limits.bytes), limits);
     const people = new PeopleInFile(limits.people);
-    let rows = 0;
-    for await (const staged of inChunks(stagedRows(csv, people))) {
-      rows += staged.length;
-      await write((db) => stageRows(db, id, staged));
-    }
+    const rows = await stageAll(stagedRows(csv, people), (json) => write((db) => stageRows(db, id, json)));
     if (rows === 0) throw new Refusal("noRows");
-    for await (const named of inChunks(people.all())) await write((db) => stagePeople(db, id, named));
+    for await (const named of inChunks(people.all())) await write((db) => stagePeople(db, id, named.json));
     await write(async (db) => {
       await finishReading(db, id, csv.header.kind, rows);
       await plan(db, id);
@@ -50,6 +47,24 @@ export async function readUpload(
     await write((db) => refuseFile(db, id, { code: error.code, ...error.params }));
   }
   return id;
+}
+
+/** Reads the next rows while the last ones are written. Nothing is on its way any more when it returns or throws. */
+async function stageAll(rows: AsyncIterable<StagedRow>, stage: (json: string) => Promise<void>): Promise<number> {
+  let count = 0;
+  let written = Promise.resolve();
+  try {
+    for await (const chunk of inChunks(rows)) {
+      count += chunk.count;
+      await written;
+      written = stage(chunk.json);
+      written.catch(() => undefined); // thrown at the next await
+    }
+    await written;
+  } finally {
+    await written.catch(() => undefined);
+  }
+  return count;
 }
 
 async function* stagedRows({ header, rows }: CsvFile, people: PeopleInFile): AsyncGenerator<StagedRow> {
@@ -65,17 +80,21 @@ async function* stagedRows({ header, rows }: CsvFile, people: PeopleInFile): Asy
   for await (const chunk of rows) yield* chunk.map(read);
 }
 
-/** Enough for one statement each, by number and by size. */
-async function* inChunks<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T[]> {
-  let chunk: T[] = [];
+/** As JSON lists, each enough for one statement by number and by size. */
+async function* inChunks<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<{ count: number; json: string }> {
+  let chunk: string[] = [];
   let size = 0;
-  for await (const item of items) {
-    chunk.push(item);
-    size += JSON.stringify(item).length;
-    if (chunk.length < chunkRows && size < chunkCharacters) continue;
-    yield chunk;
+  const taken = () => {
+    const list = { count: chunk.length, json: `[${chunk.join(",")}]` };
     chunk = [];
     size = 0;
+    return list;
+  };
+  for await (const item of items) {
+    const json = JSON.stringify(item);
+    chunk.push(json);
+    size += json.length;
+    if (chunk.length >= chunkRows || size >= chunkCharacters) yield taken();
   }
-  if (chunk.length > 0) yield chunk;
+  if (chunk.length > 0) yield taken();
 }

@@ -8,28 +8,28 @@ import type { OwnerDb } from "@/lib/db";
  */
 export async function decideConnections(db: OwnerDb, batchId: string): Promise<void> {
   await db.$executeRaw`
-    with row as (
-      select line, proposed_id, fields,
+    with row as materialized (
+      select line, proposed_id, fields, lower(fields->>'fullName') as name,
              fields->>'slug' as slug, fields->>'emailKey' as email, (fields->>'connectedOn')::date as since
       from import_row
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and proposed_id is not null
+    ), addressed as materialized (
+      select contact_id from linkedin_alias where owner_id = ${db.owner}::uuid group by contact_id
+    ), by_email as (
+      -- An e-mail may be a shared mailbox: under another address it is the same person only by the same name.
+      select distinct on (row.line) row.line, p.contact_id
+      from row
+      join contact_point p on p.owner_id = ${db.owner}::uuid and p.normalised = row.email and p.kind = 'EMAIL'
+      join contact c on c.owner_id = ${db.owner}::uuid and c.id = p.contact_id
+      left join addressed on addressed.contact_id = p.contact_id
+      where row.slug is null or addressed.contact_id is null or lower(c.full_name) = row.name
+      order by row.line, c.deleted_at desc nulls first, c.created_at, c.id
     ), found as (
-      select row.*, coalesce(alias.contact_id, point.contact_id, same.id) as contact_id
+      select row.*, alias.slug is null as alias_is_new,
+             coalesce(alias.contact_id, by_email.contact_id, same.id) as contact_id
       from row
       left join linkedin_alias alias on alias.owner_id = ${db.owner}::uuid and alias.slug = row.slug
-      left join lateral (
-        -- An e-mail may be a shared mailbox: under another address it is the same person only by the same name.
-        select p.contact_id
-        from contact_point p
-        join contact c on c.owner_id = p.owner_id and c.id = p.contact_id
-        where p.owner_id = ${db.owner}::uuid and p.normalised = row.email and p.kind = 'EMAIL'
-          and alias.contact_id is null
-          and (row.slug is null or lower(c.full_name) = lower(row.fields->>'fullName')
-               or not exists (select from linkedin_alias a
-                              where a.owner_id = ${db.owner}::uuid and a.contact_id = p.contact_id))
-        order by c.deleted_at desc nulls first, c.created_at, c.id
-        limit 1
-      ) point on true
+      left join by_email on by_email.line = row.line
       left join contact same on same.owner_id = ${db.owner}::uuid and same.id = row.proposed_id
     ), placed as (
       select found.*, c.deleted_at is not null as in_trash,
@@ -50,11 +50,9 @@ export async function decideConnections(db: OwnerDb, batchId: string): Promise<v
                              then jsonb_build_array(null, fields->>'email') end)) as changes
       from found
       left join contact c on c.owner_id = ${db.owner}::uuid and c.id = found.contact_id
-      cross join lateral (select
-        not exists (select from linkedin_alias a where a.owner_id = ${db.owner}::uuid and a.slug = found.slug)
-          as alias_is_new,
-        c.connection_status in ('NONE', 'INVITED', 'RECEIVED')
-          or (c.connection_status = 'REMOVED' and since > c.connected_on) as is_news) as news
+      cross join lateral (
+        select c.connection_status in ('NONE', 'INVITED', 'RECEIVED')
+               or (c.connection_status = 'REMOVED' and since > c.connected_on) as is_news) as news
     ), decided as (
       select line, coalesce(contact_id, proposed_id) as entity_id,
              case when in_trash then 'SKIPPED' when nth = 1 and contact_id is null then 'CREATED'
@@ -73,26 +71,26 @@ export async function decideConnections(db: OwnerDb, batchId: string): Promise<v
 }
 
 /** Writes what was decided: few large statements, so that standings are refreshed once. */
-export async function applyConnections(db: OwnerDb, batchId: string, progress: (rows: number) => Promise<void>) {
+export async function applyConnections(db: OwnerDb, batchId: string, progress: (share: number) => Promise<void>) {
+  // One statement: what triggers keep about a contact is then written once, with address and e-mail in it.
   await db.$executeRaw`
-    insert into contact (owner_id, id, full_name, company, position, connection_status, connected_on)
-    select owner_id, entity_id, fields->>'fullName', fields->>'company', fields->>'position', 'CONNECTED',
-           (fields->>'connectedOn')::date
-    from import_row
-    where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and outcome = 'CREATED'`;
-  await progress(0.5);
-  await db.$executeRaw`
-    insert into linkedin_alias (owner_id, contact_id, slug)
-    select owner_id, entity_id, fields->>'slug'
-    from import_row
-    where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and fields ? 'slug'
-      and (outcome = 'CREATED' or changes ? 'slug')`;
-  await db.$executeRaw`
+    with made as materialized (
+      select owner_id, entity_id, fields, outcome = 'CREATED' as is_new,
+             outcome = 'CREATED' or changes ? 'slug' as brings_slug, outcome = 'CREATED' or changes ? 'email' as brings_email
+      from import_row
+      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and (outcome = 'CREATED' or changes is not null)
+    ), contacts as (
+      insert into contact (owner_id, id, full_name, company, position, connection_status, connected_on)
+      select owner_id, entity_id, fields->>'fullName', fields->>'company', fields->>'position', 'CONNECTED',
+             (fields->>'connectedOn')::date
+      from made where is_new
+    ), aliases as (
+      insert into linkedin_alias (owner_id, contact_id, slug)
+      select owner_id, entity_id, fields->>'slug' from made where brings_slug and fields ? 'slug'
+    )
     insert into contact_point (owner_id, contact_id, kind, value, normalised)
     select owner_id, entity_id, 'EMAIL', fields->>'email', fields->>'emailKey'
-    from import_row
-    where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and fields ? 'emailKey'
-      and (outcome = 'CREATED' or changes ? 'email')`;
+    from made where brings_email and fields ? 'emailKey'`;
   await progress(0.7);
   await db.$executeRaw`
     update contact c

@@ -37,7 +37,6 @@ export const messageColumns = {
   date: ["Date", "Datum", "Fecha", "Data"],
   subject: ["Subject", "Betreff", "Objet", "Sujet", "Asunto", "Assunto"],
   content: ["Content", "Inhalt", "Nachricht", "Contenu", "Contenido", "Conteúdo"],
-  direction: ["Direction", "Richtung", "Dirección", "Direção"],
   folder: ["Folder", "Ordner", "Dossier", "Carpeta", "Pasta"],
   messageDraft: ["Is Message Draft"],
   conversationDraft: ["Is Conversation Draft"],

@@ -2,20 +2,16 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 
-/** The person in most rows: the owner. Of equals, who bears the owner's name, then whom no contact is. */
+/** The person in most messages: the owner. Of equals, who bears the owner's name, then whom no contact is. */
 async function findSelf(db: OwnerDb, batchId: string): Promise<string | null> {
   const [self] = await db.$queryRaw<{ person: string }[]>`
     select p.person
-    from import_row r
-    cross join unnest(r.people) as named (key)
-    join import_person p on p.owner_id = r.owner_id and p.batch_id = r.batch_id and p.key = named.key
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.proposed_id is not null
+    from import_person p
+    where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid
     group by p.person
-    order by count(distinct r.line) desc,
-             count(*) filter (where r.fields->>'direction' = 'OUTBOUND' and r.people[1] = named.key) desc,
+    order by sum(p.messages) desc,
              bool_or(lower(p.full_name) = (select lower(name) from app_user where id = ${db.owner}::uuid)) desc,
-             bool_or(exists (select from linkedin_alias a
-                             where a.owner_id = ${db.owner}::uuid and a.slug = p.person)),
+             exists (select from linkedin_alias a where a.owner_id = ${db.owner}::uuid and a.slug = p.person),
              p.person
     limit 1`;
   return self?.person ?? null;
@@ -32,16 +28,20 @@ export async function decideMessages(db: OwnerDb, batchId: string): Promise<void
   if (!batch.self) await db.importBatch.update({ where: key, data: { self } });
 
   await db.$executeRaw`
-    with mine as (
+    with mine as materialized (
       select array_agg(key) as keys from import_person
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and person = ${self}
-    ), written as (
-      select p.person, count(*) as sent
-      from mine, import_row r
+    ), addressed as materialized (
+      select named.key, count(*) as messages
+      from import_row r
       cross join unnest(r.people[2:]) as named (key)
-      join import_person p on p.owner_id = r.owner_id and p.batch_id = r.batch_id and p.key = named.key
       where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.proposed_id is not null
-        and r.people[1] = any (mine.keys)
+        and r.people[1] = any ((select keys from mine)::text[])
+      group by named.key
+    ), written as (
+      select p.person, sum(addressed.messages) as sent
+      from addressed
+      join import_person p on p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.key = addressed.key
       group by p.person
     ), root as (
       select p.key as person, coalesce(w.sent, 0) as sent, p.contact_id as before,
@@ -53,9 +53,9 @@ export async function decideMessages(db: OwnerDb, batchId: string): Promise<void
       left join contact c on c.owner_id = a.owner_id and c.id = a.contact_id
       -- Old files name people without an address: a contact is meant where exactly one has the name.
       left join lateral (select min(n.id::text)::uuid as contact_id from contact n
-                         where n.owner_id = p.owner_id and n.deleted_at is null
+                         where p.key like 'name:%' and n.owner_id = p.owner_id and n.deleted_at is null
                            and lower(n.full_name) = substr(p.key, 6)
-                         having count(*) = 1) named on p.key like 'name:%'
+                         having count(*) = 1) named on true
       where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.person = p.key
     ), decided as (
       select person, sent,
@@ -80,15 +80,18 @@ export async function decideMessages(db: OwnerDb, batchId: string): Promise<void
     where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.person = d.person`;
 
   await db.$executeRaw`
-    with named as (
-      select r.line, r.proposed_id, bool_or(p.person = ${self}) as mine,
+    with part as materialized (
+      select r.line, r.proposed_id, part.key
+      from import_row r
+      cross join unnest(r.people) as part (key)
+      where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.proposed_id is not null
+    ), named as materialized (
+      select part.line, part.proposed_id, bool_or(p.person = ${self}) as mine,
              bool_or(p.contact_id is not null) as known, bool_or(p.person is distinct from ${self}) as others,
              bool_or(p.reason = 'inTrash') as in_trash, bool_or(p.reason = 'stranger') as stranger
-      from import_row r
-      cross join unnest(r.people) as named (key)
-      join import_person p on p.owner_id = r.owner_id and p.batch_id = r.batch_id and p.key = named.key
-      where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.proposed_id is not null
-      group by r.line, r.proposed_id
+      from part
+      join import_person p on p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.key = part.key
+      group by part.line, part.proposed_id
     ), placed as (
       select named.*, i.id is not null as exists, row_number() over (partition by proposed_id order by line) as nth
       from named
@@ -110,7 +113,7 @@ export async function decideMessages(db: OwnerDb, batchId: string): Promise<void
       and (r.outcome, r.reason, r.entity_id) is distinct from (d.outcome, d.reason, d.entity_id)`;
 }
 
-const rowsAtOnce = 25_000;
+const linesAtOnce = 75_000;
 const linkSlices = 4;
 
 /**
@@ -118,25 +121,30 @@ const linkSlices = 4;
  * at a time, so each standing is refreshed once and its row is locked only for the end of the import.
  */
 export async function applyMessages(db: OwnerDb, batchId: string, progress: (share: number) => Promise<void>) {
-  await db.$executeRaw`
-    insert into contact (owner_id, id, full_name)
-    select owner_id, contact_id, full_name from import_person
-    where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and outcome = 'CREATED' and key = person`;
-  await db.$executeRaw`
-    insert into linkedin_alias (owner_id, contact_id, slug)
-    select owner_id, contact_id, key from import_person
-    where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and outcome = 'CREATED' and key = person`;
+  await insertContacts(db, batchId);
   const [range] = await db.$queryRaw<{ last: number | null }[]>`
     select max(line) as last from import_row where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid`;
   const last = range?.last ?? 0;
-  for (let line = 0; line <= last; line += rowsAtOnce) {
-    await insertMessages(db, batchId, line, line + rowsAtOnce);
-    await progress(0.5 * Math.min(1, (line + rowsAtOnce) / (last + 1)));
+  for (let line = 0; line <= last; line += linesAtOnce) {
+    await insertMessages(db, batchId, line, line + linesAtOnce);
+    await progress(0.5 * Math.min(1, (line + linesAtOnce) / (last + 1)));
   }
   for (let slice = 0; slice < linkSlices; slice++) {
     await linkPeople(db, batchId, slice);
     await progress(0.5 + (0.4 * (slice + 1)) / linkSlices);
   }
+}
+
+/** With their addresses in one statement: what triggers keep about a contact is then written once. */
+async function insertContacts(db: OwnerDb, batchId: string) {
+  await db.$executeRaw`
+    with made as materialized (
+      select owner_id, contact_id, full_name, key from import_person
+      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and outcome = 'CREATED' and key = person
+    ), contacts as (
+      insert into contact (owner_id, id, full_name) select owner_id, contact_id, full_name from made
+    )
+    insert into linkedin_alias (owner_id, contact_id, slug) select owner_id, contact_id, key from made`;
 }
 
 async function insertMessages(db: OwnerDb, batchId: string, from: number, before: number) {
@@ -159,12 +167,15 @@ async function insertMessages(db: OwnerDb, batchId: string, from: number, before
 }
 
 async function linkPeople(db: OwnerDb, batchId: string, slice: number) {
+  // `limit 1` makes it a look-up by key for each: no statistics can tell the planner anything about rows this new.
   await db.$executeRaw`
     insert into interaction_contact (owner_id, interaction_id, contact_id)
     select distinct r.owner_id, r.entity_id, p.contact_id
     from import_row r
     cross join unnest(r.people) as named (key)
-    join import_person p on p.owner_id = r.owner_id and p.batch_id = r.batch_id and p.key = named.key
+    cross join lateral (select contact_id from import_person
+                        where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and key = named.key
+                        limit 1) p
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
       and p.contact_id is not null and abs(hashtext(p.contact_id::text)) % ${linkSlices} = ${slice}`;
 }

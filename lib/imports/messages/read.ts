@@ -53,7 +53,7 @@ export function readMessage(
   return {
     row: {
       line,
-      fields: filled({ at: date.at.toISOString(), from, to, notes, direction: writtenDirection(cell("direction")) }),
+      fields: filled({ at: date.at.toISOString(), from, to, notes }),
       // Names and addresses change between two archives, so a conversation's id goes before them.
       proposedId: sourceId([...source, cell("subject"), cell("content")], date.at),
       people: [sender, ...recipients].map(({ key }) => key),
@@ -89,10 +89,4 @@ function recipientsOf(urls: string, names: string): Participant[] {
     key,
     name: parts.length === slugs.length ? parts[index]?.trim() || null : null,
   }));
-}
-
-/** The 2018 files say it themselves: they are the only ones that may lack the owner's address. */
-function writtenDirection(text: string): string | null {
-  if (/^out/i.test(text.trim())) return "OUTBOUND";
-  return /^in/i.test(text.trim()) ? "INBOUND" : null;
 }

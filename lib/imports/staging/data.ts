@@ -1,9 +1,7 @@
 // A file on its way in: its rows are kept aside, as read, until the owner decides. Nothing else is written.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import type { StagedRow } from "../file/staged-row";
 import type { ImportFailure, ImportKind } from "../schema";
-import type { NamedPerson } from "./people";
 
 /** A new import in state READING. What an upload that broke off left behind goes. */
 export async function startReading(db: OwnerDb, fileName: string): Promise<string> {
@@ -13,21 +11,22 @@ export async function startReading(db: OwnerDb, fileName: string): Promise<strin
   return id;
 }
 
-/** Adds rows as read, in one statement. */
-export async function stageRows(db: OwnerDb, batchId: string, rows: StagedRow[]): Promise<void> {
+/** Adds rows as read, in one statement; `rows` is a JSON list of StagedRow. */
+export async function stageRows(db: OwnerDb, batchId: string, rows: string): Promise<void> {
   await db.$executeRaw`
-    insert into import_row (owner_id, batch_id, line, outcome, reason, fields, people, proposed_id)
+    insert into import_row (owner_id, batch_id, line, outcome, reason, fields, people, proposed_id, entity_id)
     select ${db.owner}::uuid, ${batchId}::uuid, r.line, coalesce(r.outcome, 'CREATED'), r.reason, r.fields,
-           coalesce(r.people, '{}'), r."proposedId"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+           coalesce(r.people, '{}'), r."proposedId", r."proposedId"
+    from jsonb_to_recordset(${rows}::jsonb)
       as r (line int, outcome import_outcome, reason text, fields jsonb, people text[], "proposedId" uuid)`;
 }
 
-export async function stagePeople(db: OwnerDb, batchId: string, people: NamedPerson[]): Promise<void> {
+/** Adds everyone a file of messages names; `people` is a JSON list of NamedPerson. */
+export async function stagePeople(db: OwnerDb, batchId: string, people: string): Promise<void> {
   await db.$executeRaw`
-    insert into import_person (owner_id, batch_id, key, person, full_name)
-    select ${db.owner}::uuid, ${batchId}::uuid, p.key, p.person, p.name
-    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as p (key text, person text, name text)`;
+    insert into import_person (owner_id, batch_id, key, person, full_name, messages)
+    select ${db.owner}::uuid, ${batchId}::uuid, p.key, p.person, p.name, p.messages
+    from jsonb_to_recordset(${people}::jsonb) as p (key text, person text, name text, messages int)`;
 }
 
 /** The file is whole and waits for the owner's decision; `rows` is how many it had. */

@@ -4,11 +4,11 @@ import { Refusal } from "@/lib/refusal";
 import type { Participant } from "../messages/read";
 
 /** `person` is the key of the same person with an address, where the file tells; else the key itself. */
-export type NamedPerson = { key: string; person: string; name: string };
+export type NamedPerson = { key: string; person: string; name: string; messages: number };
 
 export class PeopleInFile {
-  /** Key to name, and whether the name is certain: a sender's is, one of several recipients' is not. */
-  private readonly names = new Map<string, { name: string | null; certain: boolean }>();
+  /** By key. A name is certain or not: a sender's is, one of several recipients' is not. */
+  private readonly names = new Map<string, { name: string | null; certain: boolean; messages: number }>();
 
   constructor(private readonly limit: number) {}
 
@@ -21,9 +21,12 @@ export class PeopleInFile {
     const known = this.names.get(key);
     if (!known) {
       if (this.names.size >= this.limit) throw new Refusal("tooManyPeople", undefined, { limit: this.limit });
-      this.names.set(key, { name, certain });
-    } else if (name && (!known.name || (certain && !known.certain))) {
-      known.name = name;
+      this.names.set(ownCopy(key), { name: name && ownCopy(name), certain, messages: 1 });
+      return;
+    }
+    known.messages++;
+    if (name && (!known.name || (certain && !known.certain))) {
+      known.name = ownCopy(name);
       known.certain = certain;
     }
   }
@@ -36,8 +39,13 @@ export class PeopleInFile {
       const nameKey = `name:${name.normalize("NFC").toLowerCase()}`;
       addressOf.set(nameKey, addressOf.has(nameKey) ? null : key);
     }
-    for (const [key, { name }] of this.names) {
-      yield { key, person: addressOf.get(key) ?? key, name: name || key };
+    for (const [key, { name, messages }] of this.names) {
+      yield { key, person: addressOf.get(key) ?? key, name: name || key, messages };
     }
   }
+}
+
+/** A cell is a view into the text it was cut from, and would keep all of that text in memory. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
 }

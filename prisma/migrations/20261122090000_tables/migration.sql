@@ -424,6 +424,7 @@ CREATE TABLE "import_person" (
     "key" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "full_name" TEXT NOT NULL,
+    "messages" INTEGER NOT NULL DEFAULT 0,
     "sent" INTEGER NOT NULL DEFAULT 0,
     "outcome" "import_outcome",
     "reason" TEXT,
