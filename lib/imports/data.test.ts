@@ -458,3 +458,17 @@ test("a job that runs twice imports once, and one that fails leaves nothing behi
   expect(await finish(id)).toMatchObject({ state: "DONE" });
   expect(await contacts()).toHaveLength(1);
 });
+
+test("a job that is quicker than the transaction that asked for it waits for that", async () => {
+  const { id } = await upload(connectionsFile([{ first: "Ada", last: "Byron", url: "https://linkedin.com/in/ada" }]));
+  let running: Promise<void> | undefined;
+  await inDb(async (db) => {
+    await queueImport(db, id);
+    running = runImport(owner, id);
+    const waiting =
+      "select from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()";
+    await expect.poll(async () => (await database.admin.query(waiting)).rowCount).toBeGreaterThan(0);
+  });
+  await running;
+  expect((await inDb((db) => getImport(db, id)))?.state).toBe("DONE");
+});

@@ -7,13 +7,14 @@ import { log } from "../log";
 import { applyConnections } from "./connections/data";
 import { applyMessages } from "./messages/data";
 import { countOutcomes, decide } from "./plan";
-import { endRun, failRun, forgetTexts, lockForRun, reportProgress } from "./run/data";
+import { awaitRequest, endRun, failRun, forgetTexts, lockForRun, reportProgress } from "./run/data";
 import { undoImport } from "./undo/data";
 
 const longestMs = 15 * 60_000;
 
 /** Runs what the owner asked of this import, import or undo. May be called again at any time: what is done stays done. */
 export async function runImport(owner: OwnerId, id: string): Promise<void> {
+  await asOwner(owner, (db) => awaitRequest(db, id));
   try {
     // Without a retry: the bar would run backwards, and a collision says so like any failure.
     await asOwner(owner, (db) => run(db, id, barOf(owner, id)), { timeoutMs: longestMs, tries: 1 });

@@ -5,6 +5,15 @@ import type { ImportFailure, ImportKind } from "../schema";
 import type { ImportState } from "../states";
 
 /**
+ * Waits until the transaction that asked for this job has ended: the job is there a moment before what it is asked to
+ * do can be read. Its own transaction, so that the bar can move afterwards.
+ */
+export async function awaitRequest(db: OwnerDb, id: string): Promise<void> {
+  await db.$queryRaw`
+    select 1 from import_batch where owner_id = ${db.owner}::uuid and id = ${id}::uuid for share`;
+}
+
+/**
  * One import of an owner at a time, here or in another process: two files may name the same people. Answers with what
  * is to be done, or null where the work is done already or never was asked for.
  */
