@@ -19,7 +19,7 @@ export function PeopleLane({ name, lane }: { name: "fading" | "lapsing"; lane: L
           lead={<Avatar name={fullName} />}
           title={<PersonLink href={`/contacts/${id}`}>{fullName}</PersonLink>}
           detail={last && t.rich("lastContact", { day: () => <DayOf moment={last} near /> })}
-          why={until !== "forever" && t.rich(`${name}.until`, { day: () => <DayOf moment={until} near /> })}
+          why={until !== "forever" && t.rich(`${name}.until`, { day: () => <DayOf moment={until} /> })}
         >
           <Meter value={strength} label={t("strengthOf", { name: fullName })} />
         </Row>
