@@ -2,11 +2,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { connectionsFile, messagesFile } from "../lib/testing/linkedin-files";
+import { freePort } from "../scripts/free-port";
 import { watchConsole } from "./fixtures";
 
 let dataDir: string;
@@ -38,14 +38,6 @@ function printedLink(): Promise<string> {
     });
     vouch.once("exit", () => reject(new Error(`npm start ended:\n${said}`)));
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });

@@ -8,8 +8,11 @@ import { Client } from "pg";
 export type Owner = { id: string; email: string; password: string; name: string };
 
 /** Asks the test database as its administrator: for arranging owners, never for reaching what a person would click. */
-export async function asAdministrator<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: process.env.E2E_ADMIN_URL });
+export async function asAdministrator<T>(
+  work: (client: Client) => Promise<T>,
+  database = process.env.E2E_ADMIN_URL,
+): Promise<T> {
+  const client = new Client({ connectionString: database });
   await client.connect();
   try {
     return await work(client);
@@ -25,7 +28,7 @@ export function dayFromToday(days: number): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(Date.now() + days * 86_400_000);
 }
 
-export async function newOwner(): Promise<Owner> {
+export async function newOwner(database?: string): Promise<Owner> {
   const owner = {
     email: `${randomBytes(6).toString("hex")}@example.test`,
     password: "correct horse battery",
@@ -37,7 +40,7 @@ export async function newOwner(): Promise<Owner> {
       [owner.email, owner.name, await hash(owner.password), zone],
     );
     return rows[0]?.id ?? "";
-  });
+  }, database);
   return { id, ...owner };
 }
 

@@ -76,6 +76,18 @@ test("a file that is none says so in a sentence, and can be put away", async ({ 
   await expect(page.getByText("Nothing imported yet")).toBeVisible();
 });
 
+test("a picture that calls itself a CSV is refused in a sentence", async ({ page }) => {
+  await page.goto("/data");
+  const picture = await page.screenshot();
+  await page
+    .getByLabel("Connections.csv or messages.csv")
+    .setInputFiles({ name: "Connections.csv", mimeType: "text/csv", buffer: picture });
+  await expect(page.getByRole("alert").filter({ hasText: "This is a picture, whatever its name says." })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Import/ })).toBeHidden();
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(page.getByText("Nothing imported yet")).toBeVisible();
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
   test("the whole way, from the file to what it brought", async ({ page }) => {

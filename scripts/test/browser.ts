@@ -1,14 +1,13 @@
 // The browser tests: the production build, served the way npm start serves it, on a database of its own.
 
-import { once } from "node:events";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildApp, generateClient } from "../build";
 import { openDataDirectory } from "../data-directory";
 import { prepareDatabase, secretOf } from "../database/open";
 import { withClient } from "../database/with-client";
+import { freePort } from "../free-port";
 import { say } from "../say";
 import { serverEnvironment } from "../server/environment";
 import { startServer } from "../server/next-server";
@@ -60,14 +59,4 @@ function keepServerLog(dataDir: string) {
   mkdirSync("test-results", { recursive: true });
   copyFileSync(log, "test-results/server.log");
   say("What the server logged meanwhile is in test-results/server.log.");
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }

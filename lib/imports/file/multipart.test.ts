@@ -46,6 +46,19 @@ test("a file nobody reads to its end doesn't spoil the next", async () => {
   expect(names).toEqual(["a.csv", "b.csv"]);
 });
 
+test("nor does one that its reader gives up half-way, as with a picture", async () => {
+  const { bytes, type } = await posted([
+    { name: "picture.csv", content: "PNG ".repeat(10_000) },
+    { name: "b.csv", content: "b" },
+  ]);
+  const names: string[] = [];
+  for await (const file of filesOf(inPieces(bytes, 1_000), type)) {
+    names.push(file.name);
+    for await (const _ of file.bytes) break;
+  }
+  expect(names).toEqual(["picture.csv", "b.csv"]);
+});
+
 test("a path and control characters in a name are dropped, a field without a file is passed over", async () => {
   const part = (name: string) => `--x\r\nContent-Disposition: form-data; name="f"; filename="${name}"\r\n\r\nbody\r\n`;
   const bytes = new TextEncoder().encode(`${part("../../etc/pass\u0007wd")}${part("")}--x--\r\n`);

@@ -17,9 +17,9 @@ export async function* filesOf(body: AsyncIterable<Uint8Array>, contentType: str
   await drain(reader.body()); // up to the first boundary
   while (!(await reader.isAtEnd())) {
     const name = fileName(await reader.head());
-    const bytes = reader.body();
-    if (name) yield { name, bytes };
-    await drain(bytes); // also what its reader didn't want: an answer is only read once the form is sent
+    if (name) yield { name, bytes: reader.body() };
+    // Also what its reader didn't want: an answer is only read once the form is sent.
+    if (reader.isInPart) await drain(reader.body());
   }
 }
 
@@ -41,6 +41,8 @@ function fileName(head: string): string {
 }
 
 class PartReader {
+  /** Whether a part's content has begun and the boundary after it is still to come. */
+  isInPart = false;
   private buffer: Buffer;
   private readonly delimiter: Buffer;
 
@@ -52,13 +54,14 @@ class PartReader {
     this.buffer = Buffer.from("\r\n"); // so that the first boundary looks like every other
   }
 
-  /** Bytes up to the next boundary, which is passed. */
+  /** Bytes up to the next boundary, which is passed. One that is left early is taken up by the next. */
   async *body(): AsyncGenerator<Uint8Array> {
     for (;;) {
       const at = this.buffer.indexOf(this.delimiter);
       if (at >= 0) {
         const last = this.buffer.subarray(0, at);
         this.buffer = this.buffer.subarray(at + this.delimiter.length);
+        this.isInPart = false;
         if (last.length > 0) yield last;
         return;
       }
@@ -80,6 +83,7 @@ class PartReader {
       if (end >= 0) {
         const head = this.buffer.subarray(0, end).toString("utf8");
         this.buffer = this.buffer.subarray(end + 4);
+        this.isInPart = true;
         return head;
       }
       if (this.buffer.length > longestHead) throw new UploadBrokeOff();
