@@ -144,12 +144,6 @@ export async function chooseSelf(db: OwnerDb, id: string, self: string): Promise
   await plan(db, id);
 }
 
-/** Counts a waiting preview anew: another import may have changed who is known. */
-export async function refreshPreview(db: OwnerDb, id: string): Promise<void> {
-  await moveOn(db, id, ["PREVIEW"], {});
-  await plan(db, id);
-}
-
 /** The owner has decided: import it. Also after a failure, which left nothing behind. */
 export async function queueImport(db: OwnerDb, id: string): Promise<void> {
   await moveOn(db, id, ["PREVIEW", "FAILED"], { state: "QUEUED", rowsDone: 0, failure: Prisma.DbNull });

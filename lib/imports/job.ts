@@ -6,7 +6,7 @@ import { asOwner, type OwnerDb, type OwnerId } from "../db";
 import { log } from "../log";
 import { applyConnections } from "./connections/data";
 import { applyMessages } from "./messages/data";
-import { countOutcomes, decide } from "./plan";
+import { countOutcomes, decide, planWaiting } from "./plan";
 import { awaitRequest, endRun, failRun, forgetTexts, lockForRun, reportProgress } from "./run/data";
 import { undoImport } from "./undo/data";
 
@@ -18,6 +18,7 @@ export async function runImport(owner: OwnerId, id: string): Promise<void> {
   try {
     // Without a retry: the bar would run backwards, and a collision says so like any failure.
     await asOwner(owner, (db) => run(db, id, barOf(owner, id)), { timeoutMs: longestMs, tries: 1 });
+    await asOwner(owner, planWaiting, { timeoutMs: longestMs }); // what is new there may be known now
   } catch (error) {
     const reference = randomUUID().slice(0, 8);
     log.error("import.failed", error, { import: id, reference });

@@ -24,6 +24,12 @@ export async function plan(db: OwnerDb, batchId: string): Promise<void> {
   await countOutcomes(db, batchId);
 }
 
+/** Plans every preview anew that waits for the owner. */
+export async function planWaiting(db: OwnerDb): Promise<void> {
+  const waiting = await db.importBatch.findMany({ where: { state: "PREVIEW" }, select: { id: true } });
+  for (const { id } of waiting) await plan(db, id);
+}
+
 /** Writes the counts the pages show. In a job last of all: it locks the row whose progress is being reported. */
 export async function countOutcomes(db: OwnerDb, batchId: string): Promise<void> {
   await db.$executeRaw`

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { limits } from "../testing/linkedin-files";
+import { listImports } from "./data";
+import { importTest } from "./testing/import-test";
+import { readUpload } from "./upload";
+
+// What can't be imported says why and where, and leaves nothing.
+const { database, inDb, owner, upload } = importTest();
+
+const line = (text: string) => new TextEncoder().encode(text);
+const good = csvLines(20);
+const cases: [what: string, file: string | Uint8Array, failure: object][] = [
+  ["nothing", "", { code: "empty" }],
+  ["only blank lines", "\n\n \n", { code: "empty" }],
+  ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), { code: "picture" }],
+  ["an archive", line("PK\u0003\u0004rest"), { code: "zip" }],
+  ["a web page", "<!DOCTYPE html><html></html>", { code: "webPage" }],
+  ["JSON", '[{"First Name": "Ann"}]', { code: "json" }],
+  ["another table", "a,b,c\n1,2,3\n", { code: "header" }],
+  ["a header and nothing below", "First Name,Last Name,URL,Connected On\n", { code: "noRows" }],
+  ["a quote that never closes", good.replace("Person 12", '"Person 12'), { code: "quoteOpen", line: 14 }],
+  ["a quote in the wrong place", good.replace("Person 12", '"Person" 12'), { code: "quoteStray", line: 14 }],
+  ["Latin letters of another encoding", latin1(good.replace("Person 12", "Zoë")), { code: "encoding", line: 14 }],
+  ["a NUL", good.replace("Person 12", "Person\u000012"), { code: "nul", line: 14 }],
+  ["one endless row", good.replace("Person 12", "x".repeat(60_000)), { code: "rowTooLong", line: 14, limit: 50_000 }],
+  ["a million columns", good.replace("Person 12", ",".repeat(9_000)), { code: "tooManyColumns", line: 14, limit: 100 }],
+  ["ten times too many rows", csvLines(50_000), { code: "tooManyRows", limit: 5_000 }],
+  ["ten times too many bytes", good + "\n".repeat(5_000_000), { code: "tooLarge", limit: 5 }],
+];
+test.each(cases)("%s", async (_what, file, failure) => {
+  const batch = await upload(file);
+  expect(batch).toMatchObject({ state: "REFUSED", failure });
+  const { rows } = await database.admin.query("select from import_row where owner_id = $1", [owner()]);
+  expect(rows).toHaveLength(0);
+});
+
+test("an upload that breaks off leaves nothing at all", async () => {
+  async function* broken() {
+    yield line(csvLines(3_000));
+    throw new Error("connection reset");
+  }
+  await expect(readUpload(owner(), { name: "a.csv", bytes: broken() }, limits)).rejects.toThrow("connection reset");
+  expect(await inDb(listImports)).toEqual([]);
+});
+
+function csvLines(count: number): string {
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `Person ${index},linkedin.com/in/person-${index},1 Jan 2020`,
+  );
+  return `First Name,URL,Connected On\n${rows.join("\n")}\n`;
+}
+function latin1(text: string): Uint8Array {
+  return Uint8Array.from(text, (char) => char.charCodeAt(0));
+}
