@@ -7,6 +7,8 @@ import { Samples } from "./samples";
 
 /** Rows that can't be imported, each with its line and reason, and all of them as a file to mend. */
 export async function FailedRows({ owner, batch }: { owner: OwnerId; batch: ImportDetail }) {
+  const total = countOf(batch.counts, "FAILED");
+  if (total === 0) return null;
   const t = await getTranslations("imports.samples");
   const rows = await asOwner(owner, (db) => listRows(db, batch.id, { outcome: "FAILED" }));
   return (
@@ -14,7 +16,7 @@ export async function FailedRows({ owner, batch }: { owner: OwnerId; batch: Impo
       id="sample-failed"
       title={t("failed")}
       rows={rows}
-      total={countOf(batch.counts, "FAILED")}
+      total={total}
       action={
         <a href={`/api/imports/${batch.id}/errors`} download className={buttonStyle({ size: "small" })}>
           {t("download")}

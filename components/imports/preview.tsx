@@ -18,12 +18,12 @@ const sampleRows = 8;
 export async function ImportPreview({ owner, batch }: { owner: OwnerId; batch: ImportDetail }) {
   const t = await getTranslations("imports");
   const { id, kind, counts } = batch;
+  const completes = counts.rows.find((row) => row.reason === "completed")?.count ?? 0;
   const [created, completed, people] = await asOwner(owner, async (db) => [
     await listRows(db, id, { outcome: "CREATED", limit: sampleRows }),
-    await listRows(db, id, { outcome: "MATCHED", reason: "completed", limit: sampleRows }),
-    await listNewPeople(db, id, null, sampleRows),
+    completes > 0 ? await listRows(db, id, { outcome: "MATCHED", reason: "completed", limit: sampleRows }) : [],
+    kind === "MESSAGES" ? await listNewPeople(db, id, null, sampleRows) : [],
   ]);
-  const completes = counts.rows.find((row) => row.reason === "completed")?.count ?? 0;
   const rows = countOf(counts, "CREATED") + completes;
   const newPeople = counts.people.find((row) => row.outcome === "CREATED")?.count ?? 0;
   return (

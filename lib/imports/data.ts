@@ -74,7 +74,6 @@ export async function getProgress(db: OwnerDb, id: string) {
 
 /** The people in most messages of a file, most first. */
 async function listSelfChoices(db: OwnerDb, id: string): Promise<SelfChoice[]> {
-  // The five first, their names afterwards: joined the other way round, a file just staged costs the square of its people.
   return db.$queryRaw<SelfChoice[]>`
     with most as materialized (
       select person, sum(messages)::int as messages
@@ -84,10 +83,11 @@ async function listSelfChoices(db: OwnerDb, id: string): Promise<SelfChoice[]> {
       order by messages desc, person
       limit 5
     )
-    select root.key, root.full_name as name, most.messages
+    select most.person as key, most.messages,
+           (select full_name from import_person
+            where owner_id = ${db.owner}::uuid and batch_id = ${id}::uuid and key = most.person) as name
     from most
-    join import_person root on root.owner_id = ${db.owner}::uuid and root.batch_id = ${id}::uuid and root.key = most.person
-    order by most.messages desc, root.full_name`;
+    order by most.messages desc, most.person`;
 }
 
 /** Rows of one outcome (and reason) in file order, from after `afterLine`. */
