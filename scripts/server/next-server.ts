@@ -14,6 +14,8 @@ import { untilHealthy } from "./health";
 type Program = Awaited<ReturnType<typeof started>> & { said?: () => string };
 
 const next = "node_modules/next/dist/bin/next";
+/** Without a limit V8 lets garbage pile up to a share of the machine's memory; nothing Vouch does needs more than this. */
+const heapLimit = "--max-old-space-size=512";
 const processFile = (dataDir: string) => join(dataDir, "server.json");
 
 /** Starts the server and waits until it answers. In development its words go to the console, else to a log. */
@@ -22,7 +24,7 @@ export async function startServer(settings: Settings, env: NodeJS.ProcessEnv, mo
   const args = [next, mode === "production" ? "start" : "dev", "-H", settings.host, "-p", String(settings.port)];
   const program: Program =
     mode === "production"
-      ? await spawnLogged(process.execPath, args, log, { env })
+      ? await spawnLogged(process.execPath, [heapLimit, ...args], log, { env })
       : await started(spawn(process.execPath, args, { env, detached: true, stdio: ["ignore", "inherit", "inherit"] }));
   const { process: identity, ended, said } = program;
   writeWhole(processFile(settings.dataDir), JSON.stringify(identity));
