@@ -30,10 +30,6 @@ export async function ImportPreview({ owner, batch }: { owner: OwnerId; batch: I
     <Columns
       aside={
         <>
-          <Panel aria-labelledby="import-counts">
-            <PanelHeader id="import-counts" title={t("counts.title")} />
-            {kind && <CountsTable counts={counts} kind={kind} />}
-          </Panel>
           {counts.people.length > 0 && (
             <Panel aria-labelledby="import-people">
               <PanelHeader id="import-people" title={t("counts.people")} />
@@ -65,6 +61,10 @@ export async function ImportPreview({ owner, batch }: { owner: OwnerId; batch: I
             {t("preview.discard")}
           </SteerForm>
         </div>
+      </Panel>
+      <Panel aria-labelledby="import-counts">
+        <PanelHeader id="import-counts" title={t("counts.title")} />
+        {kind && <CountsTable counts={counts} kind={kind} />}
       </Panel>
       <FailedRows owner={owner} batch={batch} />
       <NewPeople people={people} total={newPeople} title={t("samples.newPeople")} />
