@@ -100,6 +100,8 @@ export async function openLog(page: Page): Promise<Locator> {
 
 /** No violation of WCAG 2.2 A and AA on the page as it stands. The journey goes on, so that all of them are told. */
 export async function expectAccessible(page: Page) {
+  // Painted since the last change: a colour looked at in the frame of its change may still be the old one.
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();

@@ -520,9 +520,14 @@ begin
 end
 $$;
 
+-- A transaction that rebuilds the standings itself, a part at a time, or that only asks what would follow and is
+-- rolled back, says so by app.standing_rebuild = 'own'.
 create function refresh_by_policy() returns trigger
 language plpgsql as $$
 begin
+  if current_setting('app.standing_rebuild', true) = 'own' then
+    return null;
+  end if;
   if tg_op = 'DELETE' then
     perform refresh_touched(array_agg(c.owner_id), array_agg(c.id), null) from old_rows join contact c using (owner_id);
   else
