@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asOwner, beforeSignIn, type OwnerId } from "./db";
+import { asOwner, asOwnerWhatIf, beforeSignIn, type OwnerId } from "./db";
 import { testDatabase } from "./testing/database";
 
 const database = testDatabase();
@@ -30,6 +30,32 @@ test("what is thrown leaves nothing behind", async () => {
     }),
   ).rejects.toThrow("changed my mind");
   expect(await asOwner(ada, (db) => db.contact.count())).toBe(0);
+});
+
+test("what is only asked is answered and leaves nothing behind; what breaks down while asking is thrown", async () => {
+  const ada = await database.newOwner();
+  const asked = asOwnerWhatIf(ada, async (db) => {
+    await db.contact.create({ data: { ownerId: db.owner, fullName: "Imagined" } });
+    return db.contact.count();
+  });
+  expect(await asked).toBe(1);
+  expect(await asOwner(ada, (db) => db.contact.count())).toBe(0);
+  await expect(asOwnerWhatIf(ada, () => Promise.reject(new Error("no answer")))).rejects.toThrow("no answer");
+});
+
+test("in a snapshot every statement sees what the first one saw", async () => {
+  const ada = await database.newOwner();
+  const counts = await asOwner(
+    ada,
+    async (db) => {
+      const before = await db.contact.count();
+      await addContact(ada, "Newcomer");
+      return [before, await db.contact.count()];
+    },
+    { snapshot: true },
+  );
+  expect(counts).toEqual([0, 0]);
+  expect(await asOwner(ada, (db) => db.contact.count())).toBe(1);
 });
 
 test("mixed owners on few connections never see each other's rows", async () => {

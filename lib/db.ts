@@ -31,6 +31,14 @@ function prisma(): PrismaClient {
   return held.vouchPrisma;
 }
 
+type Options = {
+  timeoutMs?: number;
+  /** How often `work` may run in all, where it collides with another writer. */
+  tries?: number;
+  /** For reading: all statements see the database as it was at the first one, not each as it is by then. */
+  snapshot?: boolean;
+};
+
 /** Two writers on the same rows: Postgres ended one of them, nothing was written, the same work may be done again. */
 function isCollision(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
@@ -45,7 +53,7 @@ function isCollision(error: unknown): boolean {
 export async function asOwner<T>(
   owner: OwnerId,
   work: (db: OwnerDb) => Promise<T>,
-  { timeoutMs = 15_000, tries = 3 }: { timeoutMs?: number; tries?: number } = {},
+  { timeoutMs = 15_000, tries = 3, snapshot = false }: Options = {},
 ): Promise<T> {
   try {
     return await prisma().$transaction(
@@ -57,11 +65,39 @@ export async function asOwner<T>(
           }) as unknown as OwnerDb,
         );
       },
-      { timeout: timeoutMs, maxWait: 5_000 },
+      { timeout: timeoutMs, maxWait: 5_000, ...(snapshot && { isolationLevel: "RepeatableRead" }) },
     );
   } catch (error) {
-    if (tries > 1 && isCollision(error)) return asOwner(owner, work, { timeoutMs, tries: tries - 1 });
+    if (tries > 1 && isCollision(error)) return asOwner(owner, work, { timeoutMs, tries: tries - 1, snapshot });
     throw error;
+  }
+}
+
+/** Carries an answer out of a transaction that is to leave nothing else behind. */
+class RolledBack {
+  constructor(readonly answer: unknown) {}
+}
+
+/**
+ * As asOwner, to ask what would follow from a write: `work` writes, reads what came of it, and everything is rolled
+ * back. Nobody else sees any of it.
+ */
+export async function asOwnerWhatIf<T>(
+  owner: OwnerId,
+  work: (db: OwnerDb) => Promise<T>,
+  options: Omit<Options, "snapshot"> = {},
+): Promise<T> {
+  try {
+    return await asOwner<never>(
+      owner,
+      async (db) => {
+        throw new RolledBack(await work(db));
+      },
+      options,
+    );
+  } catch (thrown) {
+    if (thrown instanceof RolledBack) return thrown.answer as T;
+    throw thrown;
   }
 }
 

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage() {
   const { owner, account } = await requireSignedIn();
-  const today = await asOwner(owner, (db) => getToday(db, account.timeZone));
+  const today = await asOwner(owner, (db) => getToday(db, account.timeZone), { snapshot: true });
   return (
     <ClientMessages>
       <Greeting name={account.name} ready={today.ready.count} fading={today.fading.count} />

@@ -21,8 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReadyPage({ searchParams }: PageProps<"/ready">) {
   const { contact } = readySearch.parse(await searchParams);
   const { owner, account } = await requireSignedIn();
-  const { card, place, count, next, missed, allowances } = await asOwner(owner, (db) =>
-    getDesk(db, contact, account.timeZone),
+  const { card, place, count, next, missed, allowances } = await asOwner(
+    owner,
+    (db) => getDesk(db, contact, account.timeZone),
+    { snapshot: true },
   );
   const t = await getTranslations("ready");
   return (

@@ -12,7 +12,8 @@ export async function getStrengthHistory(
   since: string,
   days = 20,
 ): Promise<StrengthHistory> {
-  const heats = await db.$queryRaw<Heat[]>`
+  // One statement: heats only mean something with the half-life they were made with.
+  const [history] = await db.$queryRaw<[StrengthHistory]>`
     with happened as (
       select max(i.occurred_at) as at
       from interaction_contact ic join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
@@ -20,14 +21,14 @@ export async function getStrengthHistory(
         and i.confirmed and i.occurred_at > ${since}::timestamptz
       group by (i.occurred_at at time zone 'UTC')::date
       order by at desc limit ${days}
+    ), heats as (
+      select extract(epoch from moment.at)::float8 * 1000 as at, st.heat
+      from (select at from happened union all select ${since}::timestamptz) as moment
+      cross join lateral standing_as_of(${db.owner}::uuid, ${contactId}::uuid, moment.at) as st
+      where st.heat is not null
     )
-    select extract(epoch from moment.at)::float8 * 1000 as at, st.heat
-    from (select at from happened union all select ${since}::timestamptz) as moment
-    cross join lateral standing_as_of(${db.owner}::uuid, ${contactId}::uuid, moment.at) as st
-    where st.heat is not null
-    order by moment.at`;
-  const [policy] = await db.$queryRaw<{ halfLifeDays: number; warmAt: number }[]>`
-    select half_life_days as "halfLifeDays", warm_at as "warmAt" from policy_in_force(${db.owner}::uuid)`;
-  if (!policy) throw new Error("policy_in_force answers for every owner");
-  return { heats, ...policy };
+    select half_life_days as "halfLifeDays", warm_at as "warmAt",
+      coalesce((select jsonb_agg(jsonb_build_object('at', at, 'heat', heat) order by at) from heats), '[]') as heats
+    from policy_in_force(${db.owner}::uuid)`;
+  return history;
 }

@@ -54,7 +54,7 @@ export async function generateMetadata({ params }: PageProps<"/contacts/[id]">):
 export default async function ContactPage({ params, searchParams }: PageProps<"/contacts/[id]">) {
   const id = contactId.safeParse((await params).id);
   const { owner, account } = await requireSignedIn();
-  const page = id.success ? await asOwner(owner, (db) => getPage(db, id.data)) : null;
+  const page = id.success ? await asOwner(owner, (db) => getPage(db, id.data), { snapshot: true }) : null;
   if (!page) notFound();
   const { contact, namesakes, followUps, acts, recommendations, invitation, standing, evidence, tags } = page;
   const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
