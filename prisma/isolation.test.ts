@@ -132,13 +132,14 @@ test("the application's role owns nothing and can't step around row-level securi
   expect(await rows("select pg_has_role($1, 'vouch_app', 'member') as member", [login])).toEqual([{ member: true }]);
 });
 
-test("what happened stays happened: the application can't change the log, nor the standings", async () => {
+test("what happened stays happened: the application can't change the log, nor the standings and their counts", async () => {
   const granted = await rows(`
     select table_name as table, array_agg(privilege_type::text order by privilege_type) as may
     from information_schema.role_table_grants
-    where grantee = 'vouch_app' and table_name in ('audit_event', 'contact_standing') group by 1 order by 1`);
+    where grantee = 'vouch_app' and table_name in ('audit_event', 'contact_standing', 'standing_tally') group by 1 order by 1`);
   expect(granted).toEqual([
     { table: "audit_event", may: ["INSERT", "SELECT"] },
     { table: "contact_standing", may: ["SELECT"] },
+    { table: "standing_tally", may: ["SELECT"] },
   ]);
 });

@@ -3,7 +3,7 @@ import { countOverview } from "@/lib/strength/lanes/data";
 import { listWeeks } from "@/lib/today/data";
 import { NetworkPanel } from "./network-panel";
 
-/** Counts everybody, so it is asked apart from the lanes and comes when it is there. */
+/** The weeks count what was logged in them, so it is asked apart from the lanes and comes when it is there. */
 export async function NetworkSection({ owner, timeZone }: { owner: OwnerId; timeZone: string }) {
   const { network, weeks } = await asOwner(owner, async (db) => ({
     network: await countOverview(db),

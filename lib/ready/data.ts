@@ -7,7 +7,7 @@ import type { OwnerDb } from "@/lib/db";
 import { getAllowances } from "@/lib/desk/data";
 import { Refusal } from "@/lib/refusal";
 import { getStanding } from "@/lib/strength/data";
-import { countLanes, listQueue } from "@/lib/strength/lanes/data";
+import { countOverview, listQueue } from "@/lib/strength/lanes/data";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Card, Desk, ReadyRecord } from "./schema";
 
@@ -59,7 +59,7 @@ export async function getDesk(db: OwnerDb, chosen: string | undefined, timeZone:
   return {
     card: card ?? null,
     place: card ? await placeOf(db, card.record.id) : 0,
-    count: (await countLanes(db)).ready,
+    count: (await countOverview(db)).verdicts.READY,
     next: rows.filter(({ contactId }) => contactId !== card?.record.id).slice(0, nextShown),
     missed: wanted && wanted !== card ? { ...wanted.record, verdict: wanted.verdict } : null,
     allowances: await getAllowances(db, timeZone),

@@ -42,8 +42,7 @@ function rowAt(db: OwnerDb, contactId: string, at: string | null): Promise<Row[]
     from (select coalesce(${at}::timestamptz, now()) as at) m
     cross join contact c
     left join contact_standing st on st.owner_id = c.owner_id and st.contact_id = c.id
-    cross join lateral policy_in_force(c.owner_id) p
-    cross join lateral read_standing(st, c.connection_status, p.half_life_days, m.at) r
+    cross join lateral read_standing(st, c.connection_status, m.at) r
     where c.owner_id = ${db.owner}::uuid and c.id = ${contactId}::uuid and c.deleted_at is null`;
 }
 
@@ -53,8 +52,7 @@ function rowAsOf(db: OwnerDb, contactId: string, at: string): Promise<Row[]> {
     from (select ${at}::timestamptz as at) m
     cross join contact c
     cross join lateral standing_as_of(c.owner_id, c.id, m.at) st
-    cross join lateral policy_in_force(c.owner_id) p
-    cross join lateral read_standing(st, connection_status_as_of(c.owner_id, c.id, m.at), p.half_life_days, m.at) r
+    cross join lateral read_standing(st, connection_status_as_of(c.owner_id, c.id, m.at), m.at) r
     where c.owner_id = ${db.owner}::uuid and c.id = ${contactId}::uuid and c.deleted_at is null`;
 }
 

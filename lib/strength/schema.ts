@@ -70,7 +70,7 @@ export type LaneRow = {
 export type QueueCursor = { heat: number; contactId: string };
 export type QueuePage = { rows: LaneRow[]; next: QueueCursor | null };
 
-export type LaneCounts = { ready: number; fading: number; lapsing: number };
+export type LaneCounts = { fading: number; lapsing: number };
 export type Overview = { verdicts: Record<Verdict, number>; bands: Record<Band, number> };
 
 export const fadingDays = 21;

@@ -7,13 +7,14 @@ import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
 import { getReadyRecord } from "@/lib/ready/data";
 import { listOwed } from "@/lib/recommendations/ledger/data";
-import { countLanes, listFading, listLapsing, listQueue } from "@/lib/strength/lanes/data";
+import { countLanes, countOverview, listFading, listLapsing, listQueue } from "@/lib/strength/lanes/data";
 import type { Onboarding, RailCounts, Today, Week } from "./schema";
 
 /** All lanes of Today: how many are in each, and the first few with what their rows say. */
 export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promise<Today> {
   const today = dayOf(new Date(), timeZone);
   const counts = await countLanes(db);
+  const { verdicts } = await countOverview(db);
   const people: Today["ready"]["people"] = [];
   for (const item of (await listQueue(db, { limit })).rows) {
     const record = await getReadyRecord(db, item.contactId, timeZone);
@@ -21,7 +22,7 @@ export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promis
   }
   return {
     onboarding: await getOnboarding(db),
-    ready: { count: counts.ready, people },
+    ready: { count: verdicts.READY, people },
     invitations: {
       count: (await countInvitations(db)).toAnswer,
       items: (await listInvitations(db, "toAnswer", { limit })).items,
@@ -35,9 +36,10 @@ export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promis
 
 /** What the rail shows beside its entries. */
 export async function getRailCounts(db: OwnerDb, timeZone: string): Promise<RailCounts> {
+  const { verdicts } = await countOverview(db);
   return {
-    contacts: await db.contact.count({ where: { ownerId: db.owner, deletedAt: null } }),
-    ready: (await countLanes(db)).ready,
+    contacts: Object.values(verdicts).reduce((total, count) => total + count, 0),
+    ready: verdicts.READY,
     invitations: (await countInvitations(db)).toAnswer,
     recommendations: (await listOwed(db, timeZone)).length,
   };

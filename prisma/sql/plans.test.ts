@@ -96,12 +96,22 @@ test.each([
 });
 
 test.each([
-  ["ready", inQueue],
   ["fading", within("warm_until", 21)],
   ["lapsing", within("evidence_until", 30)],
 ])("how many are %s is counted in an index alone", async (_, condition) => {
   const plan = await planOf(`select count(*) from contact_standing where ${condition}`);
   expect(plan.map((node) => node["Node Type"]).filter((type) => type.includes("Scan"))).toEqual(["Index Only Scan"]);
+});
+
+test("how many have each verdict is counted without reading the standings", async () => {
+  await client.query("begin");
+  await client.query("select * from count_standings(current_owner(), now())");
+  const { rows } = await client.query(
+    "select seq_scan::int as scans, idx_tup_fetch::int as read from pg_stat_xact_user_tables where relname = 'contact_standing'",
+  );
+  await client.query("rollback");
+  expect(rows[0].scans).toBe(0);
+  expect(rows[0].read).toBeLessThan(200); // of 4,000: those who change before midnight
 });
 
 test("the view costs no function call: it is read as the tables it is made of", async () => {

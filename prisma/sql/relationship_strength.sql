@@ -106,7 +106,7 @@ language sql stable as $$
     select
       c.id, written(c.how_we_met) as how_we_met, written(c.expertise) as expertise,
       written(c.geographic_barrier) as barrier, c.do_not_connect,
-      c.deleted_at is null as present, c.connection_status in ('NONE', 'RECEIVED', 'REMOVED') as unconnected
+      case when c.deleted_at is null then c.connection_status end as connection_status
     from (select distinct id from unnest(contacts) as id) asked
     join contact c on c.owner_id = owner and c.id = asked.id
   ),
@@ -202,7 +202,7 @@ language sql stable as $$
   -- Every condition of every rule, as yes or no, or as the moment it stops holding.
   fact as materialized (
     select
-      p.id, p.do_not_connect, p.present, p.unconnected,
+      p.id, p.do_not_connect, p.connection_status, p.connection_status is not null as present,
       m.newest, coalesce(m.interactions, 0) as interactions, two_way.days as two_way_days,
       log_two(m.j + (m.i + m.o) / 2 + least(m.i, m.o)) + days_since_t0(m.newest) / policy.half_life_days as heat,
       policy.half_life_days, policy.warm_at,
@@ -262,14 +262,22 @@ language sql stable as $$
     from moments m
   ),
   ready as (
-    select w.*, case when num_nulls(evidence_until, warm_until) = 0 then least(evidence_until, warm_until) end as ready_until
+    select
+      w.*,
+      case when num_nulls(evidence_until, warm_until) = 0 then least(evidence_until, warm_until) end as ready_until,
+      -- rules only ever lapse: five of them hold until the fifth-last of their moments
+      (select until
+        from unnest(array[knows_until, desires_until, mutual_until, verified_until, vouched_until, warm_until]) as until
+        where present and until is not null order by until desc offset 4 limit 1) as almost_until
     from whole w
   )
   select
-    owner, id, heat,
+    owner, id, heat, half_life_days,
     knows_until, desires_until, mutual_until, verified_until, vouched_until, warm_until,
-    blocked_until, cooldown_until, evidence_until, ready_until,
-    case when unconnected and blocked_until is distinct from 'infinity' then ready_until end,
+    blocked_until, cooldown_until, evidence_until, almost_until, ready_until,
+    case when connection_status in ('NONE', 'RECEIVED', 'REMOVED') and blocked_until is distinct from 'infinity'
+      then ready_until end,
+    connection_status,
     -- every code that is missing or will be once a stored moment has passed, in rule order
     array_remove(array[
       case when not how_we_met then 'know.how_we_met' end,
@@ -327,6 +335,68 @@ language sql stable as $$
   where c.owner_id = owner and c.id = contact
 $$;
 
+-- ─── Counting ────────────────────────────────────────────────────────────────
+-- How many read as each verdict and each band, without reading every standing. Each of these words holds from one
+-- stored moment to another, so standing_tally keeps, per owner, day to come and word, how many contacts stop being
+-- counted under it less how many start; those who count at a moment are all who stop later.
+
+-- When S falls to what reads as `strength`.
+create function falls_to(st contact_standing, strength float8) returns timestamptz
+language sql stable parallel safe as $$
+  select to_timestamp(1577836800 + 86400 * (st).half_life_days * ((st).heat - log_two(8 * strength / (100 - strength))))
+$$;
+
+-- Where one standing stops (1) or starts (-1) to be counted under a word, as read_standing says it; who is in the trash
+-- is not counted. A word that never holds stops where it starts.
+create function edges_of(st contact_standing)
+returns table (reading text, at timestamptz, day date, leaving int)
+language sql stable parallel safe as $$
+  select edge.reading, edge.at, (edge.at at time zone 'UTC')::date, edge.leaving
+  from (select coalesce((st).blocked_until, '-infinity') as blocked) b
+  cross join lateral (
+    select greatest(blocked, (st).ready_until) as ready, greatest(blocked, (st).almost_until) as almost) v
+  cross join lateral (
+    select coalesce(falls_to(st, 60), '-infinity') as strong, coalesce(falls_to(st, 100 / 3::float8), '-infinity') as warm,
+      coalesce(falls_to(st, 15), '-infinity') as cool) bands
+  cross join lateral (values
+    ('{NONE,RECEIVED,REMOVED}'::connection_status[], 'BLOCKED', blocked, 1),
+    ('{NONE,RECEIVED,REMOVED}', 'READY', blocked, -1),
+    ('{NONE,RECEIVED,REMOVED}', 'READY', ready, 1),
+    ('{NONE,RECEIVED,REMOVED}', 'ALMOST', ready, -1),
+    ('{NONE,RECEIVED,REMOVED}', 'ALMOST', almost, 1),
+    ('{NONE,RECEIVED,REMOVED}', 'BUILDING', almost, -1),
+    ('{NONE,RECEIVED,REMOVED}', 'BUILDING', 'infinity', 1),
+    ('{INVITED}', 'PENDING', 'infinity', 1),
+    ('{CONNECTED}', 'CONNECTED', 'infinity', 1),
+    (null, 'strong', strong, 1),
+    (null, 'warm', strong, -1),
+    (null, 'warm', warm, 1),
+    (null, 'cool', warm, -1),
+    (null, 'cool', cool, 1),
+    (null, 'cold', cool, -1),
+    (null, 'cold', 'infinity', 1)
+  ) edge (of, reading, at, leaving)
+  where (st).connection_status = any(coalesce(edge.of, '{NONE,INVITED,RECEIVED,CONNECTED,REMOVED}'))
+$$;
+
+create function tally_gone() returns trigger
+language plpgsql as $$
+begin
+  -- makes no rows: the owner may be going too
+  update standing_tally t set contacts = t.contacts - gone.leaving
+  from (
+    select st.owner_id, edge.day, edge.reading, sum(edge.leaving) as leaving
+    from old_rows st cross join lateral edges_of(st) edge
+    group by 1, 2, 3
+  ) gone
+  where (t.owner_id, t.day, t.reading) = (gone.owner_id, gone.day, gone.reading);
+  return null;
+end
+$$;
+
+create trigger tally_gone after delete on contact_standing referencing old table as old_rows
+for each statement execute function tally_gone();
+
 -- ─── Refreshing ──────────────────────────────────────────────────────────────
 
 -- Standings of one owner are written one transaction at a time: each reads what the one before it committed, so none
@@ -355,6 +425,7 @@ declare
   named constant text := coalesce(current_setting('app.owner_id', true), '');
   -- inside a security definer function current_user is its owner; this is who called
   caller constant name := coalesce(nullif(current_setting('role'), 'none'), session_user);
+  today constant date := (now() at time zone 'UTC')::date;
   step int := 200;
   slice uuid[];
 begin
@@ -376,28 +447,52 @@ begin
 
   for start in 1 .. coalesce(cardinality(contacts), 0) by step loop
     slice := contacts[start : start + step - 1];
-    insert into contact_standing as old
-    select * from standing_of(owner, slice, 'infinity')
-    on conflict (owner_id, contact_id) do update set
-      heat = excluded.heat,
-      knows_until = excluded.knows_until,
-      desires_until = excluded.desires_until,
-      mutual_until = excluded.mutual_until,
-      verified_until = excluded.verified_until,
-      vouched_until = excluded.vouched_until,
-      warm_until = excluded.warm_until,
-      blocked_until = excluded.blocked_until,
-      cooldown_until = excluded.cooldown_until,
-      evidence_until = excluded.evidence_until,
-      ready_until = excluded.ready_until,
-      queue_until = excluded.queue_until,
-      unmet = excluded.unmet,
-      blockers = excluded.blockers,
-      last_interaction_at = excluded.last_interaction_at,
-      interaction_count = excluded.interaction_count,
-      two_way_days = excluded.two_way_days
-    where old is distinct from excluded;
+    with
+    before as materialized (
+      select st.* from unnest(slice) as id join contact_standing st on st.owner_id = owner and st.contact_id = id
+    ),
+    written as (
+      insert into contact_standing as st
+      select * from standing_of(owner, slice, 'infinity')
+      on conflict (owner_id, contact_id) do update set
+        heat = excluded.heat,
+        half_life_days = excluded.half_life_days,
+        knows_until = excluded.knows_until,
+        desires_until = excluded.desires_until,
+        mutual_until = excluded.mutual_until,
+        verified_until = excluded.verified_until,
+        vouched_until = excluded.vouched_until,
+        warm_until = excluded.warm_until,
+        blocked_until = excluded.blocked_until,
+        cooldown_until = excluded.cooldown_until,
+        evidence_until = excluded.evidence_until,
+        almost_until = excluded.almost_until,
+        ready_until = excluded.ready_until,
+        queue_until = excluded.queue_until,
+        connection_status = excluded.connection_status,
+        unmet = excluded.unmet,
+        blockers = excluded.blockers,
+        last_interaction_at = excluded.last_interaction_at,
+        interaction_count = excluded.interaction_count,
+        two_way_days = excluded.two_way_days
+      where st is distinct from excluded
+      returning st.*
+    ),
+    edge as (
+      select edge.day, edge.reading, edge.leaving from written st cross join lateral edges_of(st) edge
+      union all
+      select edge.day, edge.reading, -edge.leaving
+      from before st cross join lateral edges_of(st) edge
+      where st.contact_id in (select contact_id from written)
+    )
+    insert into standing_tally as t (owner_id, day, reading, contacts)
+    select owner, day, reading, sum(leaving) from edge
+    where day >= today
+    group by day, reading
+    having sum(leaving) <> 0
+    on conflict (owner_id, day, reading) do update set contacts = t.contacts + excluded.contacts;
   end loop;
+  delete from standing_tally t where t.owner_id = owner and t.day < today; -- never read again
 
   perform set_config('app.owner_id', named, true);
 end
@@ -613,7 +708,7 @@ alter table interaction
 -- ─── Reading it ──────────────────────────────────────────────────────────────
 
 -- One standing compared with the clock. Inlined into the queries below, so they use the indexes on contact_standing.
-create function read_standing(st contact_standing, status connection_status, half_life_days int, moment timestamptz)
+create function read_standing(st contact_standing, status connection_status, moment timestamptz)
 returns table (
   s float8, strength float8, band text,
   knows boolean, desires boolean, mutual boolean, verified boolean, vouched boolean, warm boolean,
@@ -652,7 +747,7 @@ language sql stable parallel safe as $$
     from (
       select
         case when (st).heat is null then 0
-          else power_of_two((st).heat - days_since_t0(moment) / half_life_days) end as s,
+          else power_of_two((st).heat - days_since_t0(moment) / (st).half_life_days) end as s,
         coalesce((st).knows_until > moment, false) as knows,
         coalesce((st).desires_until > moment, false) as desires,
         coalesce((st).mutual_until > moment, false) as mutual,
@@ -679,13 +774,64 @@ language sql stable as $$
     st.queue_until, st.blocked_until, st.last_interaction_at, coalesce(st.interaction_count, 0), coalesce(st.two_way_days, 0), r.verdict
   from contact c
   left join contact_standing st on st.owner_id = c.owner_id and st.contact_id = c.id
-  cross join lateral policy_in_force(c.owner_id) p
-  cross join lateral read_standing(st, c.connection_status, p.half_life_days, moment) r
+  cross join lateral read_standing(st, c.connection_status, moment) r
   where c.deleted_at is null
 $$;
 
 create view relationship_strength with (security_invoker = true) as
 select * from relationship_strength_at(now());
+
+-- How many of the owner's contacts read as each verdict and each band at a moment from now on: whole days from the
+-- tally, the rest of the moment's own day from the few standings that change in it. A word nobody reads as may be missing.
+create function count_standings(owner uuid, moment timestamptz)
+returns table (reading text, contacts int)
+language plpgsql stable
+-- ranges of indexes, whatever the statistics say
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+as $$
+declare
+  tomorrow constant date := (moment at time zone 'UTC')::date + 1;
+  ends constant timestamptz := tomorrow::timestamp at time zone 'UTC';
+  half_life constant float8 := (select half_life_days from policy_in_force(owner));
+begin
+  return query
+  with changing as materialized (
+    select contact_id from contact_standing where owner_id = owner and queue_until > moment and queue_until < ends
+    union
+    select contact_id from contact_standing where owner_id = owner and almost_until > moment and almost_until < ends
+    union
+    select contact_id from contact_standing where owner_id = owner and cooldown_until > moment and cooldown_until < ends
+    union
+    select band.contact_id
+    from unnest(array[60, 100 / 3::float8, 15]) as strength
+    cross join lateral (
+      select contact_id from contact_standing st
+      where st.owner_id = owner
+        -- an hour more on either side: rounding must not decide who is looked at
+        and st.heat > log_two(8 * strength / (100 - strength)) + (days_since_t0(moment) - 0.04) / half_life
+        and st.heat < log_two(8 * strength / (100 - strength)) + (days_since_t0(ends) + 0.04) / half_life
+      offset 0
+    ) band
+  )
+  select t.reading, sum(t.leaving)::int
+  from (
+    select tally.reading, tally.contacts as leaving
+    from standing_tally tally where tally.owner_id = owner and tally.day >= tomorrow
+    union all
+    select edge.reading, edge.leaving
+    from changing
+    cross join lateral (
+      select st.* from contact_standing st where st.owner_id = owner and st.contact_id = changing.contact_id offset 0
+    ) st
+    cross join lateral edges_of(st) edge
+    where edge.at > moment and edge.at < ends
+  ) t
+  group by t.reading;
+end
+$$;
 
 -- ─── Who may use it ──────────────────────────────────────────────────────────
 

@@ -73,25 +73,23 @@ export async function listLapsing(db: OwnerDb, limit = 20): Promise<LaneRow[]> {
   return rows.map(toLaneRow);
 }
 
-/** Counts from the indexes on contact_standing alone; who is in the trash has no moments there. */
+/** How many are fading and lapsing: two short ranges of indexes on contact_standing, where who is in the trash has no moments. */
 export async function countLanes(db: OwnerDb): Promise<LaneCounts> {
   const [counts] = await db.$queryRaw<LaneCounts[]>`
     select
-      (select count(*)::int from contact_standing r where r.owner_id = ${db.owner}::uuid and ${inQueue}) as ready,
       (select count(*)::int from contact_standing r where r.owner_id = ${db.owner}::uuid and ${isFading}) as fading,
       (select count(*)::int from contact_standing r where r.owner_id = ${db.owner}::uuid and ${isLapsing}) as lapsing`;
-  return counts ?? { ready: 0, fading: 0, lapsing: 0 };
+  return counts ?? { fading: 0, lapsing: 0 };
 }
 
-/** How many contacts have each verdict and are in each band. Reads every standing once. */
+/** How many contacts have each verdict and are in each band: from counts that are kept, whatever the number of contacts. */
 export async function countOverview(db: OwnerDb): Promise<Overview> {
-  const rows = await db.$queryRaw<{ verdict: Verdict; band: Band; count: number }[]>`
-    select verdict, band, count(*)::int from relationship_strength where owner_id = ${db.owner}::uuid group by 1, 2`;
-  const sum = (of: (row: (typeof rows)[number]) => boolean) =>
-    rows.filter(of).reduce((total, { count }) => total + count, 0);
-  const counts = <Key extends string>(keys: readonly Key[], at: "verdict" | "band") =>
-    Object.fromEntries(keys.map((key) => [key, sum((row) => row[at] === key)])) as Record<Key, number>;
-  return { verdicts: counts(verdicts, "verdict"), bands: counts(bands, "band") };
+  const rows = await db.$queryRaw<{ reading: Verdict | Band; contacts: number }[]>`
+    select reading, contacts from count_standings(${db.owner}::uuid, now())`;
+  const found = new Map(rows.map(({ reading, contacts }) => [reading, contacts]));
+  const counts = <Key extends Verdict | Band>(keys: readonly Key[]) =>
+    Object.fromEntries(keys.map((key) => [key, found.get(key) ?? 0])) as Record<Key, number>;
+  return { verdicts: counts(verdicts), bands: counts(bands) };
 }
 
 function toLaneRow({ heat: _, until, lastInteractionAt, ...row }: Row): LaneRow {

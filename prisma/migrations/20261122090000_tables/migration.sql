@@ -362,6 +362,7 @@ CREATE TABLE "contact_standing" (
     "owner_id" UUID NOT NULL,
     "contact_id" UUID NOT NULL,
     "heat" DOUBLE PRECISION,
+    "half_life_days" INTEGER NOT NULL DEFAULT 180,
     "knows_until" TIMESTAMPTZ,
     "desires_until" TIMESTAMPTZ,
     "mutual_until" TIMESTAMPTZ,
@@ -371,8 +372,10 @@ CREATE TABLE "contact_standing" (
     "blocked_until" TIMESTAMPTZ,
     "cooldown_until" TIMESTAMPTZ,
     "evidence_until" TIMESTAMPTZ,
+    "almost_until" TIMESTAMPTZ,
     "ready_until" TIMESTAMPTZ,
     "queue_until" TIMESTAMPTZ,
+    "connection_status" "connection_status",
     "unmet" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "blockers" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "last_interaction_at" TIMESTAMPTZ,
@@ -380,6 +383,16 @@ CREATE TABLE "contact_standing" (
     "two_way_days" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "contact_standing_pkey" PRIMARY KEY ("owner_id","contact_id")
+);
+
+-- CreateTable
+CREATE TABLE "standing_tally" (
+    "owner_id" UUID NOT NULL,
+    "day" DATE NOT NULL,
+    "reading" TEXT NOT NULL,
+    "contacts" INTEGER NOT NULL,
+
+    CONSTRAINT "standing_tally_pkey" PRIMARY KEY ("owner_id","day","reading")
 );
 
 -- CreateTable
@@ -567,6 +580,9 @@ ALTER TABLE "follow_up" ADD CONSTRAINT "follow_up_owner_id_contact_id_fkey" FORE
 ALTER TABLE "contact_standing" ADD CONSTRAINT "contact_standing_owner_id_contact_id_fkey" FOREIGN KEY ("owner_id", "contact_id") REFERENCES "contact"("owner_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
+ALTER TABLE "standing_tally" ADD CONSTRAINT "standing_tally_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- AddForeignKey
 ALTER TABLE "import_batch" ADD CONSTRAINT "import_batch_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE NO ACTION;
 
 -- AddForeignKey
@@ -617,8 +633,12 @@ create index "follow_up_owner_id_open_idx" on "follow_up" (owner_id, due_on, id)
 
 -- The queue by strength, the fading and the lapsing: page queries are range scans on these.
 create index "contact_standing_owner_id_queue_idx" on "contact_standing" (owner_id, heat desc) where queue_until is not null;
-create index "contact_standing_owner_id_queue_until_idx" on "contact_standing" (owner_id, queue_until) include (blocked_until)
-  where queue_until is not null; -- counts the queue without reading a row
+-- The few standings that change today, beside the days in standing_tally.
+create index "contact_standing_owner_id_queue_until_idx" on "contact_standing" (owner_id, queue_until) where queue_until is not null;
+create index "contact_standing_owner_id_almost_until_idx" on "contact_standing" (owner_id, almost_until) where almost_until is not null;
+create index "contact_standing_owner_id_cooldown_until_idx" on "contact_standing" (owner_id, cooldown_until) where cooldown_until is not null;
+-- Every write of a standing moves a few of these numbers: room for the new rows beside the old.
+alter table "standing_tally" set (fillfactor = 60);
 create index "contact_standing_owner_id_heat_idx" on "contact_standing" (owner_id, heat desc nulls last, contact_id);
 create index "contact_standing_owner_id_warm_until_idx" on "contact_standing" (owner_id, warm_until);
 create index "contact_standing_owner_id_evidence_until_idx" on "contact_standing" (owner_id, evidence_until);

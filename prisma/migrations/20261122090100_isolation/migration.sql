@@ -19,7 +19,7 @@ begin
 exception when undefined_table then null; -- a shadow database has no history
 end $$;
 revoke update, delete on "audit_event" from vouch_app; -- insert-only: the log can't be rewritten
-revoke insert, update, delete on "contact_standing" from vouch_app; -- written by refresh_standing alone
+revoke insert, update, delete on "contact_standing", "standing_tally" from vouch_app; -- written by refresh_standing alone
 
 -- The owner named by the transaction; after a transaction the setting is '', not null.
 create function current_owner() returns uuid
@@ -34,7 +34,7 @@ begin
   foreach owned in array array[
     'policy', 'desk_setting', 'contact', 'contact_point', 'linkedin_alias', 'tag', 'contact_tag', 'interaction',
     'interaction_contact', 'credential_check', 'assessment', 'support_act', 'invitation', 'recommendation',
-    'follow_up', 'contact_standing', 'import_batch', 'import_row', 'import_person', 'audit_event'
+    'follow_up', 'contact_standing', 'standing_tally', 'import_batch', 'import_row', 'import_person', 'audit_event'
   ] loop
     execute format('alter table %I enable row level security', owned);
     execute format('alter table %I force row level security', owned);
