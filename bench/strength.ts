@@ -96,8 +96,14 @@ await runCommand(
       measured.push(
         await step(`Measuring ${set.name}`, done, () =>
           withClient(database, async (client) => {
-            const owner = await writeAsOwner(client, touches);
-            return measure(set, await valuesAt(client, owner, set, touches), strength(inForce));
+            const asked = touches.filter(({ at }) => at < Math.max(...set.cutDays) * day);
+            const owner = await writeAsOwner(client, asked);
+            return measure(
+              set.name,
+              await valuesAt(client, owner, set, touches),
+              strength(inForce),
+              Object.keys(others),
+            );
           }),
         ),
       );

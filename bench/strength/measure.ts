@@ -1,7 +1,6 @@
 // One data set, measured: the area under the curve of every formula at every cut, and how sure that is.
-import { areaOfSorted, type Case } from "./auc";
-import type { ContactSet } from "./contact-files";
-import { type Pair, pairKey } from "./pairs";
+import { areaUnderCurve, type Outcome, type Ranked, rank } from "./auc";
+import type { Pair } from "./pairs";
 
 /** A cut's pairs with, for every formula by its name, one value a pair. */
 export type Cut = { day: number; pairs: readonly Pair[]; values: Readonly<Record<string, readonly number[]>> };
@@ -12,93 +11,65 @@ export type Measured = {
   cuts: { day: number; pairs: number; again: number; area: Record<string, number> }[];
   /** Means over the cuts. */
   mean: Record<string, number>;
-  /** The mean of the chosen formula minus that of each other one: where 95 of 100 resamples fall. */
+  /** The chosen formula's mean minus another's: where 95 of 100 resamples fall. */
   lead: Record<string, Interval>;
 };
 
 const resamples = 1000;
 
-export function measure({ name }: Pick<ContactSet, "name">, cuts: readonly Cut[], chosen: string): Measured {
-  const sorted = cuts.map((cut) => sortCases(cut));
-  const formulas = Object.keys(sorted[0] ?? {});
-  const means = () =>
-    Object.fromEntries(
-      formulas.map((formula) => [formula, average(sorted.map((cut) => areaOfSorted(cut[formula] ?? [])))]),
-    );
+/** `chosen` is held against each of `beside`; every formula with values gets its areas. */
+export function measure(name: string, cuts: readonly Cut[], chosen: string, beside: readonly string[]): Measured {
+  const outcomes = cuts.map(({ pairs }) => pairs.map(({ again }): Outcome => ({ again, weight: 1 })));
+  const ranked = cuts.map(({ values }, cut) => mapValues(values, (given) => rank(given, outcomes[cut] ?? [])));
+  const meanOf = (formula: string) => average(ranked.map((cut) => areaUnderCurve(cut[formula] ?? [])));
   const measured = {
     name,
-    cuts: cuts.map((cut, index) => ({
-      day: cut.day,
-      pairs: cut.pairs.length,
-      again: cut.pairs.filter(({ again }) => again).length,
-      area: Object.fromEntries(formulas.map((formula) => [formula, areaOfSorted(sorted[index]?.[formula] ?? [])])),
+    cuts: cuts.map(({ day, pairs }, cut) => ({
+      day,
+      pairs: pairs.length,
+      again: pairs.filter(({ again }) => again).length,
+      area: mapValues<Ranked[], number>(ranked[cut] ?? {}, areaUnderCurve),
     })),
-    mean: means(),
+    mean: mapValues(ranked[0] ?? {}, (_, formula) => meanOf(formula)),
   };
-  const drawn = resamplePeople(cuts, sorted, means);
-  const lead = Object.fromEntries(
-    formulas
-      .filter((formula) => formula !== chosen)
-      .map((formula) => [formula, middle95(drawn.map((mean) => (mean[chosen] ?? 0) - (mean[formula] ?? 0)))]),
-  );
-  return { ...measured, lead };
-}
-
-type SortedCase = Case & { pair: string };
-
-/** Sorted once per formula; a resample only changes the weights. */
-function sortCases({ pairs, values }: Cut): Record<string, SortedCase[]> {
-  return Object.fromEntries(
-    Object.entries(values).map(([formula, given]) => [
-      formula,
-      pairs
-        .map(({ person, other, again }, index) => ({
-          pair: pairKey(person, other),
-          value: given[index] ?? Number.NaN,
-          again,
-          weight: 1,
-        }))
-        .sort((a, b) => a.value - b.value),
-    ]),
-  );
+  const leads: Record<string, number[]> = Object.fromEntries(beside.map((formula) => [formula, []]));
+  for (const weigh of resamplesOf(cuts.map(({ pairs }) => pairs))) {
+    for (const [cut, weights] of weigh.entries()) {
+      for (const [pair, weight] of weights.entries()) (outcomes[cut]?.[pair] as Outcome).weight = weight;
+    }
+    const mean = meanOf(chosen);
+    for (const formula of beside) leads[formula]?.push(mean - meanOf(formula));
+  }
+  return { ...measured, lead: mapValues(leads, middle95) };
 }
 
 /**
- * Pairs that share a person are no independent cases, and the two sides of a pair even less. So people are drawn, with
- * replacement, and a pair counts as often as both of its people were drawn together (the "pigeonhole" bootstrap, Owen
- * 2007, which errs on the wide side). Drawn from a fixed sequence: the same numbers at every run.
+ * How often each pair of each cut counts in a resample. Pairs that share a person are no independent cases, and the two
+ * sides of a pair even less. So people are drawn, with replacement, and a pair counts as often as its two people make a
+ * couple among the drawn (the "pigeonhole" bootstrap, Owen 2007, which errs on the wide side). They are drawn from a
+ * fixed sequence: the same numbers at every run.
  */
-function resamplePeople(
-  cuts: readonly Cut[],
-  sorted: readonly Record<string, SortedCase[]>[],
-  means: () => Record<string, number>,
-): Record<string, number>[] {
-  const people = [...new Set(cuts.flatMap(({ pairs }) => pairs.map(({ person }) => person)))];
-  const place = new Map(people.map((person, index) => [person, index]));
-  const both = new Map<string, readonly [number, number]>();
-  for (const { pairs } of cuts) {
-    for (const { person, other } of pairs) {
-      both.set(pairKey(person, other), [place.get(person) ?? 0, place.get(other) ?? 0]);
+function* resamplesOf(cuts: readonly (readonly Pair[])[]): Generator<Float64Array[]> {
+  const place = new Map<number, number>();
+  for (const { person } of cuts.flat()) if (!place.has(person)) place.set(person, place.size);
+  const ends = cuts.map((pairs) => pairs.map(({ person, other }) => [place.get(person), place.get(other)] as const));
+  const random = fixedSequence(2007);
+  for (let resample = 0; resample < resamples; resample++) {
+    const drawn = new Uint16Array(place.size);
+    for (const _ of drawn) {
+      const person = Math.floor(random() * drawn.length);
+      drawn[person] = (drawn[person] ?? 0) + 1;
     }
+    const times = (person = -1) => drawn[person] ?? 0;
+    yield ends.map((pairs) => Float64Array.from(pairs, ([person, other]) => times(person) * times(other)));
   }
-  const cases = sorted.flatMap((cut) => Object.values(cut).flat());
-  const ends = cases.map(({ pair }) => both.get(pair) ?? ([0, 0] as const));
-  const random = fixedSequence(20260101);
-  return Array.from({ length: resamples }, () => {
-    const times = new Uint16Array(people.length);
-    for (let draw = 0; draw < people.length; draw++) {
-      const drawn = Math.floor(random() * people.length);
-      times[drawn] = (times[drawn] ?? 0) + 1;
-    }
-    for (const [index, one] of cases.entries()) {
-      const [person, other] = ends[index] ?? [0, 0];
-      one.weight = (times[person] ?? 0) * (times[other] ?? 0);
-    }
-    return means();
-  });
 }
 
 const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function mapValues<From, To>(given: Readonly<Record<string, From>>, to: (value: From, key: string) => To) {
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, to(value, key)]));
+}
 
 function middle95(values: readonly number[]): Interval {
   const ascending = [...values].sort((a, b) => a - b);

@@ -21,6 +21,9 @@ const written: Record<Touch["how"], { kind: string; depth: string; joint: boolea
 export async function writeAsOwner(client: Client, touches: readonly Touch[]): Promise<string> {
   // Standings are asked for at moments of the past: those that triggers would keep are of no use here.
   await client.query("set session_replication_role = replica");
+  // As refresh_standing plans for many contacts.
+  await client.query("set enable_nestloop = off");
+  await client.query("set work_mem = '64MB'");
   const { rows } = await client.query<{ id: string }>(
     "insert into app_user (email, name, password_hash) values (uuid_v7() || '@example.test', 'Olive', 'none') returning id",
   );
