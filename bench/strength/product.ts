@@ -88,10 +88,9 @@ export async function strengthsAt(client: Client, owner: string, cut: number): P
   const { rows } = await client.query<{ person: number; other: number; s: number }>(
     `select pair.person, pair.other, r.s
      from (select $2::timestamptz + ($3::int - 1) * interval '1 second' as moment) cut
-     cross join policy_in_force($1) policy
      cross join lateral standing_of($1, array(select contact_id from pair), cut.moment) st
      join pair on pair.contact_id = st.contact_id
-     cross join lateral read_standing(st, 'NONE', policy.half_life_days, cut.moment) r
+     cross join lateral read_standing(st, 'NONE', cut.moment) r
      where st.heat is not null`,
     [owner, zero, cut],
   );
