@@ -6,7 +6,7 @@ import { PgBoss } from "pg-boss";
 import { env } from "./env";
 import { log } from "./log";
 
-export type Jobs = { import: { owner: string; id: string } };
+export type Jobs = { import: { owner: string; id: string }; policy: { owner: string; id: string } };
 type Handlers = { [Name in keyof Jobs]: (data: Jobs[Name]) => Promise<void> };
 
 // One a process, also when `next dev` loads this module anew.

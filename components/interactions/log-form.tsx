@@ -8,7 +8,6 @@ import { OperationKey } from "@/components/ui/operation-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
-import { useUndo } from "@/components/ui/use-undo";
 import { dayOf, timeOf } from "@/lib/dates/format";
 import { logInteractionAction, undoLogAction } from "@/lib/interactions/actions";
 import type { ContactChoice } from "@/lib/interactions/schema";
@@ -35,16 +34,22 @@ export function LogForm({
   children?: ReactNode;
 }) {
   const t = useTranslations("interactions");
-  const undo = useUndo();
+  const common = useTranslations("common");
   const zone = useTimeZone() ?? "UTC";
   const today = dayOf(now, zone);
   const action = useMemo(
     () =>
       undoable(logInteractionAction, {
         done: t("logged"),
-        undo: undo(undoLogAction, { fields: ({ ids }) => ({ ids: ids.join(",") }), undone: t("undone") }),
+        undo: {
+          label: common("undo"),
+          action: undoLogAction,
+          fields: ({ ids }) => ({ ids: ids.join(",") }),
+          undone: t("undone"),
+          failed: common("undoFailed"),
+        },
       }),
-    [t, undo],
+    [t, common],
   );
   return (
     <Form action={action} onSaved={onSaved}>

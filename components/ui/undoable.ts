@@ -9,18 +9,16 @@ type Saved = NonNullable<FormState["saved"]>;
 export type Undoable = {
   /** What was done, in a sentence. */
   done: ReactNode;
-  undo?: Undo;
-};
-
-/** What takes it back, with the fields its form would have. */
-export type Undo = {
-  label: string;
-  action: FormAction;
-  fields: (saved: Saved) => Record<string, string>;
-  /** Said when it was taken back. */
-  undone: ReactNode;
-  /** Said when that failed without a reason. */
-  failed: string;
+  /** What takes it back, with the fields its form would have. */
+  undo?: {
+    label: string;
+    action: FormAction;
+    fields: (saved: Saved) => Record<string, string>;
+    /** Said when it was taken back. */
+    undone: ReactNode;
+    /** Said when that failed without a reason. */
+    failed: string;
+  };
 };
 
 /**
@@ -40,7 +38,7 @@ export function undoable(action: FormAction, said: Undoable | ((form: FormData) 
   };
 }
 
-function takeBack({ action, fields, undone, failed }: Undo, saved: Saved) {
+function takeBack({ action, fields, undone, failed }: NonNullable<Undoable["undo"]>, saved: Saved) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields(saved))) form.set(name, value);
   startTransition(async () => {

@@ -9,6 +9,7 @@ import followUps from "./en/follow-ups.json";
 import imports from "./en/imports.json";
 import interactions from "./en/interactions.json";
 import invitations from "./en/invitations.json";
+import policy from "./en/policy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
 import search from "./en/search.json";
@@ -30,6 +31,7 @@ export default {
   invitations,
   recommendations,
   connections,
+  policy,
   ready,
   settings,
   search,

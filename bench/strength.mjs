@@ -1,3 +1,0 @@
-import { run } from "../scripts/install.mjs";
-
-await run("../bench/strength.ts");

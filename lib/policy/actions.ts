@@ -1,0 +1,32 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { type Outcome, ownerAction, saved } from "@/lib/action";
+import type { OwnerDb } from "@/lib/db";
+import { sendJob } from "@/lib/jobs";
+import { endChange } from "./change/data";
+import * as data from "./data";
+import * as schema from "./schema";
+
+export const savePolicyAction = ownerAction("policy.save", schema.savePolicy, (db, { version, overwrite, ...values }) =>
+  save(db, version, values, overwrite),
+);
+
+/** The defaults are values like any others: they are saved, so that the versions go on. */
+export const resetPolicyAction = ownerAction("policy.reset", schema.resetPolicy, (db, { version }) =>
+  save(db, version, schema.defaultPolicy, false),
+);
+
+export const dropChangeAction = ownerAction("policy.drop", schema.dropChange, async (db, { id }) => {
+  await endChange(db, id); // gone already: made, or another took its place
+  return saved("policy_change", id);
+});
+
+async function save(db: OwnerDb, version: number, values: schema.PolicyValues, overwrite: boolean): Promise<Outcome> {
+  const t = await getTranslations("policy");
+  const see = { href: "/settings#policy", label: t("title") } as const;
+  const change = await data.savePolicy(db, version, values, { overwrite, see });
+  if (!change) return saved("policy", db.owner);
+  await sendJob("policy", { owner: db.owner, id: change });
+  return saved("policy_change", change);
+}

@@ -1,0 +1,79 @@
+// What would follow from a policy, computed by the rule itself in a transaction that is rolled back (preview/ask.ts).
+import "server-only";
+import type { OwnerDb } from "@/lib/db";
+import { countOverview } from "@/lib/strength/lanes/data";
+import type { Verdict } from "@/lib/strength/schema";
+import { leaveStandings, writePolicy } from "../row/data";
+import type { PolicyValues } from "../schema";
+import { mostNamed, rankOf, type VerdictChange, type VerdictCounts } from "./schema";
+
+type Judged = { contactId: string; from: Verdict; to: Verdict };
+
+/** How the contacts read now: from counts that are kept, whatever their number. */
+export async function countVerdicts(db: OwnerDb): Promise<VerdictCounts> {
+  const { READY, ALMOST, BLOCKED } = (await countOverview(db)).verdicts;
+  return { READY, ALMOST, BLOCKED };
+}
+
+/**
+ * Everybody whose verdict a policy can change: READY and ALMOST take five rules, and four of the six need an
+ * assessment whatever the policy says. Connected, invited and blocked contacts read the same under any.
+ */
+export async function listCandidates(db: OwnerDb, limit?: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select st.contact_id as id
+    from assessment a
+    join contact_standing st on st.owner_id = a.owner_id and st.contact_id = a.contact_id
+    where a.owner_id = ${db.owner}::uuid and st.connection_status in ('NONE', 'RECEIVED', 'REMOVED')
+      and (st.blocked_until is null or st.blocked_until <= now())
+    order by 1 limit ${limit ?? null}::int`;
+  return rows.map(({ id }) => id);
+}
+
+/** Who of them would get another verdict. Writes the policy: only under the lock and to be rolled back. */
+export async function judgeUnder(db: OwnerDb, values: PolicyValues, candidates: string[]): Promise<Judged[]> {
+  await leaveStandings(db);
+  await writePolicy(db, values, 0);
+  const step = await planFor(db, candidates.length);
+  const changed: Judged[] = [];
+  for (let start = 0; start < candidates.length; start += step) {
+    const slice = candidates.slice(start, start + step);
+    changed.push(
+      ...(await db.$queryRaw<Judged[]>`
+        select st.contact_id as "contactId", was.verdict as from, would.verdict as to
+        from standing_of(${db.owner}::uuid, ${slice}::uuid[], 'infinity') st
+        join contact_standing kept on kept.owner_id = st.owner_id and kept.contact_id = st.contact_id
+        cross join lateral read_standing(kept, kept.connection_status, now()) was
+        cross join lateral read_standing(st, st.connection_status, now()) would
+        where was.verdict <> would.verdict`),
+    );
+  }
+  return changed;
+}
+
+/** As refresh_standing does: a few are looked up by index, for many everything is read once. Answers with how many at once. */
+async function planFor(db: OwnerDb, candidates: number): Promise<number> {
+  const fewAtOnce = 200;
+  const contacts = await db.contact.count({ where: { ownerId: db.owner } });
+  const many = candidates > fewAtOnce && candidates * 10 > contacts;
+  const on = many ? "on" : "off";
+  await db.$executeRaw`
+    select set_config(setting, value, true) from (values
+      ('jit', 'off'), ('enable_seqscan', ${on}), ('enable_hashjoin', ${on}), ('enable_mergejoin', ${on}),
+      ('enable_nestloop', ${many ? "off" : "on"}), ('work_mem', ${many ? "64MB" : "4MB"})) as plan (setting, value)`;
+  return many ? candidates : fewAtOnce;
+}
+
+/** The first of them, by what changes for them and then by name. */
+export async function nameFirst(db: OwnerDb, changed: Judged[]): Promise<VerdictChange[]> {
+  const named = await db.$queryRaw<{ id: string; fullName: string }[]>`
+    select c.id, c.full_name as "fullName"
+    from unnest(${changed.map(({ contactId }) => contactId)}::uuid[], ${changed.map(rankOf)}::int[]) as asked (id, rank)
+    join contact c on c.owner_id = ${db.owner}::uuid and c.id = asked.id
+    order by asked.rank, lower(c.full_name), c.id limit ${mostNamed}::int`;
+  const changes = new Map(changed.map((change) => [change.contactId, change]));
+  return named.flatMap(({ id, fullName }) => {
+    const change = changes.get(id);
+    return change ? [{ ...change, fullName }] : [];
+  });
+}

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { id, tick } from "@/lib/schema";
+
+/** Each value's default and bounds. The database has the same: policy_in_force and the check on the table. */
+export const policyNumbers = {
+  halfLifeDays: { usual: 180, least: 1, most: 3_650 },
+  /** In units of S, the decayed sum that strength is made of. */
+  warmAt: { usual: 4, least: 0.01, most: 1_000 },
+  minTwoWayDays: { usual: 2, least: 0, most: 365 },
+  minCommonGround: { usual: 2, least: 0, most: 30 },
+  minChecks: { usual: 2, least: 0, most: 20 },
+  minCheckKinds: { usual: 2, least: 0, most: 4 },
+  checkMaxAgeDays: { usual: 365, least: 1, most: 36_500 },
+  assessmentMaxAgeDays: { usual: 365, least: 1, most: 36_500 },
+  remoteMinCalls: { usual: 3, least: 1, most: 365 },
+  remoteMinSpanDays: { usual: 60, least: 0, most: 3_650 },
+} as const;
+export type PolicyNumber = keyof typeof policyNumbers;
+
+/** A number as typed: whole, or with decimals after a point or a comma. */
+function typed(name: PolicyNumber, { decimals = false } = {}) {
+  const { least, most } = policyNumbers[name];
+  const shape = decimals ? /^\d{1,9}([.,]\d{1,6})?$/ : /^\d{1,9}$/;
+  return z
+    .string(decimals ? "decimal" : "number")
+    .trim()
+    .regex(shape, decimals ? "decimal" : "number")
+    .transform((value) => Number(value.replace(",", ".")))
+    .pipe(z.number().min(least, "tooSmall").max(most, "tooLarge"));
+}
+
+const values = {
+  halfLifeDays: typed("halfLifeDays"),
+  warmAt: typed("warmAt", { decimals: true }),
+  minTwoWayDays: typed("minTwoWayDays"),
+  minCommonGround: typed("minCommonGround"),
+  minChecks: typed("minChecks"),
+  minCheckKinds: typed("minCheckKinds"),
+  checkMaxAgeDays: typed("checkMaxAgeDays"),
+  assessmentMaxAgeDays: typed("assessmentMaxAgeDays"),
+  remoteMinCalls: typed("remoteMinCalls"),
+  remoteMinSpanDays: typed("remoteMinSpanDays"),
+  requireSupportEachWay: tick,
+};
+
+/** The eleven values as a form sends them. */
+export const policyValues = z.strictObject(values);
+export type PolicyValues = z.output<typeof policyValues>;
+
+/** The same as they are kept while a change waits. */
+export const storedPolicyValues = z.strictObject({
+  halfLifeDays: z.int(),
+  warmAt: z.number(),
+  minTwoWayDays: z.int(),
+  minCommonGround: z.int(),
+  minChecks: z.int(),
+  minCheckKinds: z.int(),
+  checkMaxAgeDays: z.int(),
+  assessmentMaxAgeDays: z.int(),
+  remoteMinCalls: z.int(),
+  remoteMinSpanDays: z.int(),
+  requireSupportEachWay: z.boolean(),
+}) satisfies z.ZodType<PolicyValues>;
+
+export const savePolicy = z.strictObject({
+  ...values,
+  /** The version the form read; 0 where nothing was ever saved. */
+  version: z.coerce.number("unknown").int().min(0),
+  /** Also when it was changed since the form was opened. */
+  overwrite: tick,
+});
+
+export const resetPolicy = savePolicy.pick({ version: true });
+
+/** Which change: a newer one isn't dropped by an older page. */
+export const dropChange = z.strictObject({ id });
+
+export const defaultPolicy: PolicyValues = {
+  halfLifeDays: policyNumbers.halfLifeDays.usual,
+  warmAt: policyNumbers.warmAt.usual,
+  minTwoWayDays: policyNumbers.minTwoWayDays.usual,
+  minCommonGround: policyNumbers.minCommonGround.usual,
+  minChecks: policyNumbers.minChecks.usual,
+  minCheckKinds: policyNumbers.minCheckKinds.usual,
+  checkMaxAgeDays: policyNumbers.checkMaxAgeDays.usual,
+  assessmentMaxAgeDays: policyNumbers.assessmentMaxAgeDays.usual,
+  remoteMinCalls: policyNumbers.remoteMinCalls.usual,
+  remoteMinSpanDays: policyNumbers.remoteMinSpanDays.usual,
+  requireSupportEachWay: false,
+};
+
+export function isSamePolicy(one: PolicyValues, other: PolicyValues): boolean {
+  return (Object.keys(defaultPolicy) as (keyof PolicyValues)[]).every((name) => one[name] === other[name]);
+}
+
+/** What the form starts from. */
+export type PolicySetting = {
+  inForce: PolicyValues;
+  version: number;
+  change: PolicyChange | null;
+};
+
+export const changeStates = ["WAITING", "RUNNING", "FAILED"] as const;
+
+/** A change that is made in the background, or failed there. */
+export type PolicyChange = {
+  id: string;
+  proposed: PolicyValues;
+  state: (typeof changeStates)[number];
+  /** Contacts looked at anew already, of how many. */
+  done: number;
+  total: number;
+  /** What a failure is found by in the log. */
+  reference: string | null;
+};
+export type ChangeProgress = Pick<PolicyChange, "id" | "state" | "done" | "total">;
