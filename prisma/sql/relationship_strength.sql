@@ -535,7 +535,7 @@ begin
     select c.owner_id, array_agg(distinct c.id) as ids
     from (
       select * from unnest(owners, contacts) as row (owner_id, contact_id)
-      union all
+      union
       select row.owner_id, ic.contact_id
       from unnest(owners, interactions) as row (owner_id, interaction_id)
       cross join lateral (
