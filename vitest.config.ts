@@ -10,7 +10,13 @@ const emptyModule = join(dirname(createRequire(import.meta.url).resolve("server-
 export default defineConfig({
   resolve: { alias: { "@": root, "server-only": emptyModule } },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.ts", "prisma/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: [
+      "lib/**/*.test.ts",
+      "components/**/*.test.ts",
+      "prisma/**/*.test.ts",
+      "scripts/**/*.test.ts",
+      "bench/**/*.test.ts",
+    ],
     globalSetup: ["lib/testing/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

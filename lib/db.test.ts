@@ -106,3 +106,53 @@ test("two writers that lock the same rows crosswise both finish: the work of the
   expect(tries.sort()).toEqual([1, 2]);
   expect(await asOwner(ada, (db) => db.tag.count({ where: { colour: "green" } }))).toBe(2);
 });
+
+test("a what-if answers and leaves nothing, also where an interaction lies in the future", async () => {
+  const ada = await database.newOwner();
+  const nextMonth = new Date(Date.now() + 30 * 86_400_000);
+  const counted = await asOwnerWhatIf(ada, async (db) => {
+    await db.contact.create({ data: { ownerId: db.owner, fullName: "Supposed" } });
+    await db.interaction.create({ data: { ownerId: db.owner, kind: "CALL", occurredAt: nextMonth } });
+    return [await db.contact.count(), await db.interaction.count()];
+  });
+  expect(counted).toEqual([1, 1]);
+  expect(await asOwner(ada, (db) => db.contact.count())).toBe(0);
+  expect(await asOwner(ada, (db) => db.interaction.count())).toBe(0);
+});
+
+test("what goes wrong in a what-if is told as it is", async () => {
+  const ada = await database.newOwner();
+  await expect(
+    asOwnerWhatIf(ada, async () => {
+      throw new Error("not what was meant");
+    }),
+  ).rejects.toThrow("not what was meant");
+});
+
+test("a transaction that puts the question of the future off can't commit what lies there", async () => {
+  const ada = await database.newOwner();
+  const plan = (putOff: boolean) =>
+    asOwner(ada, async (db) => {
+      if (putOff) await db.$executeRaw`set constraints interaction_not_in_future deferred`;
+      const nextMonth = new Date(Date.now() + 30 * 86_400_000);
+      await db.interaction.create({ data: { ownerId: db.owner, kind: "CALL", occurredAt: nextMonth } });
+    });
+  await expect(plan(false)).rejects.toThrow();
+  await expect(plan(true)).rejects.toThrow();
+  expect(await asOwner(ada, (db) => db.interaction.count())).toBe(0);
+});
+
+test("a what-if doesn't wait long for a writer of the same owner", async () => {
+  const ada = await database.newOwner();
+  const writer = await database.admin.connect();
+  try {
+    await writer.query("begin");
+    await writer.query("select lock_standing($1)", [ada]);
+    await expect(
+      asOwnerWhatIf(ada, (db) => db.contact.create({ data: { ownerId: db.owner, fullName: "Later" } })),
+    ).rejects.toMatchObject({ code: "busy" });
+  } finally {
+    await writer.query("rollback");
+    writer.release();
+  }
+});

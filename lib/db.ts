@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
+import { Refusal } from "./refusal";
 
 declare const ownerBrand: unique symbol;
 /** The id of a signed-in owner. Only lib/auth mints it from a session (and jobs, seeds and tests from a row they hold). */
@@ -12,6 +13,10 @@ type UnsafeSql = "$queryRawUnsafe" | "$executeRawUnsafe";
 
 /** The only client that data functions see: one transaction that Postgres holds to one owner's rows. */
 export type OwnerDb = Omit<Prisma.TransactionClient, SignInTable | UnsafeSql> & { readonly owner: OwnerId };
+
+declare const whatIfBrand: unique symbol;
+/** The same, in a transaction of which nothing will survive. Only asOwnerWhatIf hands it out. */
+export type WhatIfDb = OwnerDb & { readonly [whatIfBrand]: true };
 
 /** The tables that are read before anybody is signed in. For lib/account alone. */
 export type SignInDb = Pick<Prisma.TransactionClient, SignInTable>;
@@ -80,23 +85,28 @@ class RolledBack {
 
 /**
  * As asOwner, to ask what would follow from a write: `work` writes, reads what came of it, and everything is rolled
- * back. Nobody else sees any of it.
+ * back. Nobody else sees any of it. Here, and only here, an interaction may lie in the future.
+ *
+ * A writer of the same owner waits for it as for any other; it doesn't wait long itself, and throws a Refusal `busy`.
  */
 export async function asOwnerWhatIf<T>(
   owner: OwnerId,
-  work: (db: OwnerDb) => Promise<T>,
+  work: (db: WhatIfDb) => Promise<T>,
   options: Omit<Options, "snapshot"> = {},
 ): Promise<T> {
   try {
     return await asOwner<never>(
       owner,
       async (db) => {
-        throw new RolledBack(await work(db));
+        await db.$executeRaw`set local lock_timeout = '2s'`;
+        await db.$executeRaw`set constraints interaction_not_in_future deferred`;
+        throw new RolledBack(await work(db as WhatIfDb));
       },
       options,
     );
   } catch (thrown) {
     if (thrown instanceof RolledBack) return thrown.answer as T;
+    if (/\b55P03\b|lock timeout/.test((thrown as Error).message)) throw new Refusal("busy");
     throw thrown;
   }
 }

@@ -21,7 +21,7 @@ await runCommand(
     undo(() => stopRequested.aborted || say(`\n${inWords(tally)}`)); // undone last: nothing may come after it
     await sweepThrowAways();
     const start = async (bin?: string) => {
-      const cluster = await startThrowAway(bin);
+      const cluster = await startThrowAway({ bin });
       undo(cluster.stop);
       return cluster.adminUrl;
     };

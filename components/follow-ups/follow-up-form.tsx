@@ -8,6 +8,7 @@ import { OperationKey } from "@/components/ui/operation-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
+import { useUndo } from "@/components/ui/use-undo";
 import { dayOf } from "@/lib/dates/format";
 import { createFollowUpAction, deleteFollowUpAction } from "@/lib/follow-ups/actions";
 
@@ -16,21 +17,11 @@ const weekMs = 7 * 86_400_000;
 /** Notes what is promised to a contact, and for when: in a week unless said otherwise. */
 export function FollowUpForm({ contactId, operationKey }: { contactId: string; operationKey: string }) {
   const t = useTranslations("follow-ups");
-  const common = useTranslations("common");
+  const undo = useUndo();
   const { now, timeZone } = useReader();
   const action = useMemo(
-    () =>
-      undoable(createFollowUpAction, {
-        done: t("saved"),
-        undo: {
-          label: common("undo"),
-          action: deleteFollowUpAction,
-          fields: ({ ids: [id = ""] }) => ({ id }),
-          undone: common("undone"),
-          failed: common("undoFailed"),
-        },
-      }),
-    [t, common],
+    () => undoable(createFollowUpAction, { done: t("saved"), undo: undo(deleteFollowUpAction) }),
+    [t, undo],
   );
   return (
     <Form action={action} className="gap-3">

@@ -8,6 +8,7 @@ import { OperationKey } from "@/components/ui/operation-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
+import { useUndo } from "@/components/ui/use-undo";
 import { dayOf, timeOf } from "@/lib/dates/format";
 import { logInteractionAction, undoLogAction } from "@/lib/interactions/actions";
 import type { ContactChoice } from "@/lib/interactions/schema";
@@ -34,22 +35,16 @@ export function LogForm({
   children?: ReactNode;
 }) {
   const t = useTranslations("interactions");
-  const common = useTranslations("common");
+  const undo = useUndo();
   const zone = useTimeZone() ?? "UTC";
   const today = dayOf(now, zone);
   const action = useMemo(
     () =>
       undoable(logInteractionAction, {
         done: t("logged"),
-        undo: {
-          label: common("undo"),
-          action: undoLogAction,
-          fields: ({ ids }) => ({ ids: ids.join(",") }),
-          undone: t("undone"),
-          failed: common("undoFailed"),
-        },
+        undo: undo(undoLogAction, { fields: ({ ids }) => ({ ids: ids.join(",") }), undone: t("undone") }),
       }),
-    [t, common],
+    [t, undo],
   );
   return (
     <Form action={action} onSaved={onSaved}>

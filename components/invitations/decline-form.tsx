@@ -6,21 +6,16 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
+import { useUndo } from "@/components/ui/use-undo";
 import { answerIncomingAction, undoIncomingAction } from "@/lib/invitations/actions";
 
 /** Declining asks why, once and for oneself; leaving it empty is fine. */
 export function DeclineForm({ id, name, backTo }: { id: string; name: string; backTo: string }) {
   const t = useTranslations("invitations");
-  const common = useTranslations("common");
+  const undo = useUndo();
   const action = undoable(answerIncomingAction, {
     done: t("done.DECLINED", { name }),
-    undo: {
-      label: common("undo"),
-      action: undoIncomingAction,
-      fields: () => ({ id, backTo }),
-      undone: common("undone"),
-      failed: common("undoFailed"),
-    },
+    undo: undo(undoIncomingAction, { fields: () => ({ id, backTo }) }),
   });
   return (
     <details className="open:w-full">

@@ -8,6 +8,7 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import { undoable } from "@/components/ui/undoable";
+import { useUndo } from "@/components/ui/use-undo";
 import { undoSentAction, writeNoteAction } from "@/lib/invitations/actions";
 import { noteLength, unfilledFields } from "@/lib/invitations/note";
 import { NoteStart } from "./note-start";
@@ -29,7 +30,7 @@ export function NoteComposer({
   limit: number;
 }) {
   const t = useTranslations("ready.note");
-  const common = useTranslations("common");
+  const undo = useUndo();
   const { note, write, startFrom, ...start } = useNote(draft, suggestions, suggested);
   const area = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
@@ -38,16 +39,7 @@ export function NoteComposer({
   const action = undoable(writeNoteAction, (form) =>
     form.get("intent") === "draft"
       ? { done: t("kept") }
-      : {
-          done: t("sent", { name: contact.fullName }),
-          undo: {
-            label: common("undo"),
-            action: undoSentAction,
-            fields: ({ ids: [id = ""] }) => ({ id }),
-            undone: common("undone"),
-            failed: common("undoFailed"),
-          },
-        },
+      : { done: t("sent", { name: contact.fullName }), undo: undo(undoSentAction) },
   );
 
   /** Selects what keeps the note from being sent: a field nobody filled, or the end that is too much. */

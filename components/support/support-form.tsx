@@ -10,6 +10,7 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
+import { useUndo } from "@/components/ui/use-undo";
 import { dayOf } from "@/lib/dates/format";
 import { createSupportActAction, deleteSupportActAction } from "@/lib/support/actions";
 import { supportDirections, supportKinds } from "@/lib/support/schema";
@@ -17,22 +18,12 @@ import { supportDirections, supportKinds } from "@/lib/support/schema";
 /** Notes one act of help between the owner and a contact. */
 export function SupportForm({ contactId, operationKey }: { contactId: string; operationKey: string }) {
   const t = useTranslations("support");
-  const common = useTranslations("common");
+  const undo = useUndo();
   const { now, timeZone } = useReader();
   const today = dayOf(now, timeZone);
   const action = useMemo(
-    () =>
-      undoable(createSupportActAction, {
-        done: t("saved"),
-        undo: {
-          label: common("undo"),
-          action: deleteSupportActAction,
-          fields: ({ ids: [id = ""] }) => ({ id }),
-          undone: common("undone"),
-          failed: common("undoFailed"),
-        },
-      }),
-    [t, common],
+    () => undoable(createSupportActAction, { done: t("saved"), undo: undo(deleteSupportActAction) }),
+    [t, undo],
   );
   return (
     <Form action={action} className="gap-3">

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ComponentProps, useActionState } from "react";
 import type { FormAction, FormState } from "@/lib/form-state";
 import { SubmitButton } from "./submit-button";
 import { type Undoable, undoable } from "./undoable";
+import { useUndo } from "./use-undo";
 
 /**
  * A button that does one thing at once, says so, and offers to take it back. A form of hidden fields, so it works
@@ -25,14 +25,8 @@ export function ActionButton({
   done: Undoable["done"];
   undo?: { action: FormAction; fields: Record<string, string> };
 }) {
-  const t = useTranslations("common");
-  const takingBack = undo && {
-    label: t("undo"),
-    action: undo.action,
-    fields: () => undo.fields,
-    undone: t("undone"),
-    failed: t("undoFailed"),
-  };
+  const undoWith = useUndo();
+  const takingBack = undo && undoWith(undo.action, { fields: () => undo.fields });
   const [state, submit] = useActionState<FormState, FormData>(
     undoable(action, { done, ...(takingBack && { undo: takingBack }) }),
     {},

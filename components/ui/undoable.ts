@@ -9,16 +9,18 @@ type Saved = NonNullable<FormState["saved"]>;
 export type Undoable = {
   /** What was done, in a sentence. */
   done: ReactNode;
-  /** What takes it back, with the fields its form would have. */
-  undo?: {
-    label: string;
-    action: FormAction;
-    fields: (saved: Saved) => Record<string, string>;
-    /** Said when it was taken back. */
-    undone: ReactNode;
-    /** Said when that failed without a reason. */
-    failed: string;
-  };
+  undo?: Undo;
+};
+
+/** What takes it back, with the fields its form would have. */
+export type Undo = {
+  label: string;
+  action: FormAction;
+  fields: (saved: Saved) => Record<string, string>;
+  /** Said when it was taken back. */
+  undone: ReactNode;
+  /** Said when that failed without a reason. */
+  failed: string;
 };
 
 /**
@@ -38,7 +40,7 @@ export function undoable(action: FormAction, said: Undoable | ((form: FormData) 
   };
 }
 
-function takeBack({ action, fields, undone, failed }: NonNullable<Undoable["undo"]>, saved: Saved) {
+function takeBack({ action, fields, undone, failed }: Undo, saved: Saved) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields(saved))) form.set(name, value);
   startTransition(async () => {

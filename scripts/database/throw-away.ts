@@ -1,4 +1,4 @@
-// A cluster for one run of the tests, under the system's temporary files. Nothing of it is meant to survive.
+// A cluster for one run of the tests or measurements, under the system's temporary files. Nothing of it is meant to survive.
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,8 +12,14 @@ import { makeSocketDirectory } from "./socket-directory";
 
 const prefix = "vouch-test-";
 
-/** Makes and starts a cluster; `bin`: with these Postgres programs instead of the embedded ones. */
-export async function startThrowAway(bin?: string): Promise<OpenDatabase> {
+type Options = {
+  /** The directory of Postgres programs to use instead of the embedded ones. */
+  bin?: string;
+  /** Safe in a crash as the product's own cluster is, where speed is what is looked at. */
+  durable?: boolean;
+};
+
+export async function startThrowAway({ bin, durable = false }: Options = {}): Promise<OpenDatabase> {
   const home = mkdtempSync(join(tmpdir(), prefix));
   chmodSync(home, 0o711); // root's Postgres runs as another user, who has to pass through
   await lockDataDirectory(home, "testing");
@@ -22,7 +28,7 @@ export async function startThrowAway(bin?: string): Promise<OpenDatabase> {
     password: randomBytes(24).toString("base64url"),
     socketDirectory: makeSocketDirectory(place),
     log: join(home, "postgres.log"),
-    durable: false,
+    durable,
   };
   createCluster(place, settings);
   const running = await startCluster(place, settings);
