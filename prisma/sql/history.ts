@@ -75,7 +75,7 @@ export type History = {
 };
 
 type Column = string | number | boolean | Date | string[] | null;
-type Db = Pick<Pool | PoolClient, "query">;
+export type Db = Pick<Pool | PoolClient, "query">;
 
 /** One statement that writes one row. */
 export type Write = (db: Db, owner: string) => Promise<unknown>;
