@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { connectionsFile } from "../lib/testing/linkedin-files";
 import { addBusyDesk } from "./busy-desk";
-import { expect, expectAccessible, guestTest, type Owner, openLog, test } from "./fixtures";
+import { dayFromToday, expect, expectAccessible, guestTest, type Owner, openLog, test } from "./fixtures";
 import { ownersRoutes } from "./routes";
 
 const wide = { width: 1440, height: 900 };
@@ -48,6 +48,7 @@ async function addresses(page: Page, owner: Owner) {
     "/contacts/[id]/checks/[checkId]": `${person}/checks/${check}`,
     "/contacts/[id]/checks/new": `${person}/checks/new`,
     "/contacts/[id]/edit": `${person}/edit`,
+    "/contacts/[id]/strength": `${person}/strength?at=${dayFromToday(40)}&meet=${dayFromToday(20)}&check=EXPERTISE`,
     "/contacts/new": "/contacts/new",
     "/contacts/trash": "/contacts/trash",
     "/data": "/data",

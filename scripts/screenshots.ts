@@ -17,6 +17,10 @@ const screens: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole("table").getByRole("row").nth(1).getByRole("link").first().click();
     await page.waitForURL(/contacts\/[0-9a-f-]{36}/);
   },
+  strength: async (page) => {
+    await page.getByRole("region", { name: "Strength" }).getByRole("link", { name: "Over time, and what if" }).click();
+    await page.waitForURL(/\/strength$/);
+  },
 };
 
 const port = process.env.PORT ?? "3900";

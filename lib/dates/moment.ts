@@ -47,6 +47,11 @@ export function endOfDay(day: string, timeZone: string): string {
   return new Date(next.epochMilliseconds - 1).toISOString();
 }
 
+/** Noon of a day in `timeZone`: the moment of what happens on a day without a time. */
+export function noonOf(day: string, timeZone: string): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: "12:00" }).toInstant().toString();
+}
+
 /** Day and time of a moment as form fields show them. */
 export function dayAndTimeOf(moment: string, timeZone: string): { day: string; time: string } {
   return { day: dayOf(moment, timeZone), time: timeOf(moment, timeZone) };

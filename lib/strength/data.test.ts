@@ -206,7 +206,9 @@ test("evidence counts the checks that count, and names what is due", async () =>
     supportGiven: 0,
     openConcerns: [],
   });
-  expect(evidence?.lastMeetingAt).toMatch(/Z$/);
+  expect(evidence?.lastMeeting?.at).toMatch(/Z$/);
+  expect(evidence?.lastContact).toEqual(evidence?.lastMeeting);
+  expect(evidence?.lastCall).toBeNull();
   const { reviewedAt = "", dueAt = "" } = evidence?.assessment ?? {};
   expect(Date.parse(dueAt) - Date.parse(reviewedAt)).toBe(365 * dayMs);
 });

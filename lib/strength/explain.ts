@@ -27,7 +27,18 @@ export type Sentence = {
 /** What is missing or blocks, and the form that changes it. */
 export type Step = Sentence & { code: MissingCode | BlockerCode };
 
-export type RuleExplanation = { rule: Rule; met: boolean; until: Until; evidence: Sentence[]; missing: Step[] };
+/**
+ * One rule: what it rests on, what it lacks, where it holds until when and what ends it, and the form that changes it.
+ */
+export type RuleExplanation = {
+  rule: Rule;
+  met: boolean;
+  until: Until;
+  evidence: Sentence[];
+  missing: Step[];
+  lapse: Sentence | null;
+  form: Sentence;
+};
 
 export type Explanation = {
   rules: RuleExplanation[];
@@ -46,6 +57,8 @@ export function explain(standing: Standing, evidence: Evidence): Explanation {
     missing: standing.missing
       .filter((code) => (missingCodes[rule] as readonly MissingCode[]).includes(code))
       .map((code) => missingStep(code, standing, evidence, links)),
+    lapse: lapseOf(rule, standing, evidence, links),
+    form: formOf(rule, links),
   }));
   const first = explained.flatMap(({ missing }) => missing)[0];
   return { rules: explained, blockers, nextStep: blockers[0] ?? first ?? null };
@@ -63,7 +76,9 @@ function linksOf(id: string) {
     newCheck: `${contact}/checks/new`,
     check: (checkId: string) => `${contact}/checks/${checkId}`,
     log: `/log?contact=${id}`,
-    support: `/recommendations?contact=${id}`,
+    interaction: (interactionId: string) => `/log/${interactionId}`,
+    timeline: `${contact}#timeline`,
+    support: `${contact}#between`,
     invitations: "/invitations",
   };
 }
@@ -84,7 +99,7 @@ const evidenceFor: Record<Rule, (standing: Standing, evidence: Evidence, links: 
   knows: ({ twoWayDays }, { howWeMet, expertise }, links) => [
     ...(howWeMet?.trim() ? [sentence("evidence.how_we_met", links.edit("how_we_met"), { text: howWeMet })] : []),
     ...(expertise?.trim() ? [sentence("evidence.expertise", links.edit("expertise"), { text: expertise })] : []),
-    ...(twoWayDays > 0 ? [sentence("evidence.two_way_days", links.contact, { days: twoWayDays })] : []),
+    ...(twoWayDays > 0 ? [sentence("evidence.two_way_days", links.timeline, { days: twoWayDays })] : []),
   ],
   desires: (_, { assessment }, links) =>
     assessment
@@ -105,13 +120,13 @@ const evidenceFor: Record<Rule, (standing: Standing, evidence: Evidence, links: 
       ? [sentence("evidence.support", links.support, { given: supportGiven, received: supportReceived })]
       : []),
   ],
-  verified: (_, { geographicBarrier, lastMeetingAt, callDays, callSpanDays, checks, assessment }, links) => [
-    ...(lastMeetingAt ? [sentence("evidence.met", links.contact, {}, { last: lastMeetingAt })] : []),
-    ...(!lastMeetingAt && geographicBarrier?.trim()
+  verified: (_, { geographicBarrier, lastMeeting, lastCall, callDays, callSpanDays, checks, assessment }, links) => [
+    ...(lastMeeting ? [sentence("evidence.met", links.interaction(lastMeeting.id), {}, { last: lastMeeting.at })] : []),
+    ...(!lastMeeting && geographicBarrier?.trim()
       ? [sentence("evidence.barrier", links.edit("geographic_barrier"), { text: geographicBarrier })]
       : []),
-    ...(!lastMeetingAt && callDays > 0
-      ? [sentence("evidence.calls", links.contact, { days: callDays, span: callSpanDays })]
+    ...(!lastMeeting && lastCall
+      ? [sentence("evidence.calls", links.interaction(lastCall.id), { days: callDays, span: callSpanDays })]
       : []),
     ...checks.map(({ id, kind, origin, validUntil }) =>
       sentence("evidence.check", links.check(id), { kind, origin }, { until: validUntil }),
@@ -124,11 +139,45 @@ const evidenceFor: Record<Rule, (standing: Standing, evidence: Evidence, links: 
       ? [sentence("evidence.introduce", links.assessment("would_introduce"))]
       : []),
   ],
-  warm: ({ interactionCount, lastInteractionAt }, _, links) =>
-    interactionCount > 0
-      ? [sentence("evidence.contact", links.contact, { count: interactionCount }, { last: lastInteractionAt })]
+  warm: ({ interactionCount }, { lastContact }, links) =>
+    lastContact
+      ? [
+          sentence(
+            "evidence.contact",
+            links.interaction(lastContact.id),
+            { count: interactionCount },
+            { last: lastContact.at },
+          ),
+        ]
       : [],
 };
+
+// ─── Until when ──────────────────────────────────────────────────────────────
+
+/** Until when a rule that holds does, and what ends it; null where it doesn't hold. */
+function lapseOf(rule: Rule, { rules: { [rule]: state } }: Standing, { assessment }: Evidence, links: Links) {
+  if (!state.met) return null;
+  if (state.until === "forever") return sentence("lapse.never", links.contact);
+  const end = { until: state.until };
+  if (rule === "warm") return sentence("lapse.quiet", links.log, {}, end);
+  return assessment !== null && assessment.dueAt === state.until
+    ? sentence("lapse.assessment", links.assessment(), {}, end)
+    : sentence("lapse.check", links.newCheck, {}, end);
+}
+
+/** The one form that changes a rule. */
+function formOf(rule: Rule, links: Links): Sentence {
+  switch (rule) {
+    case "knows":
+      return sentence("forms.edit", links.edit("how_we_met"));
+    case "verified":
+      return sentence("forms.check", links.newCheck);
+    case "warm":
+      return sentence("forms.log", links.log);
+    default:
+      return sentence("forms.assessment", links.assessment());
+  }
+}
 
 // ─── What it lacks ───────────────────────────────────────────────────────────
 
@@ -185,7 +234,7 @@ function missingStep(code: MissingCode, standing: Standing, evidence: Evidence, 
         : step(links.log);
     case "verify.checks": {
       // Without a meeting, calls count as one where they suffice, and ask for one more source.
-      const remote = !evidence.lastMeetingAt && !standing.missing.includes("met.in_person") ? 1 : 0;
+      const remote = !evidence.lastMeeting && !standing.missing.includes("met.in_person") ? 1 : 0;
       return step(links.newCheck, { needed: Math.max(policy.minChecks + remote - valid("origin"), 1), remote });
     }
     case "verify.kinds":

@@ -76,6 +76,9 @@ export type Overview = { verdicts: Record<Verdict, number>; bands: Record<Band, 
 export const fadingDays = 21;
 export const lapsingDays = 30;
 
+/** Something that happened, and its moment (ISO). */
+export type Dated = { id: string; at: string };
+
 /** What the explanation of a standing rests on. Moments are ISO instants. */
 export type Evidence = {
   howWeMet: string | null;
@@ -93,7 +96,10 @@ export type Evidence = {
     reviewedAt: string;
     dueAt: string;
   } | null;
-  lastMeetingAt: string | null;
+  /** The latest interactions, as evidence to look at: the last meeting in person, the last call, the last of any kind. */
+  lastMeeting: Dated | null;
+  lastCall: Dated | null;
+  lastContact: Dated | null;
   callDays: number;
   callSpanDays: number;
   /** Supporting, independent and from a source that isn't the contact's own; the longest valid first. */
@@ -103,6 +109,9 @@ export type Evidence = {
   supportReceived: number;
   policy: Policy;
 };
+/** A standing with what explains it. */
+export type Explained = { standing: Standing; evidence: Evidence };
+
 export type Answer = "YES" | "NO" | "UNSURE";
 export type CheckKind = "CREDENTIALS" | "BACKGROUND" | "TESTIMONIAL" | "EXPERTISE";
 export type Policy = {

@@ -1,18 +1,15 @@
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { DayOf } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
 import { together } from "@/lib/contacts/page/together";
 import type { RuleExplanation } from "@/lib/strength/explain";
 import { SentenceLink, SentenceText } from "./sentence";
 
-/** One rule: whether it holds, what it rests on, until when, and what it lacks, each as a link to the form. */
-export function RuleCell({
-  contactId,
-  rule: { rule, met, until, evidence, missing },
-}: {
-  contactId: string;
-  rule: RuleExplanation;
-}) {
+/**
+ * One rule: whether it holds, what it rests on (each piece leads to the thing itself), until when and why it ends, what
+ * it lacks as ways to the forms that mend it, and where it holds the form that keeps it. Checks can always be added.
+ */
+export function RuleCell({ rule: { rule, met, evidence, missing, lapse, form } }: { rule: RuleExplanation }) {
   const t = useTranslations("contacts.why");
   const rules = useTranslations("strength.rules");
   return (
@@ -24,18 +21,26 @@ export function RuleCell({
         {rules(rule)}
         <span className="sr-only">{t(met ? "holds" : "doesNotHold")}</span>
       </h3>
-      <p className="mt-0.5 text-dim text-small">
-        {together(evidence).map((sentence, index) => (
-          <span key={`${sentence.key} ${sentence.href}`}>
-            {index > 0 && " · "}
-            <SentenceText sentence={sentence} />
-          </span>
-        ))}
-        {evidence.length > 0 && met && until && until !== "forever" && " · "}
-        {met && until && until !== "forever" && (
-          <span className="text-faint">{t.rich("until", { day: () => <DayOf moment={until} /> })}</span>
-        )}
-      </p>
+      {evidence.length > 0 && (
+        <p className="mt-0.5 text-dim text-small">
+          {together(evidence).map((sentence, index) => (
+            <span key={`${sentence.key} ${sentence.href}`}>
+              {index > 0 && " · "}
+              <Link
+                href={sentence.href as Route}
+                className="underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current"
+              >
+                <SentenceText sentence={sentence} />
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+      {lapse && (
+        <p className="mt-0.5 text-faint text-small">
+          <SentenceText sentence={lapse} />
+        </p>
+      )}
       {missing.length > 0 && (
         <ul className="mt-0.5 grid gap-0.5 text-small">
           {missing.map((step) => (
@@ -45,13 +50,10 @@ export function RuleCell({
           ))}
         </ul>
       )}
-      {rule === "verified" && (
-        <Link
-          href={`/contacts/${contactId}/checks/new`}
-          className="mt-0.5 inline-block font-medium text-accent text-small hover:underline"
-        >
-          {t("addCheck")} <span aria-hidden="true">→</span>
-        </Link>
+      {(met || rule === "verified") && (
+        <p className="mt-0.5 text-small">
+          <SentenceLink sentence={form} className="font-medium text-accent" />
+        </p>
       )}
     </li>
   );

@@ -2,11 +2,10 @@ import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import type { Explanation } from "@/lib/strength/explain";
 import type { Standing } from "@/lib/strength/schema";
-import { RuleCell } from "./rule-cell";
-import { SentenceLink } from "./sentence";
+import { RulesGrid } from "./rules-grid";
 import { WhyHeadline } from "./why-headline";
 
-/** Why this verdict: what blocks, the six rules with what they rest on and until when, and what would change each. */
+/** Why this verdict, and the one step that would change it. */
 export function WhyPanel({ standing, explanation }: { standing: Standing; explanation: Explanation }) {
   const t = useTranslations("contacts.why");
   return (
@@ -19,20 +18,7 @@ export function WhyPanel({ standing, explanation }: { standing: Standing; explan
           <WhyHeadline standing={standing} explanation={explanation} />
         </p>
       </header>
-      {explanation.blockers.length > 0 && (
-        <ul className="grid gap-1 border-line border-t bg-blocked-bg px-4 py-2.5 text-small">
-          {explanation.blockers.map((blocker) => (
-            <li key={`${blocker.key} ${blocker.href}`}>
-              <SentenceLink sentence={blocker} className="font-medium text-blocked" />
-            </li>
-          ))}
-        </ul>
-      )}
-      <ul className="grid gap-px border-line border-t bg-line sm:grid-cols-2 lg:grid-cols-3">
-        {explanation.rules.map((rule) => (
-          <RuleCell key={rule.rule} contactId={standing.contactId} rule={rule} />
-        ))}
-      </ul>
+      <RulesGrid explanation={explanation} />
     </Panel>
   );
 }

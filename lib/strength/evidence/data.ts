@@ -3,34 +3,57 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import type { Evidence, Policy } from "../schema";
 
-type Contacted = { lastMeetingAt: Date | null; callDays: number; callSpanDays: number };
+/** Out of JSON, so the moment is text. */
+type Happened = { id: string; at: string };
+type Contacted = {
+  lastMeeting: Happened | null;
+  lastCall: Happened | null;
+  lastContact: Happened | null;
+  callDays: number;
+  callSpanDays: number;
+};
 type Policies = Policy & { assessmentMaxAgeDays: number; checkMaxAgeDays: number };
 type Check = { id: string; kind: Evidence["checks"][number]["kind"]; origin: string; validUntil: Date };
 
 const dayMs = 86_400_000;
 
-/** Null where the contact isn't the owner's or is in the trash. */
-export async function getEvidence(db: OwnerDb, contactId: string): Promise<Evidence | null> {
+/**
+ * What is recorded, or at a past moment (ISO) what was: each fact by its own date. Texts and answers have none, so they
+ * are as now. Null where the contact isn't the owner's or is in the trash.
+ */
+export async function getEvidence(db: OwnerDb, contactId: string, at?: string): Promise<Evidence | null> {
   const where = { ownerId: db.owner, contactId };
   const contact = await db.contact.findFirst({
     where: { ownerId: db.owner, id: contactId, deletedAt: null },
     select: { howWeMet: true, expertise: true, geographicBarrier: true },
   });
   if (!contact) return null;
+  const past = at !== undefined && Date.parse(at) < Date.now() ? new Date(at) : null;
   const policy = await policyInForce(db);
   const assessment = await db.assessment.findUnique({
-    where: { ownerId_contactId: where },
+    where: { ownerId_contactId: where, ...(past && { reviewedAt: { lte: past } }) },
     omit: { ownerId: true, contactId: true, version: true, createdAt: true, updatedAt: true },
   });
   const concerns = await db.credentialCheck.findMany({
-    where: { ...where, finding: "CONCERN", resolvedAt: null },
+    where: {
+      ...where,
+      finding: "CONCERN",
+      ...(past
+        ? { checkedAt: { lte: past }, OR: [{ resolvedAt: null }, { resolvedAt: { gt: past } }] }
+        : { resolvedAt: null }),
+    },
     orderBy: { checkedAt: "desc" },
     select: { id: true, claim: true, checkedAt: true },
   });
-  const acts = await db.supportAct.groupBy({ by: ["direction"], where, _count: true });
+  const acts = await db.supportAct.groupBy({
+    by: ["direction"],
+    where: { ...where, ...(past && { occurredAt: { lte: past } }) },
+    _count: true,
+  });
   const given = (direction: "GIVEN" | "RECEIVED") => acts.find((act) => act.direction === direction)?._count ?? 0;
-  const checks = await countingChecks(db, contactId);
-  const { lastMeetingAt, ...calls } = await contacted(db, contactId);
+  const moment = past?.toISOString() ?? "infinity";
+  const checks = await countingChecks(db, contactId, moment);
+  const { lastMeeting, lastCall, lastContact, ...calls } = await contacted(db, contactId, moment);
   return {
     ...contact,
     assessment: assessment && {
@@ -38,7 +61,9 @@ export async function getEvidence(db: OwnerDb, contactId: string): Promise<Evide
       reviewedAt: assessment.reviewedAt.toISOString(),
       dueAt: new Date(assessment.reviewedAt.getTime() + policy.assessmentMaxAgeDays * dayMs).toISOString(),
     },
-    lastMeetingAt: lastMeetingAt?.toISOString() ?? null,
+    lastMeeting: dated(lastMeeting),
+    lastCall: dated(lastCall),
+    lastContact: dated(lastContact),
     ...calls,
     checks: checks.map((check) => ({ ...check, validUntil: check.validUntil.toISOString() })),
     openConcerns: concerns.map((concern) => ({ ...concern, checkedAt: concern.checkedAt.toISOString() })),
@@ -46,6 +71,10 @@ export async function getEvidence(db: OwnerDb, contactId: string): Promise<Evide
     supportReceived: given("RECEIVED"),
     policy,
   };
+}
+
+function dated(happened: Happened | null) {
+  return happened && { id: happened.id, at: new Date(happened.at).toISOString() };
 }
 
 async function policyInForce(db: OwnerDb): Promise<Policies> {
@@ -58,23 +87,30 @@ async function policyInForce(db: OwnerDb): Promise<Policies> {
   return policy;
 }
 
-function countingChecks(db: OwnerDb, contactId: string): Promise<Check[]> {
+function countingChecks(db: OwnerDb, contactId: string, moment: string): Promise<Check[]> {
   return db.$queryRaw<Check[]>`
     select id, kind, origin, until as "validUntil"
-    from supporting_checks(${db.owner}::uuid, array[${contactId}::uuid], 'infinity')
+    from supporting_checks(${db.owner}::uuid, array[${contactId}::uuid], ${moment}::timestamptz)
     order by until desc, id`;
 }
 
-async function contacted(db: OwnerDb, contactId: string): Promise<Contacted> {
+async function contacted(db: OwnerDb, contactId: string, moment: string): Promise<Contacted> {
   const [row] = await db.$queryRaw<[Contacted]>`
+    with happened as (
+      select i.id, i.kind, i.occurred_at as at, (i.occurred_at at time zone 'UTC')::date as day
+      from interaction_contact ic
+      join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
+      where ic.owner_id = ${db.owner}::uuid and ic.contact_id = ${contactId}::uuid and i.confirmed
+        and i.occurred_at <= ${moment}::timestamptz
+    ),
+    latest as (select jsonb_build_object('id', id, 'at', at) as fact, kind, at, id from happened)
     select
-      max(i.occurred_at) filter (where i.kind = 'IN_PERSON') as "lastMeetingAt",
-      (count(distinct day) filter (where i.kind in ('VIDEO', 'CALL')))::int as "callDays",
-      coalesce(max(day) filter (where i.kind in ('VIDEO', 'CALL'))
-        - min(day) filter (where i.kind in ('VIDEO', 'CALL')), 0) as "callSpanDays"
-    from interaction_contact ic
-    join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
-    cross join lateral (select (i.occurred_at at time zone 'UTC')::date as day) d
-    where ic.owner_id = ${db.owner}::uuid and ic.contact_id = ${contactId}::uuid and i.confirmed`;
+      (select fact from latest where kind = 'IN_PERSON' order by at desc, id limit 1) as "lastMeeting",
+      (select fact from latest where kind in ('VIDEO', 'CALL') order by at desc, id limit 1) as "lastCall",
+      (select fact from latest order by at desc, id limit 1) as "lastContact",
+      (count(distinct day) filter (where kind in ('VIDEO', 'CALL')))::int as "callDays",
+      coalesce(max(day) filter (where kind in ('VIDEO', 'CALL'))
+        - min(day) filter (where kind in ('VIDEO', 'CALL')), 0) as "callSpanDays"
+    from happened`;
   return row;
 }

@@ -7,7 +7,7 @@ import { ContactHeader } from "@/components/contacts/page/contact-header";
 import { DetailsPanel } from "@/components/contacts/page/details-panel";
 import { FollowUpsPanel } from "@/components/contacts/page/follow-ups-panel";
 import { Namesakes } from "@/components/contacts/page/namesakes";
-import { StrengthPanel, StrengthSkeleton } from "@/components/contacts/page/strength-panel";
+import { StrengthPanel } from "@/components/contacts/page/strength-panel";
 import { TimelinePanel, TimelineSkeleton } from "@/components/contacts/page/timeline-panel";
 import { TrashNotice } from "@/components/contacts/page/trash-notice";
 import { VerdictSummary } from "@/components/contacts/page/verdict-summary";
@@ -25,6 +25,8 @@ import { id as contactId } from "@/lib/schema";
 import { getStanding } from "@/lib/strength/data";
 import { getEvidence } from "@/lib/strength/evidence/data";
 import { explain } from "@/lib/strength/explain";
+import { getStrengthHistory } from "@/lib/strength/history/data";
+import { beside, earliest } from "@/lib/strength/history/span";
 import { listSupportActs } from "@/lib/support/data";
 
 async function getPage(db: OwnerDb, id: string) {
@@ -38,6 +40,7 @@ async function getPage(db: OwnerDb, id: string) {
       invitation: await getLastInvitation(db, id),
       standing: await getStanding(db, id),
       evidence: await getEvidence(db, id),
+      history: await getStrengthHistory(db, id, new Date(earliest({ now: Date.now(), ...beside })).toISOString()),
       recommendations: await listRecommendationsWith(db, id),
       tags: await listTags(db),
     }
@@ -56,7 +59,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   const { owner, account } = await requireSignedIn();
   const page = id.success ? await asOwner(owner, (db) => getPage(db, id.data), { snapshot: true }) : null;
   if (!page) notFound();
-  const { contact, namesakes, followUps, acts, recommendations, invitation, standing, evidence, tags } = page;
+  const { contact, namesakes, followUps, acts, recommendations, invitation, standing, evidence, history, tags } = page;
   const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
   return (
     <ClientMessages only={["contacts", "follow-ups", "support"]}>
@@ -70,11 +73,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
       <Columns
         aside={
           <>
-            {standing && (
-              <Suspense fallback={<StrengthSkeleton />}>
-                <StrengthPanel owner={owner} name={contact.fullName} standing={standing} />
-              </Suspense>
-            )}
+            {standing && <StrengthPanel name={contact.fullName} standing={standing} history={history} />}
             {!contact.deletedAt && (
               <>
                 <FollowUpsPanel contactId={contact.id} followUps={followUps} />

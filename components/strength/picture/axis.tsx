@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { useReader } from "@/components/ui/date";
+import { strengthOf } from "@/lib/strength/history/curve";
+import { type Span, ticks } from "@/lib/strength/history/span";
+import { anchorAt, type Frame } from "./frame";
+
+/** The ground, the line above which it is warm, and the months. */
+export function Axis({ span, warmAt, frame }: { span: Span; warmAt: number; frame: Frame }) {
+  const t = useTranslations("strength.picture");
+  const { locale } = useReader();
+  const { width, height, floor, x, y } = frame;
+  const warm = y(strengthOf(warmAt));
+  const write = (at: number, unit: "month" | "year") =>
+    new Intl.DateTimeFormat(locale, {
+      year: "numeric",
+      timeZone: "UTC",
+      ...(unit === "month" && { month: "short" }),
+    }).format(at);
+  const marks = frame.ticks > 0 ? ticks(span, frame.ticks) : [];
+  return (
+    <g className="text-tiny">
+      <line x1="0" x2={width} y1={floor} y2={floor} className="stroke-line" strokeWidth="1" />
+      <line x1="0" x2={width} y1={warm} y2={warm} className="stroke-edge" strokeDasharray="3 4" strokeWidth="1" />
+      <text x="0" y={warm - 5} className="fill-faint">
+        {t("warm")}
+      </text>
+      {marks.map(({ at, unit }) => (
+        <g key={at}>
+          <line x1={x(at)} x2={x(at)} y1={floor} y2={floor + 4} className="stroke-edge" strokeWidth="1" />
+          <text x={x(at)} y={height - 3} textAnchor={anchorAt(x(at), frame)} className="fill-faint">
+            {write(at, unit)}
+          </text>
+        </g>
+      ))}
+      {frame.ticks === 0 && (
+        <>
+          <text x="0" y={height - 1} className="fill-faint">
+            {write(span.from, "month")}
+          </text>
+          <text x={width} y={height - 1} textAnchor="end" className="fill-faint">
+            {write(span.to, "month")}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}
