@@ -17,8 +17,8 @@ import {
 } from "./history";
 import { type Addition, additionsOf, edit, inTransaction, merge, remove } from "./operations";
 import { randomHistory } from "./random-history";
-import { check, day, daysAgo, interaction, type View, viewOf } from "./ready";
-import { keptAndRebuilt } from "./rebuild";
+import { check, day, daysAgo, emptyHistory, interaction, type View, viewOf } from "./ready";
+import { keptAndRebuilt, outdated } from "./rebuild";
 
 const database = testDatabase();
 const { admin, app } = database;
@@ -48,17 +48,24 @@ test("any order of inserts gives the same standing, bit for bit", async () => {
   );
 });
 
+/** Interactions and nothing else: with more there, one trigger's refresh would make up for what another one missed. */
+const contactAlone = (history: History): History => ({
+  ...emptyHistory(history.contacts.map((contact) => ({ ...contact, links: [], slugs: [] }))),
+  policy: history.policy,
+  interactions: history.interactions,
+});
+
 /** What somebody does next; undoing takes back what was added last. */
 const steps = fc.array(
   fc.record({
-    step: fc.constantFrom("add", "add", "add", "edit", "delete", "merge", "undo"),
+    step: fc.constantFrom("add", "add", "add", "edit", "edit", "delete", "merge", "undo"),
     seed: fc.integer({ min: 0, max: 1_000_000 }),
   }),
   { minLength: 5, maxLength: 25 },
 );
 
 test("any order of inserts, edits, deletes, merges and undos gives the standing that a rebuild gives", async () => {
-  const cases = histories.chain((history) => {
+  const cases = fc.oneof(histories, histories.map(contactAlone)).chain((history) => {
     const additions = additionsOf(history);
     return fc.tuple(fc.constant(history), fc.shuffledSubarray(additions, { minLength: additions.length }), steps);
   });
@@ -81,6 +88,7 @@ test("any order of inserts, edits, deletes, merges and undos gives the standing 
       for (const { step, seed } of doing) {
         const write = next(step, seed);
         if (write) await inTransaction(app, owner, (db) => write(db, owner));
+        expect(await outdated(admin, owner), `after ${step} ${seed}`).toEqual([]);
       }
       const { kept, rebuilt } = await keptAndRebuilt(admin, owner);
       expect(rebuilt).toEqual(kept);

@@ -19,3 +19,15 @@ export async function keptAndRebuilt(db: Db, owner: string) {
   await db.query("select rebuild_standing($1)", [owner]);
   return { kept, rebuilt: await everythingKept(db, owner) };
 }
+
+/** The contacts whose standing is not what the facts say now, bit for bit. */
+export async function outdated(db: Db, owner: string): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select c.id from contact c
+     left join contact_standing st on st.owner_id = c.owner_id and st.contact_id = c.id
+     left join standing_of($1, array(select id from contact where owner_id = $1), 'infinity') fresh on fresh.contact_id = c.id
+     where c.owner_id = $1 and st is distinct from fresh`,
+    [owner],
+  );
+  return rows.map(({ id }) => id);
+}
