@@ -1,4 +1,5 @@
 // The results as Markdown tables, aligned so that they read well on a terminal too.
+import { table } from "../table";
 import type { Interval, Measured } from "./measure";
 
 /** .737, as such areas are written. */
@@ -44,12 +45,4 @@ export function cutsTable(measured: readonly Measured[], formula: string): strin
       ]),
     ),
   );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((cell, column) => Math.max(3, cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(" | ")} |`;
-  const rule = `| ${widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
-  return [line(head), rule, ...rows.map(line)].join("\n");
 }

@@ -1,0 +1,64 @@
+import { parseArgs } from "node:util";
+import { Obstacle } from "../../scripts/say";
+
+export type Options = {
+  /** Owners with this many contacts each are measured beside one another, the smallest first. */
+  sizes: number[];
+  /** Many owners in the same tables, each with `contactsEach` contacts. */
+  owners: number;
+  contactsEach: number;
+  /** Interactions a contact. */
+  interactionsEach: number;
+  /** How many interactions one import brings. */
+  imported: number;
+  /** How often each page query is asked; what takes longer is asked less often. */
+  samples: number;
+  json: string | undefined;
+};
+
+const usage =
+  "There is: npm run bench -- --sizes 1000,10000,100000 --owners 1000 --contacts-each 300 --interactions-each 10 --imported 100000 --samples 200 --json <file> --quick";
+
+const usual = { sizes: "1000,10000,100000", owners: "1000", contacts: "300", imported: "100000", samples: "200" };
+/** A minute or so: to see that everything runs. */
+const quick = { sizes: "1000,5000", owners: "20", contacts: "300", imported: "5000", samples: "30" };
+
+/** Throws an Obstacle that says what there is. */
+export function parseOptions(args: string[]): Options {
+  const option = { type: "string" } as const;
+  const known = {
+    sizes: option,
+    owners: option,
+    "contacts-each": option,
+    "interactions-each": option,
+    imported: option,
+    samples: option,
+    json: option,
+    quick: { type: "boolean" },
+  } as const;
+  const { tokens, values } = parseArgs({ args, options: known, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === "positional") throw new Obstacle(`"${token.value}" is unknown here. ${usage}`);
+    if (token.kind === "option" && !(token.name in known)) {
+      throw new Obstacle(`"${token.rawName}" is unknown here. ${usage}`);
+    }
+  }
+  const otherwise = values.quick ? quick : usual;
+  const count = (name: keyof typeof known, ifAbsent: string, given = values[name] ?? ifAbsent) => {
+    const number = typeof given === "string" && /^\d{1,8}$/.test(given) ? Number(given) : 0;
+    if (number < 1) throw new Obstacle(`--${name} is a whole number from 1 on. ${usage}`);
+    return number;
+  };
+  const sizes = String(values.sizes ?? otherwise.sizes)
+    .split(",")
+    .map((size) => count("sizes", size, size));
+  return {
+    sizes: [...new Set(sizes)].sort((a, b) => a - b),
+    owners: count("owners", otherwise.owners),
+    contactsEach: count("contacts-each", otherwise.contacts),
+    interactionsEach: count("interactions-each", "10"),
+    imported: count("imported", otherwise.imported),
+    samples: count("samples", otherwise.samples),
+    json: typeof values.json === "string" ? values.json : undefined,
+  };
+}
