@@ -1,4 +1,4 @@
-import { dayFromToday, expect, test } from "./fixtures";
+import { asAdministrator, dayFromToday, expect, test } from "./fixtures";
 import { addContact, addReadyContact } from "./people";
 
 test("a new owner sees the first steps, and each one done is ticked", async ({ page, owner }) => {
@@ -34,4 +34,36 @@ test("what waits stands in its lane, and leaves it when it is done", async ({ pa
   await verdicts.getByRole("link", { name: /Ready\s*1/ }).click();
   await expect(page).toHaveURL("/contacts?verdict=READY");
   await expect(page.getByRole("link", { name: "Lena Okafor" })).toBeVisible();
+});
+
+test("who fades and whose evidence runs out is told before it is too late, and leads to them", async ({
+  page,
+  owner,
+}) => {
+  const id = await addReadyContact(owner, "Lena Okafor");
+  await addReadyContact(owner, "Priya Raman");
+  await asAdministrator(async (client) => {
+    // Two meetings, so long ago that ten days of warmth are left; an assessment with ten days to go.
+    await client.query(
+      `update interaction set occurred_at = now() - interval '350 days' - (row_number * interval '1 day')
+       from (select interaction_id, row_number() over () from interaction_contact where owner_id = $1 and contact_id = $2) met
+       where owner_id = $1 and id = interaction_id`,
+      [owner.id, id],
+    );
+    await client.query(
+      "update assessment set reviewed_at = now() - interval '355 days' where owner_id = $1 and contact_id = $2",
+      [owner.id, id],
+    );
+  });
+  await page.goto("/");
+  const fading = page.getByRole("region", { name: "Fading" });
+  await expect(fading).toContainText("Meet, call or write before then.");
+  await expect(fading.getByRole("link", { name: "Lena Okafor" })).toHaveAttribute("href", `/contacts/${id}`);
+  const lapsing = page.getByRole("region", { name: "About to lapse" });
+  await expect(lapsing.getByRole("link", { name: "Lena Okafor" })).toHaveAttribute("href", `/contacts/${id}`);
+  await expect(lapsing.getByRole("link", { name: "Priya Raman" })).toHaveCount(0);
+  await fading.getByRole("link", { name: "See all" }).click();
+  await expect(page).toHaveURL("/contacts?soon=fading");
+  await expect(page.getByRole("link", { name: "Lena Okafor" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Priya Raman" })).toHaveCount(0);
 });

@@ -73,6 +73,9 @@ export type QueuePage = { rows: LaneRow[]; next: QueueCursor | null };
 export type LaneCounts = { fading: number; lapsing: number };
 export type Overview = { verdicts: Record<Verdict, number>; bands: Record<Band, number> };
 
+/** What soon stops holding: being warm within three weeks, what is known of them within a month. */
+export const endings = ["fading", "lapsing"] as const;
+export type Ending = (typeof endings)[number];
 export const fadingDays = 21;
 export const lapsingDays = 30;
 

@@ -4,10 +4,10 @@ import { Link } from "@/components/ui/link";
 import { contactsAddress } from "@/lib/contacts/list/address";
 import { type ContactQuery, contactQuery, isFiltered, sorts } from "@/lib/contacts/list/schema";
 import { connectionStatuses, type Tag } from "@/lib/contacts/schema";
-import { bands, rules, verdicts } from "@/lib/strength/schema";
+import { bands, endings, rules, verdicts } from "@/lib/strength/schema";
 import { FilterMenu } from "./filter-menu";
 
-type Part = "verdict" | "missing" | "band" | "status" | "tag";
+type Part = "verdict" | "missing" | "band" | "soon" | "status" | "tag";
 type Filter = { part: Part; label: string; options: { value: string; label: string }[] };
 
 /** What the list shows, all of it in its address: a menu for each filter, and a pill for each that is on. */
@@ -18,6 +18,7 @@ export function ContactFilters({ query, tags }: { query: ContactQuery; tags: Tag
     filter("verdict", t("list.verdict"), verdicts, (value) => strength(`verdicts.${value}`)),
     filter("missing", t("list.missing"), rules, (value) => strength(`rules.${value}`)),
     filter("band", t("list.strength"), bands, (value) => t(`bands.${value}`)),
+    filter("soon", t("list.soon"), endings, (value) => t(`soon.${value}`)),
     filter("status", t("list.status"), connectionStatuses, (value) => t(`statuses.${value}`)),
     { part: "tag", label: t("list.tag"), options: tags.map((tag) => ({ value: tag.id, label: tag.name })) },
   ];

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/class-names";
 import { DayOf } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
-import type { Sentence } from "@/lib/strength/explain";
+import type { Sentence } from "@/lib/strength/explanation/sentence";
 
 /** A sentence of the explanation in the reader's words and dates. */
 export function SentenceText({ sentence: { key, values, moments } }: { sentence: Sentence }) {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
-import { bands, rules, verdicts } from "@/lib/strength/schema";
+import { listFading, listLapsing } from "@/lib/strength/lanes/data";
+import { bands, endings, rules, verdicts } from "@/lib/strength/schema";
 import { testDatabase } from "@/lib/testing/database";
 import { createContact } from "../data";
 import type { NewContact } from "../schema";
@@ -192,6 +193,18 @@ describe("a hundred and fifty contacts in every standing", () => {
         { missing, sort: "newest" },
         which((row) => !row[missing]),
       );
+  });
+
+  test("what is soon over is exactly what the lanes of Today show", async () => {
+    for (const soon of endings) {
+      const lane = await asMany((db) => (soon === "fading" ? listFading : listLapsing)(db, 1000));
+      const found = await asMany((db) => listContacts(db, query({ soon }), 1000));
+      expect(found.contacts.map(({ id }) => id).sort()).toEqual(lane.map(({ contactId }) => contactId).sort());
+      expect(await asMany((db) => countContacts(db, query({ soon })))).toBe(lane.length);
+    }
+    expect((await asMany((db) => listContacts(db, query({ soon: "fading" }), 1000))).contacts.length).toBeGreaterThan(
+      9,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 // What a list of contacts can be asked for, and what its rows hold; safe in the browser.
 import { z } from "zod";
-import { bands, rules, type Verdict, verdicts } from "@/lib/strength/schema";
+import { bands, endings, rules, type Verdict, verdicts } from "@/lib/strength/schema";
 import { type ConnectionStatus, connectionStatuses, type Tag } from "../schema";
 
 export const sorts = ["name", "strength", "contacted", "newest"] as const;
@@ -13,6 +13,7 @@ export const contactQuery = z.object({
   missing: z.enum(rules).optional().catch(undefined),
   band: z.enum(bands).optional().catch(undefined),
   status: z.enum(connectionStatuses).optional().catch(undefined),
+  soon: z.enum(endings).optional().catch(undefined),
   tag: z.uuid().optional().catch(undefined),
   sort: z.enum(sorts).default("name").catch("name"),
   after: z.string().max(2000).optional().catch(undefined),
@@ -21,8 +22,8 @@ export const contactQuery = z.object({
 export type ContactQuery = z.output<typeof contactQuery>;
 
 /** Whether the query leaves anybody out. */
-export const isFiltered = ({ q, verdict, missing, band, status, tag }: ContactQuery): boolean =>
-  Boolean(q || verdict || missing || band || status || tag);
+export const isFiltered = ({ q, verdict, missing, band, status, soon, tag }: ContactQuery): boolean =>
+  Boolean(q || verdict || missing || band || status || soon || tag);
 
 /** One row of the list. `strength` is 0 to 100 now; `lastInteractionAt` an ISO time. */
 export type ContactSummary = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Sentence } from "@/lib/strength/explain";
+import type { Sentence } from "@/lib/strength/explanation/sentence";
 import { together } from "./together";
 
 const sentence = (key: Sentence["key"], text?: string): Sentence => ({

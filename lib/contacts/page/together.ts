@@ -1,4 +1,4 @@
-import type { Sentence } from "@/lib/strength/explain";
+import type { Sentence } from "@/lib/strength/explanation/sentence";
 
 /** Sentences that differ only in the text they quote become one that quotes them all. */
 export function together(sentences: Sentence[]): Sentence[] {

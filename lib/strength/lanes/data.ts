@@ -33,8 +33,9 @@ const columns = (until: Prisma.Sql) => sql`
 const people = sql`relationship_strength r join contact c on c.owner_id = r.owner_id and c.id = r.contact_id`;
 
 const inQueue = sql`r.queue_until > now() and (r.blocked_until is null or r.blocked_until <= now())`;
-const isFading = sql`r.warm_until > now() and r.warm_until <= now() + make_interval(hours => ${fadingDays * 24}::int)`;
-const isLapsing = sql`
+/** Conditions on a standing `r`, for lanes and lists. */
+export const isFading = sql`r.warm_until > now() and r.warm_until <= now() + make_interval(hours => ${fadingDays * 24}::int)`;
+export const isLapsing = sql`
   r.evidence_until > now() and r.evidence_until <= now() + make_interval(hours => ${lapsingDays * 24}::int)`;
 
 /** The ready-to-connect queue, strongest first. `until` is how long each stays ready. */
