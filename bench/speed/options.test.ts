@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseOptions } from "./options";
 
 test("nothing said, the sizes of the targets are measured", () => {
-  expect(parseOptions([])).toMatchObject({ sizes: [1_000, 10_000, 100_000], owners: 1_000, contactsEach: 300 });
+  expect(parseOptions([])).toMatchObject({ sizes: [1_000, 10_000, 100_000], owners: 500, contactsEach: 300 });
 });
 
 test("sizes are sorted, each once; what is given goes before --quick", () => {

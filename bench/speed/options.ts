@@ -17,9 +17,9 @@ export type Options = {
 };
 
 const usage =
-  "There is: npm run bench -- --sizes 1000,10000,100000 --owners 1000 --contacts-each 300 --interactions-each 10 --imported 100000 --samples 200 --json <file> --quick";
+  "There is: npm run bench -- --sizes 1000,10000,100000 --owners 500 --contacts-each 300 --interactions-each 10 --imported 100000 --samples 200 --json <file> --quick";
 
-const usual = { sizes: "1000,10000,100000", owners: "1000", contacts: "300", imported: "100000", samples: "200" };
+const usual = { sizes: "1000,10000,100000", owners: "500", contacts: "300", imported: "100000", samples: "200" };
 /** A minute or so: to see that everything runs. */
 const quick = { sizes: "1000,5000", owners: "20", contacts: "300", imported: "5000", samples: "30" };
 

@@ -29,17 +29,21 @@ export async function timeLog(owner: OwnerId, contactIds: string[]): Promise<num
 
 const day = 86_400_000;
 
-/** messages.csv with `count` messages between the owner and their seeded contacts; few of them have most of it. */
+/**
+ * messages.csv with `count` messages between the owner and their seeded contacts: ten for each of those named, on
+ * average; a few of them have most of it.
+ */
 async function* messages(count: number, contacts: number): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const me = ["Olive Owner", "https://www.linkedin.com/in/olive-owner"] as const;
   const now = Date.now();
+  const named = Math.min(contacts, Math.ceil(count / 10));
   yield encoder.encode(csv([messageHeader]));
   for (let from = 0; from < count; from += 1_000) {
     const lines: string[][] = [];
     for (let index = from; index < Math.min(from + 1_000, count); index++) {
       const share = (Math.imul(index + 1, 0x9e3779b1) >>> 0) / 2 ** 32;
-      const person = 1 + Math.floor(share ** 3 * contacts);
+      const person = 1 + Math.floor(share ** 2 * named);
       const them = [`Person ${person}`, `https://www.linkedin.com/in/made-up-person-${person}`] as const;
       const [sender, recipient] = index % 3 === 0 ? [them, me] : [me, them];
       const at = new Date(now - day - ((index * 7_919) % (700 * 1_440)) * 60_000);
