@@ -14,7 +14,7 @@ import { table } from "./table";
 await runCommand(
   async (undo) => {
     const options = parseOptions(process.argv.slice(2));
-    const { databaseUrl } = readSettings();
+    const settings = readSettings();
     await generateClient();
     // Only now: these import the client.
     const { openDatabase } = await import("./speed/database");
@@ -22,17 +22,17 @@ await runCommand(
 
     const started = new Date().toISOString();
     const before = load();
-    const database = await step("Making a database", "Database made", () => openDatabase(databaseUrl, undo));
+    const database = await step("Making a database", "Database made", () => openDatabase(settings, undo));
     const machine = await describeMachine(database.admin);
     const rows = await measureAll(database, options);
 
-    const { cores, processor, memoryGb, node, postgres, settings, commit } = machine;
+    const { cores, processor, memoryGb, node, postgres, commit } = machine;
     say(`\n${started.slice(0, 10)}, commit ${commit}`);
     say(
       `${cores} × ${processor}, ${memoryGb} GB; load ${before} before, ${load()} after; Node ${node}, Postgres ${postgres}`,
     );
     say(
-      `${Object.entries(settings)
+      `${Object.entries(machine.settings)
         .map(([name, value]) => `${name} ${value}`)
         .join(", ")}\n`,
     );

@@ -8,6 +8,7 @@ import { prepareJobs } from "../../scripts/database/jobs";
 import { applyMigrations } from "../../scripts/database/migrations";
 import { startThrowAway, sweepThrowAways } from "../../scripts/database/throw-away";
 import { withClient } from "../../scripts/database/with-client";
+import type { Settings } from "../../scripts/settings";
 
 export type Database = {
   /** The administrator's connection: seeds' owners, maintenance. Nothing that is measured runs on it. */
@@ -17,16 +18,16 @@ export type Database = {
 };
 
 /**
- * Starts a throw-away Postgres, or makes a database on the one that `adminUrl` names; both are gone afterwards. From
+ * Starts a throw-away Postgres, or makes a database on the one that DATABASE_URL names; both are gone afterwards. From
  * then on lib/db connects to it as the application does.
  */
-export async function openDatabase(adminUrl: string | undefined, undo: Undo): Promise<Database> {
-  const url = adminUrl ? await newDatabase(adminUrl, undo) : await newCluster(undo);
+export async function openDatabase({ databaseUrl, allowUnsafeDatabase }: Settings, undo: Undo): Promise<Database> {
+  const url = databaseUrl ? await newDatabase(databaseUrl, undo) : await newCluster(undo);
   await applyMigrations(url);
   await prepareJobs(url);
   const secret = randomBytes(32).toString("base64url");
   const appUrl = await prepareAppRole(url, secret);
-  await checkDurable(appUrl, false);
+  await checkDurable(appUrl, allowUnsafeDatabase);
   Object.assign(process.env, {
     APP_DATABASE_URL: appUrl,
     VOUCH_URL: "http://127.0.0.1:3000",
