@@ -89,7 +89,8 @@ async function sentence(domain: string, code: string, params: Record<string, str
   return t((found ?? "common.errors.invalid") as never, params as never);
 }
 
-async function sentencesFor(domain: string, { issues }: z.ZodError): Promise<FormState> {
+/** What a form says that was not accepted: a sentence for each of its fields, and one above them. */
+export async function sentencesFor(domain: string, { issues }: z.ZodError): Promise<FormState> {
   const errors: Record<string, string[]> = {};
   for (const issue of issues) {
     const field = String(issue.path[0] ?? "");

@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
+import { cn } from "@/components/ui/class-names";
 import { Panel } from "@/components/ui/panel";
 
-/** One subject of the settings. */
+/** One subject of the settings. Forms are as wide as they read well, unless there is more to see than a form. */
 export function Section({
   id,
   title,
   text,
+  wide = false,
   children,
 }: {
   id: string;
   title: string;
   text?: string;
+  wide?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -19,7 +22,7 @@ export function Section({
         {title}
       </h2>
       {text && <p className="mt-1 max-w-[70ch] text-dim">{text}</p>}
-      <div className="mt-4">{children}</div>
+      <div className={cn("mt-4", !wide && "max-w-[680px]")}>{children}</div>
     </Panel>
   );
 }

@@ -24,17 +24,22 @@ export type Undo = {
 };
 
 /**
- * The action, followed by a toast that says what was done and offers to take it back. The toast comes from here and not
+ * The action, followed by a toast that says what was done and offers to take it back (null: nothing to say). The toast comes from here and not
  * from an effect: what was done often takes the form away with it. On the server the bare action is needed, as only
  * that can be written into the HTML for use without script.
  */
-export function undoable(action: FormAction, said: Undoable | ((form: FormData) => Undoable)): FormAction {
+export function undoable(
+  action: FormAction,
+  said: Undoable | ((form: FormData, saved: Saved) => Undoable | null),
+): FormAction {
   if (typeof window === "undefined") return action;
   return async (previous, form) => {
     const answer = await action(previous, form);
     const { saved } = answer;
     if (!saved) return answer;
-    const { done, undo } = typeof said === "function" ? said(form) : said;
+    const telling = typeof said === "function" ? said(form, saved) : said;
+    if (!telling) return answer;
+    const { done, undo } = telling;
     toast({ text: done, ...(undo && { undo: { label: undo.label, run: () => takeBack(undo, saved) } }) });
     return answer;
   };

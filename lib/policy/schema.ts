@@ -70,6 +70,27 @@ export const savePolicy = z.strictObject({
   overwrite: tick,
 });
 
+const asked = savePolicy.extend({
+  /** Also where very many people have to be looked at. */
+  anyway: tick,
+});
+
+/** The same form, only asked what would follow. */
+export const previewPolicy = asked.transform(({ version: _, overwrite: __, anyway, ...values }) => ({
+  values,
+  anyway,
+}));
+
+/** What of a page's address is a form sent to be previewed without script; null where there is none. */
+export function typedIn(address: Record<string, string | string[] | undefined>): Record<string, string> | null {
+  if (!("preview" in address)) return null;
+  const known = Object.keys(asked.shape).flatMap((name) => {
+    const value = [address[name]].flat()[0];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(known);
+}
+
 export const resetPolicy = savePolicy.pick({ version: true });
 
 /** Which change: a newer one isn't dropped by an older page. */
@@ -113,4 +134,10 @@ export type PolicyChange = {
   /** What a failure is found by in the log. */
   reference: string | null;
 };
-export type ChangeProgress = Pick<PolicyChange, "id" | "state" | "done" | "total">;
+/** Of a change that waits, runs, failed, or is there no more; and the version of the policy in force. */
+export type ChangeProgress = Pick<PolicyChange, "done" | "total"> & {
+  state: PolicyChange["state"] | "GONE";
+  version: number;
+};
+
+export const isUnderWay = ({ state }: { state: ChangeProgress["state"] }) => state === "WAITING" || state === "RUNNING";

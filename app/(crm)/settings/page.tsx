@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PolicySection } from "@/components/policy/policy-section";
 import { LimitsForm } from "@/components/settings/limits-form";
 import { languageOptions, timeZoneOptions } from "@/components/settings/options";
 import { ProfileForm } from "@/components/settings/profile-form";
@@ -18,14 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const { owner, account } = await requireSignedIn();
   const setting = await asOwner(owner, getDeskSetting);
   const t = await getTranslations("settings");
   return (
-    <ClientMessages only={["settings"]}>
+    <ClientMessages only={["settings", "policy", "strength"]}>
       <PageHeader title={t("title")} />
-      <div className="grid max-w-[760px] gap-[18px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
         <Section id="profile" title={t("profile.title")}>
           <ProfileForm
             account={account}
@@ -37,6 +38,7 @@ export default async function SettingsPage() {
         <Section id="limits" title={t("limits.title")} text={t("limits.text")}>
           <LimitsForm setting={setting} />
         </Section>
+        <PolicySection owner={owner} address={await searchParams} />
         <Section id="session" title={t("session.title")} text={t("session.text", { email: account.email })}>
           <form action={signOutAction}>
             <SubmitButton variant="secondary">{t("session.signOut")}</SubmitButton>

@@ -1,7 +1,8 @@
 // A change of the policy that is made in the background: asked for, under way, made (then it is gone) or failed.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import { type PolicyChange, type PolicyValues, storedPolicyValues } from "../schema";
+import { readPolicy } from "../row/data";
+import { type ChangeProgress, type PolicyChange, type PolicyValues, storedPolicyValues } from "../schema";
 
 /** Under lockPolicy. Takes the place of one that waits or runs, which then ends without effect. Answers with its id. */
 export async function requestChange(db: OwnerDb, proposed: PolicyValues, version: number): Promise<string> {
@@ -22,6 +23,16 @@ export async function getChange(db: OwnerDb): Promise<(PolicyChange & { version:
     omit: { ownerId: true, createdAt: true, updatedAt: true },
   });
   return row && { ...row, proposed: storedPolicyValues.parse(row.proposed) };
+}
+
+/** Only what a progress bar needs. Ask for it in a snapshot. */
+export async function getProgress(db: OwnerDb): Promise<ChangeProgress> {
+  const row = await db.policyChange.findUnique({
+    where: { ownerId: db.owner },
+    select: { state: true, done: true, total: true },
+  });
+  const { version } = await readPolicy(db);
+  return { ...(row ?? { state: "GONE", done: 0, total: 0 }), version };
 }
 
 /** Nothing is left to do: the old policy stays, or another was saved at once. */

@@ -6,11 +6,11 @@ import { testDatabase } from "@/lib/testing/database";
 import { seedOwner } from "@/prisma/seed/owner";
 import { writeHistory } from "@/prisma/sql/history";
 import { randomHistory } from "@/prisma/sql/random-history";
-import { readyHistory } from "@/prisma/sql/ready";
+import { daysAgo, readyHistory } from "@/prisma/sql/ready";
 import { getPolicySetting, savePolicy } from "../data";
 import { defaultPolicy, type PolicyValues } from "../schema";
 import { askPreview } from "./ask";
-import { mostLive, mostNamed, type PolicyPreview } from "./schema";
+import { countChanged, mostLive, mostNamed, type PolicyPreview } from "./schema";
 
 const database = testDatabase();
 const { admin } = database;
@@ -69,14 +69,15 @@ test("what a preview says is what saving does: counts, who changes, from what to
     await save(values);
     const after = await verdicts();
     const changed = [...after].filter(([id, verdict]) => before.get(id) !== verdict).map(([id]) => id);
-    expect({ now: preview.now, would: preview.would, changed: preview.changed }, JSON.stringify(values)).toEqual({
+    expect({ now: preview.now, would: preview.would }, JSON.stringify(values)).toEqual({
       now: countOf(before),
       would: countOf(after),
-      changed: changed.length,
     });
-    expect(preview.people).toHaveLength(Math.min(changed.length, mostNamed));
-    for (const { contactId, from, to } of preview.people) {
-      expect([from, to]).toEqual([before.get(contactId), after.get(contactId)]);
+    expect(countChanged(preview.changes)).toBe(changed.length);
+    for (const { from, to, count, people } of preview.changes) {
+      expect(changed.filter((id) => before.get(id) === from && after.get(id) === to)).toHaveLength(count);
+      expect(people).toHaveLength(Math.min(count, mostNamed));
+      for (const { contactId } of people) expect([before.get(contactId), after.get(contactId)]).toEqual([from, to]);
     }
     moved += changed.length;
   }
@@ -84,32 +85,36 @@ test("what a preview says is what saving does: counts, who changes, from what to
   await save(defaultPolicy);
 });
 
-test("the first ones named are those who become ready, then those who no longer are, by name", async () => {
+test("first come those who become ready, then those who no longer are; of each the first by name", async () => {
   const fresh = await database.newOwner();
-  const add = async (name: string, checks: number) => {
-    const { id, history } = readyHistory();
+  const add = async (name: string, checks: number, cold = false) => {
+    const now = cold ? daysAgo(100) : new Date();
+    const { id, history } = readyHistory(now);
     await writeHistory(admin, fresh, { ...history, checks: history.checks.slice(0, checks) });
     await admin.query("update contact set full_name = $1 where id = $2", [name, id]);
   };
   await add("Zoë Quill", 1);
   await add("ada Byron", 1);
   await add("Ben Short", 0);
-  const lenient = counted(await askPreview(fresh, { ...defaultPolicy, minChecks: 1, minCheckKinds: 1 }));
-  expect(lenient.people.map(({ fullName, from, to }) => [fullName, from, to])).toEqual([
-    ["ada Byron", "ALMOST", "READY"],
-    ["Zoë Quill", "ALMOST", "READY"],
+  await add("Cold Carla", 2, true);
+  const values = { ...defaultPolicy, minChecks: 1, minCheckKinds: 1, warmAt: 12 };
+  const lenient = counted(await askPreview(fresh, values));
+  const told = lenient.changes.map(({ people, ...change }) => ({ ...change, people: people.map((p) => p.fullName) }));
+  expect(told).toEqual([
+    { from: "ALMOST", to: "READY", count: 2, people: ["ada Byron", "Zoë Quill"] },
+    { from: "READY", to: "ALMOST", count: 1, people: ["Cold Carla"] },
   ]);
-  expect(lenient.now).toEqual({ READY: 0, ALMOST: 3, BLOCKED: 0 });
-  expect(lenient.would).toEqual({ READY: 2, ALMOST: 1, BLOCKED: 0 });
+  expect(lenient.now).toEqual({ READY: 1, ALMOST: 3, BLOCKED: 0 });
+  expect(lenient.would).toEqual({ READY: 2, ALMOST: 2, BLOCKED: 0 });
 });
 
 test("nothing is written and nobody is waited for where the values are the ones in force", async () => {
   await admin.connect().then(async (client) => {
     await client.query("begin");
     await client.query("select lock_standing($1)", [owner]);
-    const { now, would, changed } = counted(await askPreview(owner, defaultPolicy));
+    const { now, would, changes } = counted(await askPreview(owner, defaultPolicy));
     expect(would).toEqual(now);
-    expect(changed).toBe(0);
+    expect(changes).toEqual([]);
     expect(await askPreview(owner, { ...defaultPolicy, minChecks: 1 })).toEqual({ state: "busy", now });
     await client.query("rollback");
     client.release();
@@ -119,7 +124,7 @@ test("nothing is written and nobody is waited for where the values are the ones 
 test("another owner's contacts are neither counted nor named", async () => {
   const other = await database.newOwner();
   const preview = counted(await askPreview(other, { ...defaultPolicy, warmAt: 0.5, minChecks: 0, minCheckKinds: 0 }));
-  expect(preview).toMatchObject({ now: { READY: 0, ALMOST: 0, BLOCKED: 0 }, changed: 0, people: [] });
+  expect(preview).toMatchObject({ now: { READY: 0, ALMOST: 0, BLOCKED: 0 }, changes: [] });
 });
 
 test("very many people are only looked at when asked for", async () => {
@@ -134,5 +139,5 @@ test("very many people are only looked at when asked for", async () => {
   );
   const values = { ...defaultPolicy, minChecks: 1 };
   expect(await askPreview(crowded, values)).toMatchObject({ state: "large" });
-  expect(await askPreview(crowded, values, { anyway: true })).toMatchObject({ state: "counted", changed: 0 });
+  expect(await askPreview(crowded, values, { anyway: true })).toMatchObject({ state: "counted", changes: [] });
 });

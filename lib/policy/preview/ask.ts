@@ -3,16 +3,16 @@ import { asOwner, asOwnerWhatIf, type OwnerDb, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { lockStandings, readPolicy } from "../row/data";
 import { isSamePolicy, type PolicyValues } from "../schema";
-import { countVerdicts, judgeUnder, listCandidates, nameFirst } from "./data";
+import { countVerdicts, groupChanges, judgeUnder, listCandidates } from "./data";
 import { afterChanges, mostLive, type PolicyPreview } from "./schema";
 
 /**
- * What would follow if these values were the policy, computed by the rule and rolled back. With `anyway` also where
- * very many people have to be looked at.
+ * What would follow if these values were the policy, computed by the rule and rolled back; null for values that aren't
+ * accepted. With `anyway` also where very many people have to be looked at.
  */
 export async function askPreview(
   owner: OwnerId,
-  values: PolicyValues,
+  values: PolicyValues | null,
   { anyway = false }: { anyway?: boolean } = {},
 ): Promise<PolicyPreview> {
   const { now, inForce, candidates } = await asOwner(
@@ -24,7 +24,8 @@ export async function askPreview(
     }),
     { snapshot: true },
   );
-  if (isSamePolicy(values, inForce)) return { state: "counted", now, would: now, changed: 0, people: [] };
+  if (!values) return { state: "invalid", now };
+  if (isSamePolicy(values, inForce)) return { state: "counted", now, would: now, changes: [] };
   if (candidates > mostLive && !anyway) return { state: "large", now };
   try {
     return await asOwnerWhatIf(owner, (db) => count(db, values), { timeoutMs: 90_000, tries: 1 });
@@ -38,12 +39,6 @@ export async function askPreview(
 async function count(db: OwnerDb, values: PolicyValues): Promise<PolicyPreview> {
   await lockStandings(db);
   const now = await countVerdicts(db);
-  const changed = await judgeUnder(db, values, await listCandidates(db));
-  return {
-    state: "counted",
-    now,
-    would: afterChanges(now, changed),
-    changed: changed.length,
-    people: await nameFirst(db, changed),
-  };
+  const changes = await groupChanges(db, await judgeUnder(db, values, await listCandidates(db)));
+  return { state: "counted", now, would: afterChanges(now, changes), changes };
 }

@@ -5,7 +5,7 @@ import { countOverview } from "@/lib/strength/lanes/data";
 import type { Verdict } from "@/lib/strength/schema";
 import { leaveStandings, writePolicy } from "../row/data";
 import type { PolicyValues } from "../schema";
-import { mostNamed, rankOf, type VerdictChange, type VerdictCounts } from "./schema";
+import { mostNamed, type VerdictChange, type VerdictCounts } from "./schema";
 
 type Judged = { contactId: string; from: Verdict; to: Verdict };
 
@@ -64,16 +64,28 @@ async function planFor(db: OwnerDb, candidates: number): Promise<number> {
   return many ? candidates : fewAtOnce;
 }
 
-/** The first of them, by what changes for them and then by name. */
-export async function nameFirst(db: OwnerDb, changed: Judged[]): Promise<VerdictChange[]> {
-  const named = await db.$queryRaw<{ id: string; fullName: string }[]>`
-    select c.id, c.full_name as "fullName"
-    from unnest(${changed.map(({ contactId }) => contactId)}::uuid[], ${changed.map(rankOf)}::int[]) as asked (id, rank)
-    join contact c on c.owner_id = ${db.owner}::uuid and c.id = asked.id
-    order by asked.rank, lower(c.full_name), c.id limit ${mostNamed}::int`;
-  const changes = new Map(changed.map((change) => [change.contactId, change]));
-  return named.flatMap(({ id, fullName }) => {
-    const change = changes.get(id);
-    return change ? [{ ...change, fullName }] : [];
-  });
+const told = ({ from, to }: Pick<Judged, "from" | "to">) =>
+  to === "READY" ? 0 : from === "READY" ? 1 : to === "ALMOST" ? 2 : 3;
+
+/** Together who changes in the same way, with the names of the first. */
+export async function groupChanges(db: OwnerDb, judged: Judged[]): Promise<VerdictChange[]> {
+  const groups = new Map<string, VerdictChange>();
+  const wayOf = ({ from, to }: Judged) => `${from} ${to}`;
+  for (const one of judged) {
+    const { from, to } = one;
+    const group = groups.get(wayOf(one)) ?? { from, to, count: 0, people: [] };
+    groups.set(wayOf(one), { ...group, count: group.count + 1 });
+  }
+  const named = await db.$queryRaw<{ way: string; contactId: string; fullName: string }[]>`
+    select way, id as "contactId", full_name as "fullName"
+    from (
+      select asked.way, c.id, c.full_name,
+        row_number() over (partition by asked.way order by lower(c.full_name), c.id) as place
+      from unnest(${judged.map(({ contactId }) => contactId)}::uuid[], ${judged.map(wayOf)}::text[]) as asked (id, way)
+      join contact c on c.owner_id = ${db.owner}::uuid and c.id = asked.id
+    ) person
+    where place <= ${mostNamed}::int
+    order by place`;
+  for (const { way, ...person } of named) groups.get(way)?.people.push(person);
+  return [...groups.values()].sort((one, other) => told(one) - told(other));
 }

@@ -4,28 +4,31 @@ import type { Verdict } from "@/lib/strength/schema";
 export const countedVerdicts = ["READY", "ALMOST", "BLOCKED"] as const;
 export type VerdictCounts = Record<(typeof countedVerdicts)[number], number>;
 
-/** The same counts once these contacts read otherwise. */
-export function afterChanges(now: VerdictCounts, changes: { from: Verdict; to: Verdict }[]): VerdictCounts {
+/** The same counts once these changes are made. */
+export function afterChanges(now: VerdictCounts, changes: VerdictChange[]): VerdictCounts {
   const would: Partial<Record<Verdict, number>> & VerdictCounts = { ...now };
-  for (const { from, to } of changes) {
-    would[from] = (would[from] ?? 0) - 1;
-    would[to] = (would[to] ?? 0) + 1;
+  for (const { from, to, count } of changes) {
+    would[from] = (would[from] ?? 0) - count;
+    would[to] = (would[to] ?? 0) + count;
   }
   return { READY: would.READY, ALMOST: would.ALMOST, BLOCKED: would.BLOCKED };
 }
 
-/** What is told first: who becomes ready, who no longer is, who comes close, who falls back. */
-export function rankOf({ from, to }: { from: Verdict; to: Verdict }): number {
-  return to === "READY" ? 0 : from === "READY" ? 1 : to === "ALMOST" ? 2 : 3;
-}
+export const countChanged = (changes: VerdictChange[]) => changes.reduce((sum, { count }) => sum + count, 0);
 
-/** How many of those who change are named. */
-export const mostNamed = 8;
+/** How many of those who change in one way are named. */
+export const mostNamed = 5;
 
 /** Up to here people are counted while the values change (a second at most); beyond, when asked for. */
 export const mostLive = 5_000;
 
-export type VerdictChange = { contactId: string; fullName: string; from: Verdict; to: Verdict };
+/** Everybody whose verdict changes from one to another: how many, and the first of them by name. */
+export type VerdictChange = {
+  from: Verdict;
+  to: Verdict;
+  count: number;
+  people: { contactId: string; fullName: string }[];
+};
 
 /** What would follow from a policy. */
 export type PolicyPreview =
@@ -33,13 +36,12 @@ export type PolicyPreview =
       state: "counted";
       now: VerdictCounts;
       would: VerdictCounts;
-      /** How many contacts would get another verdict, and the first of them. */
-      changed: number;
-      people: VerdictChange[];
+      /** Who becomes ready first, then who no longer is, who comes close, who falls back. */
+      changes: VerdictChange[];
     }
   /** So many people would have to be looked at that it is only done when asked for. */
   | { state: "large"; now: VerdictCounts }
   /** Somebody else writes this owner's standings. */
   | { state: "busy"; now: VerdictCounts }
   /** Some value isn't accepted. */
-  | { state: "invalid" };
+  | { state: "invalid"; now: VerdictCounts };
