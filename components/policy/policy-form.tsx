@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Form } from "@/components/ui/form";
 import { Overwrite } from "@/components/ui/overwrite";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -47,12 +47,22 @@ export function PolicyForm({
     const form = fields.current?.closest("form");
     if (form) askNow(new FormData(form));
   };
+  // Once a change is made, what was counted before it is of no use.
+  const madeNow = useEffectEvent(askAgain);
+  const wasChanging = useRef(isChanging);
+  useEffect(() => {
+    if (wasChanging.current && !isChanging) madeNow();
+    wasChanging.current = isChanging;
+  }, [isChanging]);
   const save = undoable(savePolicyAction, (_, { entity }) => (entity === "policy" ? { done: t("saved") } : null));
 
   return (
     <Form action={save} initial={typed} onChange={(event) => changed(event.currentTarget)}>
       <input type="hidden" name="version" value={version} />
       <Overwrite />
+      <noscript>
+        <input type="hidden" name="scriptless" value="on" />
+      </noscript>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem] lg:gap-8">
         <div ref={fields}>
           <ValueGroups values={values} typed={warmth} />

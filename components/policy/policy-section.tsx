@@ -5,7 +5,7 @@ import { asOwner, type OwnerId } from "@/lib/db";
 import type { FormState } from "@/lib/form-state";
 import { getPolicySetting } from "@/lib/policy/data";
 import { askPreview } from "@/lib/policy/preview/ask";
-import { defaultPolicy, isSamePolicy, isUnderWay, previewPolicy, typedIn } from "@/lib/policy/schema";
+import { defaultPolicy, isSamePolicy, isUnderWay, sentPolicy, typedIn } from "@/lib/policy/schema";
 import { ChangeFailed } from "./change-failed";
 import { ChangeUnderWay } from "./change-progress";
 import { PolicyForm } from "./policy-form";
@@ -22,7 +22,7 @@ export async function PolicySection({
   const t = await getTranslations("policy");
   const { inForce, version, change } = await asOwner(owner, getPolicySetting, { snapshot: true });
   const asked = typedIn(address);
-  const parsed = asked && previewPolicy.safeParse(asked);
+  const parsed = asked && sentPolicy.safeParse(asked);
   const typed: FormState | undefined = asked
     ? { values: asked, ...(parsed?.error && (await sentencesFor("policy", parsed.error))) }
     : undefined;

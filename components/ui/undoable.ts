@@ -24,9 +24,9 @@ export type Undo = {
 };
 
 /**
- * The action, followed by a toast that says what was done and offers to take it back (null: nothing to say). The toast comes from here and not
- * from an effect: what was done often takes the form away with it. On the server the bare action is needed, as only
- * that can be written into the HTML for use without script.
+ * The action, followed by a toast that says what was done and offers to take it back (null: nothing to say). The toast
+ * comes from here and not from an effect: what was done often takes the form away with it. On the server the bare
+ * action is needed, as only that can be written into the HTML for use without script.
  */
 export function undoable(
   action: FormAction,

@@ -8,8 +8,13 @@ import { endChange } from "./change/data";
 import * as data from "./data";
 import * as schema from "./schema";
 
-export const savePolicyAction = ownerAction("policy.save", schema.savePolicy, (db, { version, overwrite, ...values }) =>
-  save(db, version, values, overwrite),
+export const savePolicyAction = ownerAction(
+  "policy.save",
+  schema.sentPolicy,
+  async (db, { values, version, overwrite, scriptless }) => {
+    const outcome = await save(db, version, values, overwrite);
+    return scriptless ? { ...outcome, to: "/settings#policy" } : outcome;
+  },
 );
 
 /** The defaults are values like any others: they are saved, so that the versions go on. */

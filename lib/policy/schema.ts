@@ -43,11 +43,7 @@ const values = {
   requireSupportEachWay: tick,
 };
 
-/** The eleven values as a form sends them. */
-export const policyValues = z.strictObject(values);
-export type PolicyValues = z.output<typeof policyValues>;
-
-/** The same as they are kept while a change waits. */
+/** The eleven values as they are kept while a change waits. */
 export const storedPolicyValues = z.strictObject({
   halfLifeDays: z.int(),
   warmAt: z.number(),
@@ -60,38 +56,41 @@ export const storedPolicyValues = z.strictObject({
   remoteMinCalls: z.int(),
   remoteMinSpanDays: z.int(),
   requireSupportEachWay: z.boolean(),
-}) satisfies z.ZodType<PolicyValues>;
+});
+export type PolicyValues = z.output<typeof storedPolicyValues>;
 
-export const savePolicy = z.strictObject({
+const form = z.strictObject({
   ...values,
   /** The version the form read; 0 where nothing was ever saved. */
   version: z.coerce.number("unknown").int().min(0),
   /** Also when it was changed since the form was opened. */
   overwrite: tick,
-});
-
-const asked = savePolicy.extend({
-  /** Also where very many people have to be looked at. */
+  /** Sent without script, perhaps from an address that holds what was previewed. */
+  scriptless: tick,
+  /** Previewed also where very many people have to be looked at. */
   anyway: tick,
 });
 
-/** The same form, only asked what would follow. */
-export const previewPolicy = asked.transform(({ version: _, overwrite: __, anyway, ...values }) => ({
+/** What the form sends, the eleven values apart from what is said about them: to be saved, or only previewed. */
+export const sentPolicy = form.transform(({ version, overwrite, scriptless, anyway, ...values }) => ({
   values,
+  version,
+  overwrite,
+  scriptless,
   anyway,
 }));
 
 /** What of a page's address is a form sent to be previewed without script; null where there is none. */
 export function typedIn(address: Record<string, string | string[] | undefined>): Record<string, string> | null {
   if (!("preview" in address)) return null;
-  const known = Object.keys(asked.shape).flatMap((name) => {
+  const known = Object.keys(form.shape).flatMap((name) => {
     const value = [address[name]].flat()[0];
     return value === undefined ? [] : [[name, value]];
   });
   return Object.fromEntries(known);
 }
 
-export const resetPolicy = savePolicy.pick({ version: true });
+export const resetPolicy = form.pick({ version: true });
 
 /** Which change: a newer one isn't dropped by an older page. */
 export const dropChange = z.strictObject({ id });

@@ -37,7 +37,7 @@ export async function askPreview(
 
 /** Under the lock, so that nobody's standing moves between counting and judging. */
 async function count(db: OwnerDb, values: PolicyValues): Promise<PolicyPreview> {
-  await lockStandings(db);
+  await lockStandings(db, { patient: true }); // asOwnerWhatIf limits the wait
   const now = await countVerdicts(db);
   const changes = await groupChanges(db, await judgeUnder(db, values, await listCandidates(db)));
   return { state: "counted", now, would: afterChanges(now, changes), changes };

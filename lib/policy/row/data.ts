@@ -40,7 +40,7 @@ const longestWaitMs = 4_000;
 
 /**
  * Holds this owner's standings for this transaction. Whoever has them may be an import of minutes: with `patient` it
- * waits for the end, otherwise a few seconds at most, then it throws the Refusal `busy`.
+ * waits as long as the transaction may, otherwise a few seconds at most. Then it throws the Refusal `busy`.
  */
 export async function lockStandings(db: OwnerDb, { patient = false } = {}): Promise<void> {
   const waitFor = (ms: number) => db.$executeRaw`select set_config('lock_timeout', ${`${ms}ms`}, true)`;

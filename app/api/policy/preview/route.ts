@@ -3,7 +3,7 @@ import { formValues } from "@/lib/form-values";
 import { isSameOrigin } from "@/lib/origin";
 import { askPreview } from "@/lib/policy/preview/ask";
 import type { PolicyPreview } from "@/lib/policy/preview/schema";
-import { previewPolicy } from "@/lib/policy/schema";
+import { sentPolicy } from "@/lib/policy/schema";
 
 /** What would follow from the values in the form. A POST, because it takes the owner's lock while it counts. */
 export async function POST(request: Request): Promise<Response> {
@@ -11,7 +11,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!signedIn) return new Response(null, { status: 401 });
   if (!(await isSameOrigin())) return new Response(null, { status: 403 });
   const form = await request.formData().catch(() => new FormData());
-  const { data } = previewPolicy.safeParse(formValues(form));
+  const { data } = sentPolicy.safeParse(formValues(form));
   const preview: PolicyPreview = await askPreview(signedIn.owner, data?.values ?? null, data);
   return Response.json(preview);
 }
