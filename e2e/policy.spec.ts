@@ -93,6 +93,14 @@ test("the second of two tabs is told, and may keep its own", async ({ page, cont
   await expect(page.getByLabel("Things in common")).toHaveValue("2");
 });
 
+test("what would follow is told to the owner alone, and only from Vouch’s own pages", async ({ page, browser }) => {
+  expect((await page.request.post("/api/policy/preview", { multipart: { warmAt: "1" } })).status()).toBe(403);
+  const stranger = await browser.newContext();
+  expect((await stranger.request.post("/api/policy/preview", { multipart: { warmAt: "1" } })).status()).toBe(401);
+  expect((await stranger.request.get("/api/policy/change")).status()).toBe(401);
+  await stranger.close();
+});
+
 async function addCrowd(owner: Owner) {
   await asAdministrator((client) =>
     client.query("insert into contact (owner_id, full_name) select $1, 'Ann ' || n from generate_series(1, 5001) n", [
