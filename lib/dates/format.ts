@@ -4,10 +4,19 @@
 export type Reader = { locale: string; timeZone: string; now: Date };
 
 const dayMs = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes far longer than using it, and a page may write a thousand days. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
 
 /** The calendar day (YYYY-MM-DD) a moment falls on in a time zone. */
 export function dayOf(moment: string | Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en", {
+  const parts = dateFormat("en", {
     timeZone,
     calendar: "iso8601",
     year: "numeric",
@@ -21,7 +30,7 @@ export function dayOf(moment: string | Date, timeZone: string): string {
 /** The time (HH:MM) a moment has on the clocks of a time zone. */
 export function timeOf(moment: string | Date, timeZone: string): string {
   const options = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  return new Intl.DateTimeFormat("en-GB", options).format(new Date(moment));
+  return dateFormat("en-GB", options).format(new Date(moment));
 }
 
 /** "9 Nov" this year, "3 Mar 2027" in any other. */
@@ -45,9 +54,7 @@ export function formatNearDay(day: string, reader: Reader): string {
 /** "9 Nov, 14:30" on the reader's clock. */
 export function formatMoment(moment: string, reader: Reader): string {
   const { locale, timeZone } = reader;
-  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(
-    new Date(moment),
-  );
+  const time = dateFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(moment));
   return `${formatDay(dayOf(moment, timeZone), reader)}, ${time}`;
 }
 
@@ -62,5 +69,5 @@ function midnight(day: string): Date {
 }
 
 function write(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(midnight(day));
+  return dateFormat(locale, { ...options, timeZone: "UTC" }).format(midnight(day));
 }

@@ -39,7 +39,7 @@ export function DayForm({
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <DateInput name="at" label={t("field")} hint={t("hint")} defaultValue={at ?? today} className="w-52" />
         {/* Beside the field, as far down as that is by its label. */}
-        <div className="flex sm:mt-[27px] items-center gap-3">
+        <div className="flex min-[360px]:mt-[27px] items-center gap-3">
           <SubmitButton variant="secondary">{t("show")}</SubmitButton>
           {at && (
             <Link

@@ -42,8 +42,8 @@ export function Points({
   const { x, y, top, floor } = frame;
   const write = (at: number) => formatDay(dayOf(new Date(at), reader.timeZone), reader);
   const strength = strengthOn(heatsOf(history), now, history);
-  const falls = moments.filter(({ what }) => what === "cools");
-  const [last] = falls;
+  const falls = moments.filter(({ what }) => what === "cools" || what === "supposedCools");
+  const last = falls.find(({ what }) => what === "cools");
   const asked = moments.find(({ what }) => what === "asked");
   const askedStrength = asked ? strengthWith(asked, supposed, history) : 0;
   return (
@@ -57,11 +57,11 @@ export function Points({
           <circle cx={x(asked.at)} cy={y(askedStrength)} r="4" className="fill-panel stroke-ink" strokeWidth="2" />
         </>
       )}
-      {falls.map(({ at, strength }) => (
+      {falls.map(({ what, at, strength }) => (
         <path
           key={at}
           d={`M${x(at) - 4} ${y(strength) - 4}l8 8m0-8l-8 8`}
-          className="stroke-almost"
+          className={what === "cools" ? "stroke-almost" : "stroke-accent"}
           strokeWidth="2"
           strokeLinecap="round"
         />

@@ -1,6 +1,8 @@
 import "server-only";
 import { dayOf } from "@/lib/dates/format";
 import { asOwner, type OwnerId } from "@/lib/db";
+import { coolings } from "../history/curve";
+import { heatsOf } from "../history/schema";
 import { earliest, spanOf } from "../history/span";
 import { askWhatIf } from "../what-if/ask";
 import { supposedHeat } from "../what-if/heat";
@@ -29,10 +31,11 @@ export async function askStrengthPage(
   const answer = await askWhatIf(owner, contactId, query, { now: now.toISOString(), today, timeZone });
 
   const { contact, history, day } = page;
-  const { verdict, rules } = page.today.standing;
+  const { verdict } = page.today.standing;
   const supposed = supposedHeat(answer, history);
-  const cools = rules.warm.met && rules.warm.until !== null ? Date.parse(rules.warm.until) : null;
-  const span = spanOf({ ...shown, firstAt: history.firstAt, moments: [asked, cools, supposed?.at ?? null] });
+  const lasting = [heatsOf(history).at(-1), supposed].filter((heat) => heat != null);
+  const cools = lasting.flatMap((heat) => coolings([heat], shown.now, Number.POSITIVE_INFINITY, history));
+  const span = spanOf({ ...shown, firstAt: history.firstAt, moments: [asked, supposed?.at ?? null, ...cools] });
   const when: "past" | "today" | "future" = asked === null ? "today" : asked < shown.now ? "past" : "future";
   return {
     contact,
