@@ -1,7 +1,7 @@
 // The page queries: the product's own data functions, and the statement each of them sends.
 import type { Client } from "pg";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
-import { countLanes, countOverview, listFading, listLapsing, listQueue } from "@/lib/strength/lanes/data";
+import { countOverview, listFading, listLapsing, listQueue } from "@/lib/strength/lanes/data";
 import { Prisma } from "@/prisma/generated/client";
 
 export type PageQuery = { work: string; atMost: number; read: (db: OwnerDb) => Promise<unknown> };
@@ -11,8 +11,7 @@ export const pageQueries: PageQuery[] = [
   queue,
   { work: "fading lane", atMost: 5, read: (db) => listFading(db) },
   { work: "lapsing lane", atMost: 5, read: (db) => listLapsing(db) },
-  { work: "how many are fading, lapsing", atMost: 5, read: countLanes },
-  { work: "how many have each verdict", atMost: 5, read: countOverview },
+  { work: "how many of each verdict and lane", atMost: 5, read: countOverview },
 ];
 
 export type Statement = { text: string; values: unknown[] };

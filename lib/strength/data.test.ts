@@ -4,7 +4,7 @@ import { testDatabase } from "@/lib/testing/database";
 import { getStanding } from "./data";
 import { getEvidence } from "./evidence/data";
 import { explain } from "./explain";
-import { countLanes, countOverview, listFading, listLapsing, listQueue } from "./lanes/data";
+import { countOverview, listFading, listLapsing, listQueue } from "./lanes/data";
 
 const database = testDatabase();
 let owner: OwnerId;
@@ -157,7 +157,7 @@ test("fading and lapsing are the ones whose moment comes within their window", a
   await newReadyContact("Neither");
   expect((await run((db) => listFading(db))).map(({ contactId }) => contactId)).toEqual([fading]);
   expect((await run((db) => listLapsing(db))).map(({ contactId }) => contactId)).toEqual([lapsing]);
-  expect(await run(countLanes)).toEqual({ fading: 1, lapsing: 1 });
+  expect((await run(countOverview)).lanes).toEqual({ fading: 1, lapsing: 1 });
   owner = before;
 });
 
@@ -166,7 +166,7 @@ test("another owner's contact, and one in the trash, has no standing", async () 
   expect(await run((db) => getStanding(db, id), other)).toBeNull();
   expect(await run((db) => getStanding(db, id, daysAgo(1).toISOString()), other)).toBeNull();
   expect(await run((db) => getEvidence(db, id), other)).toBeNull();
-  expect(await run(countLanes, other)).toEqual({ fading: 0, lapsing: 0 });
+  expect((await run(countOverview, other)).lanes).toEqual({ fading: 0, lapsing: 0 });
   const trashed = { deletedAt: new Date() };
   await run((db) => db.contact.update({ where: { ownerId_id: { ownerId: db.owner, id } }, data: trashed }));
   expect(await run((db) => getStanding(db, id))).toBeNull();

@@ -70,15 +70,20 @@ export type LaneRow = {
 export type QueueCursor = { heat: number; contactId: string };
 export type QueuePage = { rows: LaneRow[]; next: QueueCursor | null };
 
-export type LaneCounts = { fading: number; lapsing: number };
-export type Overview = { verdicts: Record<Verdict, number>; bands: Record<Band, number> };
+/** Warm for three weeks at most; known for a month at most (fading_for and lapsing_for of the rule). */
+export const lanes = ["fading", "lapsing"] as const;
+export type Lane = (typeof lanes)[number];
+
+/** How many contacts have each verdict, are in each band and in each lane. */
+export type Overview = {
+  verdicts: Record<Verdict, number>;
+  bands: Record<Band, number>;
+  lanes: Record<Lane, number>;
+};
 
 /** What soon stops holding: being warm within three weeks, what is known of them within a month. */
 export const endings = ["fading", "lapsing"] as const;
 export type Ending = (typeof endings)[number];
-export const fadingDays = 21;
-export const lapsingDays = 30;
-
 /** Something that happened, and its moment (ISO). */
 export type Dated = { id: string; at: string };
 

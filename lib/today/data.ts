@@ -7,14 +7,13 @@ import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
 import { getReadyRecord } from "@/lib/ready/data";
 import { listOwed } from "@/lib/recommendations/ledger/data";
-import { countLanes, countOverview, listFading, listLapsing, listQueue } from "@/lib/strength/lanes/data";
+import { countOverview, listFading, listLapsing, listQueue } from "@/lib/strength/lanes/data";
 import type { Onboarding, RailCounts, Today, Week } from "./schema";
 
 /** All lanes of Today: how many are in each, and the first few with what their rows say. */
 export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promise<Today> {
   const today = dayOf(new Date(), timeZone);
-  const counts = await countLanes(db);
-  const { verdicts } = await countOverview(db);
+  const { verdicts, lanes } = await countOverview(db);
   const people: Today["ready"]["people"] = [];
   for (const item of (await listQueue(db, { limit })).rows) {
     const record = await getReadyRecord(db, item.contactId, timeZone);
@@ -29,8 +28,8 @@ export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promis
     },
     followUps: { count: await countDueFollowUps(db, today), items: await listDueFollowUps(db, today, limit) },
     owed: await listOwed(db, timeZone),
-    fading: { count: counts.fading, items: await listFading(db, limit) },
-    lapsing: { count: counts.lapsing, items: await listLapsing(db, limit) },
+    fading: { count: lanes.fading, items: await listFading(db, limit) },
+    lapsing: { count: lanes.lapsing, items: await listLapsing(db, limit) },
   };
 }
 

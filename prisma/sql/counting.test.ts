@@ -19,7 +19,12 @@ const counted = (owner: string, at: Date) =>
 const scanned = (owner: string, at: Date) =>
   countsOf(
     `select reading, count(*)::int as contacts
-     from relationship_strength_at($2), unnest(array[verdict, band]) as reading where owner_id = $1 group by 1`,
+     from relationship_strength_at($2), unnest(array[
+       verdict, band,
+       case when warm_until > $2 and warm_until <= $2::timestamptz + interval '504 hours' then 'fading' end,
+       case when evidence_until > $2 and evidence_until <= $2::timestamptz + interval '720 hours' then 'lapsing' end
+     ]) as reading
+     where owner_id = $1 and reading is not null group by 1`,
     owner,
     at,
   );
@@ -75,16 +80,31 @@ test("counts are what a scan counts, after anything, at any moment to come", asy
   );
 });
 
-test("days that are over are forgotten with the owner's next write", async () => {
+test("hours that are over are joined with the owner's next write, and count as before", async () => {
   const owner = await database.newOwner();
   await admin.query(
-    "insert into standing_tally values ($1, current_date - 3, 'READY', 1), ($1, current_date + 3, 'READY', 1)",
+    `insert into standing_tally select $1, date_trunc('hour', now()) + away * interval '1 hour', 'READY', 1
+     from unnest(array[-90, -9, -5, 7]) as away`,
     [owner],
   );
+  expect(await counted(owner, new Date())).toEqual({ READY: 3 });
   await admin.query("insert into contact (owner_id, full_name) values ($1, 'Ada')", [owner]);
-  const { rows } = await admin.query(
-    "select (day - current_date)::int as away from standing_tally where owner_id = $1 and isfinite(day)",
+  expect(await counted(owner, new Date())).toEqual({ READY: 3, BUILDING: 1, cold: 1 });
+  const { rows } = await admin.query<{ hours: number; contacts: number }>(
+    `select count(*)::int as hours, sum(contacts)::int as contacts from standing_tally where owner_id = $1 and reading = 'READY'`,
     [owner],
   );
-  expect(rows).toEqual([{ away: 3 }]);
+  expect(rows).toEqual([{ hours: 2, contacts: 4 }]);
+});
+
+test("who comes as another goes is counted, and so is their going", async () => {
+  const owner = await database.newOwner();
+  const expires = new Date(Date.now() + 40 * day);
+  // In one statement: one is blocked until a moment, the other from then on something else; their edges cancel.
+  await admin.query("insert into contact (owner_id, full_name) values ($1, 'Ada'), ($1, 'Ben')", [owner]);
+  await admin.query("update contact set do_not_connect = (full_name = 'Ada') where owner_id = $1", [owner]);
+  await admin.query("update contact set do_not_connect = (full_name = 'Ben') where owner_id = $1", [owner]);
+  await admin.query("delete from contact where owner_id = $1 and full_name = 'Ada'", [owner]);
+  expect(await counted(owner, expires)).toEqual(await scanned(owner, expires));
+  expect(await counted(owner, new Date())).toEqual({ BLOCKED: 1, cold: 1 });
 });

@@ -1,23 +1,24 @@
 // Whether the triggers keep what a rebuild from the facts alone would make.
 import { type Db, standings } from "./history";
 
-async function everythingKept(db: Db, owner: string) {
-  // Days that are over are never read again, and forgotten at different times.
+/** Hours up to `until` are added up: they are joined at different times. */
+async function everythingKept(db: Db, owner: string, until: Date) {
   const { rows } = await db.query(
-    `select to_char(day, 'YYYY-MM-DD') as day, reading, contacts from standing_tally
-     where owner_id = $1 and contacts <> 0 and day > (now() at time zone 'UTC')::date order by day, reading`,
-    [owner],
+    `select greatest(hour, $2) as hour, reading, sum(contacts)::int as contacts from standing_tally
+     where owner_id = $1 group by 1, 2 having sum(contacts) <> 0 order by 1, 2`,
+    [owner, until],
   );
   return { standings: await standings(db, owner), tally: rows };
 }
 
 /** The standings and the counts of an owner: as the triggers left them, and made again from nothing. */
 export async function keptAndRebuilt(db: Db, owner: string) {
-  const kept = await everythingKept(db, owner);
+  const until = new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000);
+  const kept = await everythingKept(db, owner, until);
   await db.query("delete from contact_standing where owner_id = $1", [owner]);
   await db.query("delete from standing_tally where owner_id = $1", [owner]);
   await db.query("select rebuild_standing($1)", [owner]);
-  return { kept, rebuilt: await everythingKept(db, owner) };
+  return { kept, rebuilt: await everythingKept(db, owner, until) };
 }
 
 /** The contacts whose standing is not what the facts say now, bit for bit. */

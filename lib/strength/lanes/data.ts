@@ -4,16 +4,12 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import {
-  type Band,
   bands,
-  fadingDays,
-  type LaneCounts,
   type LaneRow,
-  lapsingDays,
+  lanes,
   type Overview,
   type QueueCursor,
   type QueuePage,
-  type Verdict,
   verdicts,
 } from "../schema";
 
@@ -34,9 +30,9 @@ const people = sql`relationship_strength r join contact c on c.owner_id = r.owne
 
 const inQueue = sql`r.queue_until > now() and (r.blocked_until is null or r.blocked_until <= now())`;
 /** Conditions on a standing `r`, for lanes and lists. */
-export const isFading = sql`r.warm_until > now() and r.warm_until <= now() + make_interval(hours => ${fadingDays * 24}::int)`;
+export const isFading = sql`r.warm_until > now() and r.warm_until <= now() + fading_for()`;
 export const isLapsing = sql`
-  r.evidence_until > now() and r.evidence_until <= now() + make_interval(hours => ${lapsingDays * 24}::int)`;
+  r.evidence_until > now() and r.evidence_until <= now() + lapsing_for()`;
 
 /** The ready-to-connect queue, strongest first. `until` is how long each stays ready. */
 export async function listQueue(
@@ -74,23 +70,17 @@ export async function listLapsing(db: OwnerDb, limit = 20): Promise<LaneRow[]> {
   return rows.map(toLaneRow);
 }
 
-/** How many are fading and lapsing: two short ranges of indexes on contact_standing, where who is in the trash has no moments. */
-export async function countLanes(db: OwnerDb): Promise<LaneCounts> {
-  const [counts] = await db.$queryRaw<LaneCounts[]>`
-    select
-      (select count(*)::int from contact_standing r where r.owner_id = ${db.owner}::uuid and ${isFading}) as fading,
-      (select count(*)::int from contact_standing r where r.owner_id = ${db.owner}::uuid and ${isLapsing}) as lapsing`;
-  return counts ?? { fading: 0, lapsing: 0 };
-}
-
-/** How many contacts have each verdict and are in each band: from counts that are kept, whatever the number of contacts. */
+/**
+ * How many contacts have each verdict, are in each band, and are in the fading and the lapsing lane: from counts that are
+ * kept, whatever the number of contacts.
+ */
 export async function countOverview(db: OwnerDb): Promise<Overview> {
-  const rows = await db.$queryRaw<{ reading: Verdict | Band; contacts: number }[]>`
+  const rows = await db.$queryRaw<{ reading: string; contacts: number }[]>`
     select reading, contacts from count_standings(${db.owner}::uuid, now())`;
   const found = new Map(rows.map(({ reading, contacts }) => [reading, contacts]));
-  const counts = <Key extends Verdict | Band>(keys: readonly Key[]) =>
+  const counts = <Key extends string>(keys: readonly Key[]) =>
     Object.fromEntries(keys.map((key) => [key, found.get(key) ?? 0])) as Record<Key, number>;
-  return { verdicts: counts(verdicts), bands: counts(bands) };
+  return { verdicts: counts(verdicts), bands: counts(bands), lanes: counts(lanes) };
 }
 
 function toLaneRow({ heat: _, until, lastInteractionAt, ...row }: Row): LaneRow {

@@ -388,11 +388,11 @@ CREATE TABLE "contact_standing" (
 -- CreateTable
 CREATE TABLE "standing_tally" (
     "owner_id" UUID NOT NULL,
-    "day" DATE NOT NULL,
+    "hour" TIMESTAMPTZ NOT NULL,
     "reading" TEXT NOT NULL,
     "contacts" INTEGER NOT NULL,
 
-    CONSTRAINT "standing_tally_pkey" PRIMARY KEY ("owner_id","day","reading")
+    CONSTRAINT "standing_tally_pkey" PRIMARY KEY ("owner_id","hour","reading")
 );
 
 -- CreateTable
@@ -633,7 +633,7 @@ create index "follow_up_owner_id_open_idx" on "follow_up" (owner_id, due_on, id)
 
 -- The queue by strength, the fading and the lapsing: page queries are range scans on these.
 create index "contact_standing_owner_id_queue_idx" on "contact_standing" (owner_id, heat desc) where queue_until is not null;
--- The few standings that change today, beside the days in standing_tally.
+-- The few standings that change within this hour, beside the hours in standing_tally.
 create index "contact_standing_owner_id_queue_until_idx" on "contact_standing" (owner_id, queue_until) where queue_until is not null;
 create index "contact_standing_owner_id_almost_until_idx" on "contact_standing" (owner_id, almost_until) where almost_until is not null;
 create index "contact_standing_owner_id_cooldown_until_idx" on "contact_standing" (owner_id, cooldown_until) where cooldown_until is not null;

@@ -397,9 +397,10 @@ language sql stable as $$
 $$;
 
 -- ─── Counting ────────────────────────────────────────────────────────────────
--- How many read as each verdict and each band, without reading every standing. Each of these words holds from one
--- stored moment to another, so standing_tally keeps, per owner, day to come and word, how many contacts stop being
--- counted under it less how many start; those who count at a moment are all who stop later.
+-- How many read as each verdict and each band, fade or lapse, without reading every standing. Each of these words holds
+-- from one stored moment to another, so standing_tally keeps, per owner, hour and word, how many contacts start to be
+-- counted under it less how many stop; who counts at a moment is the sum of what came before. An owner's first hour
+-- holds everything up to its end, so that the sum stays short.
 
 -- When S falls to what reads as `strength`.
 create function falls_to(st contact_standing, strength float8) returns timestamptz
@@ -407,50 +408,85 @@ language sql stable parallel safe as $$
   select to_timestamp(1577836800 + 86400 * (st).half_life_days * ((st).heat - log_two(8 * strength / (100 - strength))))
 $$;
 
--- Where one standing stops (1) or starts (-1) to be counted under a word, as read_standing says it; who is in the trash
--- is not counted. A word that never holds stops where it starts.
+create function fading_for() returns interval language sql immutable parallel safe as $$ select in_days(21) $$;
+create function lapsing_for() returns interval language sql immutable parallel safe as $$ select in_days(30) $$;
+
+-- Where one standing starts (1) or stops (-1) to be counted under a word, as read_standing says it, and the hour of
+-- that; who is in the trash is not counted.
 create function edges_of(st contact_standing)
-returns table (reading text, at timestamptz, day date, leaving int)
+returns table (reading text, at timestamptz, hour timestamptz, starting int)
 language sql stable parallel safe as $$
-  select edge.reading, edge.at, (edge.at at time zone 'UTC')::date, edge.leaving
-  from (select coalesce((st).blocked_until, '-infinity') as blocked) b
-  cross join lateral (
-    select greatest(blocked, (st).ready_until) as ready, greatest(blocked, (st).almost_until) as almost) v
-  cross join lateral (
-    select coalesce(falls_to(st, 60), '-infinity') as strong, coalesce(falls_to(st, 100 / 3::float8), '-infinity') as warm,
-      coalesce(falls_to(st, 15), '-infinity') as cool) bands
+  select edge.reading, edge.at, date_trunc('hour', edge.at, 'UTC'), edge.starting
+  from (
+    select
+      (st).connection_status is not null as present,
+      (st).connection_status in ('NONE', 'RECEIVED', 'REMOVED') as open,
+      coalesce((st).blocked_until, '-infinity') as blocked,
+      greatest((st).blocked_until, (st).ready_until, '-infinity') as ready,
+      greatest((st).blocked_until, (st).almost_until, '-infinity') as almost,
+      coalesce(falls_to(st, 60), '-infinity') as strong,
+      coalesce(falls_to(st, 100 / 3::float8), '-infinity') as warm,
+      coalesce(falls_to(st, 15), '-infinity') as cool
+  ) ends
   cross join lateral (values
-    ('{NONE,RECEIVED,REMOVED}'::connection_status[], 'BLOCKED', blocked, 1),
-    ('{NONE,RECEIVED,REMOVED}', 'READY', blocked, -1),
-    ('{NONE,RECEIVED,REMOVED}', 'READY', ready, 1),
-    ('{NONE,RECEIVED,REMOVED}', 'ALMOST', ready, -1),
-    ('{NONE,RECEIVED,REMOVED}', 'ALMOST', almost, 1),
-    ('{NONE,RECEIVED,REMOVED}', 'BUILDING', almost, -1),
-    ('{NONE,RECEIVED,REMOVED}', 'BUILDING', 'infinity', 1),
-    ('{INVITED}', 'PENDING', 'infinity', 1),
-    ('{CONNECTED}', 'CONNECTED', 'infinity', 1),
-    (null, 'strong', strong, 1),
-    (null, 'warm', strong, -1),
-    (null, 'warm', warm, 1),
-    (null, 'cool', warm, -1),
-    (null, 'cool', cool, 1),
-    (null, 'cold', cool, -1),
-    (null, 'cold', 'infinity', 1)
-  ) edge (of, reading, at, leaving)
-  where (st).connection_status = any(coalesce(edge.of, '{NONE,INVITED,RECEIVED,CONNECTED,REMOVED}'))
+    ((st).connection_status = 'CONNECTED', 'CONNECTED', '-infinity'::timestamptz, 1),
+    ((st).connection_status = 'INVITED', 'PENDING', '-infinity', 1),
+    (open and (st).blocked_until is not null, 'BLOCKED', '-infinity', 1),
+    (open and (st).blocked_until is not null, 'BLOCKED', blocked, -1),
+    (open and (st).ready_until is not null, 'READY', blocked, 1),
+    (open and (st).ready_until is not null, 'READY', ready, -1),
+    (open and (st).almost_until is not null, 'ALMOST', ready, 1),
+    (open and (st).almost_until is not null, 'ALMOST', almost, -1),
+    (open, 'BUILDING', almost, 1),
+    (present and (st).heat is not null, 'strong', '-infinity', 1),
+    (present and (st).heat is not null, 'strong', strong, -1),
+    (present and (st).heat is not null, 'warm', strong, 1),
+    (present and (st).heat is not null, 'warm', warm, -1),
+    (present and (st).heat is not null, 'cool', warm, 1),
+    (present and (st).heat is not null, 'cool', cool, -1),
+    (present, 'cold', cool, 1),
+    ((st).warm_until is not null, 'fading', (st).warm_until - fading_for(), 1),
+    ((st).warm_until is not null, 'fading', (st).warm_until, -1),
+    ((st).evidence_until is not null, 'lapsing', (st).evidence_until - lapsing_for(), 1),
+    ((st).evidence_until is not null, 'lapsing', (st).evidence_until, -1)
+  ) edge (counts, reading, at, starting)
+  where edge.counts and edge.at < 'infinity'
 $$;
 
+-- Joins the hours that are over into the owner's first one, and answers with it. Two hours are left alone, for readers
+-- and writers whose now() is not the latest.
+create function settle_tally(owner uuid) returns timestamptz
+language plpgsql volatile as $$
+declare
+  earliest constant timestamptz := (select min(hour) from standing_tally where owner_id = owner);
+  settled constant timestamptz := date_trunc('hour', now(), 'UTC') - interval '2 hours';
+begin
+  if earliest >= settled then
+    return earliest;
+  end if;
+  with past as (
+    delete from standing_tally where owner_id = owner and hour < settled returning reading, contacts
+  )
+  insert into standing_tally as t (owner_id, hour, reading, contacts)
+  select owner, settled, reading, sum(contacts) from past group by reading
+  on conflict (owner_id, hour, reading) do update set contacts = t.contacts + excluded.contacts;
+  return settled;
+end
+$$;
+
+-- Who is deleted counts no more, unless the owner is going too.
 create function tally_gone() returns trigger
 language plpgsql as $$
 begin
-  -- makes no rows: the owner may be going too
-  update standing_tally t set contacts = t.contacts - gone.leaving
-  from (
-    select st.owner_id, edge.day, edge.reading, sum(edge.leaving) as leaving
-    from old_rows st cross join lateral edges_of(st) edge
-    group by 1, 2, 3
-  ) gone
-  where (t.owner_id, t.day, t.reading) = (gone.owner_id, gone.day, gone.reading);
+  insert into standing_tally as t (owner_id, hour, reading, contacts)
+  select st.owner_id, greatest(edge.hour, first.hour), edge.reading, -sum(edge.starting)
+  from app_user u
+  cross join lateral (select min(tally.hour) as hour from standing_tally tally where tally.owner_id = u.id) first
+  join old_rows st on st.owner_id = u.id
+  cross join lateral edges_of(st) edge
+  where u.id in (select owner_id from old_rows)
+  group by 1, 2, 3
+  on conflict (owner_id, hour, reading) do update set contacts = t.contacts + excluded.contacts;
   return null;
 end
 $$;
@@ -486,7 +522,7 @@ declare
   named constant text := coalesce(current_setting('app.owner_id', true), '');
   -- inside a security definer function current_user is its owner; this is who called
   caller constant name := coalesce(nullif(current_setting('role'), 'none'), session_user);
-  today constant date := (now() at time zone 'UTC')::date;
+  first timestamptz;
   step int := 200;
   slice uuid[];
 begin
@@ -497,6 +533,7 @@ begin
   perform lock_standing(owner);
   -- Row-level security may hold for the definer too.
   perform set_config('app.owner_id', owner::text, true);
+  first := settle_tally(owner);
 
   -- From a tenth of the owner's contacts on, reading everything once is less than looking each up.
   if cardinality(contacts) > step and cardinality(contacts) * 10 > (select count(*) from contact where owner_id = owner) then
@@ -540,20 +577,18 @@ begin
       returning st.*
     ),
     edge as (
-      select edge.day, edge.reading, edge.leaving from written st cross join lateral edges_of(st) edge
+      select edge.hour, edge.reading, edge.starting from written st cross join lateral edges_of(st) edge
       union all
-      select edge.day, edge.reading, -edge.leaving
+      select edge.hour, edge.reading, -edge.starting
       from before st cross join lateral edges_of(st) edge
       where st.contact_id in (select contact_id from written)
     )
-    insert into standing_tally as t (owner_id, day, reading, contacts)
-    select owner, day, reading, sum(leaving) from edge
-    where day >= today
-    group by day, reading
-    having sum(leaving) <> 0
-    on conflict (owner_id, day, reading) do update set contacts = t.contacts + excluded.contacts;
+    insert into standing_tally as t (owner_id, hour, reading, contacts)
+    select owner, greatest(edge.hour, first), edge.reading, sum(edge.starting) from edge
+    group by 2, 3
+    having sum(edge.starting) <> 0
+    on conflict (owner_id, hour, reading) do update set contacts = t.contacts + excluded.contacts;
   end loop;
-  delete from standing_tally t where t.owner_id = owner and t.day < today; -- never read again
 
   perform set_config('app.owner_id', named, true);
 end
@@ -854,8 +889,8 @@ $$;
 create view relationship_strength with (security_invoker = true) as
 select * from relationship_strength_at(now());
 
--- How many of the owner's contacts read as each verdict and each band at a moment from now on: whole days from the
--- tally, the rest of the moment's own day from the few standings that change in it. A word nobody reads as may be missing.
+-- How many of the owner's contacts count under each word at a moment from now on: whole hours from the tally, the
+-- moment's own hour from the few standings that change in it. A word nobody counts under may be missing.
 create function count_standings(owner uuid, moment timestamptz)
 returns table (reading text, contacts int)
 language plpgsql stable
@@ -866,41 +901,49 @@ set enable_hashjoin = off
 set enable_mergejoin = off
 as $$
 declare
-  tomorrow constant date := (moment at time zone 'UTC')::date + 1;
-  ends constant timestamptz := tomorrow::timestamp at time zone 'UTC';
+  this_hour constant timestamptz := date_trunc('hour', moment, 'UTC');
   half_life constant float8 := (select half_life_days from policy_in_force(owner));
 begin
   return query
   with changing as materialized (
-    select contact_id from contact_standing where owner_id = owner and queue_until > moment and queue_until < ends
+    select contact_id from contact_standing where owner_id = owner and queue_until between this_hour and moment
     union
-    select contact_id from contact_standing where owner_id = owner and almost_until > moment and almost_until < ends
+    select contact_id from contact_standing where owner_id = owner and almost_until between this_hour and moment
     union
-    select contact_id from contact_standing where owner_id = owner and cooldown_until > moment and cooldown_until < ends
+    select contact_id from contact_standing where owner_id = owner and cooldown_until between this_hour and moment
+    union
+    select contact_id from contact_standing where owner_id = owner and warm_until between this_hour and moment
+    union
+    select contact_id from contact_standing
+    where owner_id = owner and warm_until between this_hour + fading_for() and moment + fading_for()
+    union
+    select contact_id from contact_standing where owner_id = owner and evidence_until between this_hour and moment
+    union
+    select contact_id from contact_standing
+    where owner_id = owner and evidence_until between this_hour + lapsing_for() and moment + lapsing_for()
     union
     select band.contact_id
     from unnest(array[60, 100 / 3::float8, 15]) as strength
     cross join lateral (
       select contact_id from contact_standing st
       where st.owner_id = owner
-        -- an hour more on either side: rounding must not decide who is looked at
-        and st.heat > log_two(8 * strength / (100 - strength)) + (days_since_t0(moment) - 0.04) / half_life
-        and st.heat < log_two(8 * strength / (100 - strength)) + (days_since_t0(ends) + 0.04) / half_life
+        -- a minute more on either side: rounding must not decide who is looked at
+        and st.heat > log_two(8 * strength / (100 - strength)) + (days_since_t0(this_hour) - 0.001) / half_life
+        and st.heat < log_two(8 * strength / (100 - strength)) + (days_since_t0(moment) + 0.001) / half_life
       offset 0
     ) band
   )
-  select t.reading, sum(t.leaving)::int
+  select t.reading, sum(t.contacts)::int
   from (
-    select tally.reading, tally.contacts as leaving
-    from standing_tally tally where tally.owner_id = owner and tally.day >= tomorrow
+    select tally.reading, tally.contacts from standing_tally tally where tally.owner_id = owner and tally.hour < this_hour
     union all
-    select edge.reading, edge.leaving
+    select edge.reading, edge.starting
     from changing
     cross join lateral (
       select st.* from contact_standing st where st.owner_id = owner and st.contact_id = changing.contact_id offset 0
     ) st
     cross join lateral edges_of(st) edge
-    where edge.at > moment and edge.at < ends
+    where edge.at between this_hour and moment
   ) t
   group by t.reading;
 end
