@@ -474,19 +474,28 @@ begin
 end
 $$;
 
--- Who is deleted counts no more, unless the owner is going too.
+-- Who is deleted counts no more. An owner who is going too takes the counts along. As its definer, since it may be the
+-- application that deletes; row-level security may hold for the definer too.
 create function tally_gone() returns trigger
-language plpgsql as $$
+language plpgsql security definer
+set search_path = public, pg_temp
+as $$
+declare
+  named constant text := coalesce(current_setting('app.owner_id', true), '');
+  owner uuid;
 begin
-  insert into standing_tally as t (owner_id, hour, reading, contacts)
-  select st.owner_id, greatest(edge.hour, first.hour), edge.reading, -sum(edge.starting)
-  from app_user u
-  cross join lateral (select min(tally.hour) as hour from standing_tally tally where tally.owner_id = u.id) first
-  join old_rows st on st.owner_id = u.id
-  cross join lateral edges_of(st) edge
-  where u.id in (select owner_id from old_rows)
-  group by 1, 2, 3
-  on conflict (owner_id, hour, reading) do update set contacts = t.contacts + excluded.contacts;
+  for owner in select distinct u.id from old_rows st join app_user u on u.id = st.owner_id loop
+    perform set_config('app.owner_id', owner::text, true);
+    insert into standing_tally as t (owner_id, hour, reading, contacts)
+    select owner, greatest(edge.hour, first.hour), edge.reading, -sum(edge.starting)
+    from (select min(tally.hour) as hour from standing_tally tally where tally.owner_id = owner) first
+    cross join old_rows st
+    cross join lateral edges_of(st) edge
+    where st.owner_id = owner
+    group by 2, 3
+    on conflict (owner_id, hour, reading) do update set contacts = t.contacts + excluded.contacts;
+  end loop;
+  perform set_config('app.owner_id', named, true);
   return null;
 end
 $$;
