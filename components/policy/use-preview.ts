@@ -9,9 +9,9 @@ const pauseMs = 350;
 /** What is shown beside the form: an answer, or that none came. */
 export type Shown = PolicyPreview | { state: "failed" };
 
-async function fetchPreview(form: FormData, signal: AbortSignal): Promise<Shown> {
+async function fetchPreview(form: FormData): Promise<Shown> {
   try {
-    const response = await fetch("/api/policy/preview", { method: "POST", body: form, signal });
+    const response = await fetch("/api/policy/preview", { method: "POST", body: form });
     return response.ok ? ((await response.json()) as PolicyPreview) : { state: "failed" };
   } catch {
     return { state: "failed" };
@@ -22,27 +22,33 @@ async function fetchPreview(form: FormData, signal: AbortSignal): Promise<Shown>
 export function usePreview(initial: PolicyPreview) {
   const [shown, setShown] = useState<Shown>(initial);
   const [isPending, setPending] = useState(false);
-  const asked = useRef<{ abort: AbortController; timer: ReturnType<typeof setTimeout> }>(null);
+  const latest = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // One question at a time: the server answers an owner's in turn, so a second one would only wait there.
+  const answering = useRef<Promise<unknown>>(undefined);
 
   const drop = () => {
-    clearTimeout(asked.current?.timer);
-    asked.current?.abort.abort();
-    asked.current = null;
+    clearTimeout(timer.current);
+    latest.current += 1;
   };
   const leave = useEffectEvent(drop);
   useEffect(() => () => leave(), []);
 
   const ask = (form: FormData, afterMs: number) => {
     drop();
+    const question = latest.current;
+    const isLatest = () => question === latest.current;
     setPending(true);
-    const abort = new AbortController();
-    const timer = setTimeout(async () => {
-      const answer = await fetchPreview(form, abort.signal);
-      if (abort.signal.aborted) return;
+    timer.current = setTimeout(async () => {
+      await answering.current;
+      if (!isLatest()) return;
+      const asked = fetchPreview(form);
+      answering.current = asked;
+      const answer = await asked;
+      if (!isLatest()) return;
       setShown(answer);
       setPending(false);
     }, afterMs);
-    asked.current = { abort, timer };
   };
 
   return {

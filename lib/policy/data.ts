@@ -14,10 +14,10 @@ import type { PolicySetting, PolicyValues } from "./schema";
  */
 export const mostAtOnce = { contacts: 5_000, participations: 50_000 };
 
-/** The policy in force, the version a form names when it saves, and a change under way. Ask for it in a snapshot. */
+/** The policy in force, the version a form names when it saves, and a change under way. Pages ask for it in a snapshot. */
 export async function getPolicySetting(db: OwnerDb): Promise<PolicySetting> {
+  const change = await getChange(db); // first: made in between, its version is the policy's
   const { values, version } = await readPolicy(db);
-  const change = await getChange(db);
   // The later of the two: a version that was once read never stands for other values, also not after a failed change.
   return { inForce: values, version: Math.max(version, change?.version ?? 0), change };
 }

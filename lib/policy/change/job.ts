@@ -9,7 +9,8 @@ import { leaveStandings, lockPolicy, lockStandings, writePolicy } from "../row/d
 import { endChange, failChange, getChange, listContactIds, refreshStandings, reportProgress } from "./data";
 
 const longestMs = 15 * 60_000;
-const steps = 20;
+/** Each a little more than a tenth of the contacts: from there on refresh_standing reads everything once. */
+const steps = 9;
 
 /** Another change took this one's place, or the owner wants none any more. */
 class NoLongerWanted extends Error {}

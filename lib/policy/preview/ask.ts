@@ -15,24 +15,24 @@ export async function askPreview(
   values: PolicyValues | null,
   { anyway = false }: { anyway?: boolean } = {},
 ): Promise<PolicyPreview> {
-  const { now, inForce, candidates } = await asOwner(
+  const { now, inForce } = await asOwner(
     owner,
-    async (db) => ({
-      now: await countVerdicts(db),
-      inForce: (await readPolicy(db)).values,
-      candidates: (await listCandidates(db, mostLive + 1)).length,
-    }),
+    async (db) => ({ now: await countVerdicts(db), inForce: (await readPolicy(db)).values }),
     { snapshot: true },
   );
   if (!values) return { state: "invalid", now };
   if (isSamePolicy(values, inForce)) return { state: "counted", now, would: now, changes: [] };
-  if (candidates > mostLive && !anyway) return { state: "large", now };
+  if (!anyway && (await asOwner(owner, isLarge))) return { state: "large", now };
   try {
     return await asOwnerWhatIf(owner, (db) => count(db, values), { timeoutMs: 90_000, tries: 1 });
   } catch (error) {
     if (error instanceof Refusal && error.code === "busy") return { state: "busy", now };
     throw error;
   }
+}
+
+async function isLarge(db: OwnerDb): Promise<boolean> {
+  return (await listCandidates(db, mostLive + 1)).length > mostLive;
 }
 
 /** Under the lock, so that nobody's standing moves between counting and judging. */

@@ -20,13 +20,18 @@ export async function countVerdicts(db: OwnerDb): Promise<VerdictCounts> {
  * assessment whatever the policy says. Connected, invited and blocked contacts read the same under any.
  */
 export async function listCandidates(db: OwnerDb, limit?: number): Promise<string[]> {
+  // By key, one by one (`offset 0`): statistics of tables that have just been filled would have it compare all with all.
   const rows = await db.$queryRaw<{ id: string }[]>`
     select st.contact_id as id
     from assessment a
-    join contact_standing st on st.owner_id = a.owner_id and st.contact_id = a.contact_id
+    cross join lateral (
+      select st.contact_id, st.connection_status, st.blocked_until from contact_standing st
+      where st.owner_id = a.owner_id and st.contact_id = a.contact_id
+      offset 0
+    ) st
     where a.owner_id = ${db.owner}::uuid and st.connection_status in ('NONE', 'RECEIVED', 'REMOVED')
       and (st.blocked_until is null or st.blocked_until <= now())
-    order by 1 limit ${limit ?? null}::int`;
+    order by a.contact_id limit ${limit ?? null}::int`;
   return rows.map(({ id }) => id);
 }
 
