@@ -3,15 +3,7 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
-import {
-  bands,
-  type LaneRow,
-  lanes,
-  type Overview,
-  type QueueCursor,
-  type QueuePage,
-  verdicts,
-} from "../schema";
+import { bands, type LaneRow, lanes, type Overview, type QueueCursor, type QueuePage, verdicts } from "../schema";
 
 const { sql } = Prisma;
 
