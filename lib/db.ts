@@ -30,6 +30,7 @@ function prisma(): PrismaClient {
       connectionString: env().APP_DATABASE_URL,
       max: env().DATABASE_POOL,
       connectionTimeoutMillis: 5_000, // the default waits for ever
+      idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
       idle_in_transaction_session_timeout: 60_000,
     }),
   });

@@ -402,6 +402,11 @@ $$;
 -- counted under it less how many stop; who counts at a moment is the sum of what came before. An owner's first hour
 -- holds everything up to its end, so that the sum stays short.
 
+create function hour_of(moment timestamptz) returns timestamptz
+language sql immutable parallel safe as $$
+  select date_bin('1 hour', moment, '2020-01-01T00:00Z')
+$$;
+
 -- When S falls to what reads as `strength`.
 create function falls_to(st contact_standing, strength float8) returns timestamptz
 language sql stable parallel safe as $$
@@ -412,45 +417,52 @@ create function fading_for() returns interval language sql immutable parallel sa
 create function lapsing_for() returns interval language sql immutable parallel safe as $$ select in_days(30) $$;
 
 -- Where one standing starts (1) or stops (-1) to be counted under a word, as read_standing says it, and the hour of
--- that; who is in the trash is not counted.
+-- that; who is in the trash is not counted. Arrays side by side, because a rebuild asks for each standing: a third of
+-- what a list of values costs.
 create function edges_of(st contact_standing)
 returns table (reading text, at timestamptz, hour timestamptz, starting int)
 language sql stable parallel safe as $$
-  select edge.reading, edge.at, date_trunc('hour', edge.at, 'UTC'), edge.starting
+  select edge.reading, edge.at, hour_of(edge.at), edge.starting
   from (
     select
-      (st).connection_status is not null as present,
-      (st).connection_status in ('NONE', 'RECEIVED', 'REMOVED') as open,
-      coalesce((st).blocked_until, '-infinity') as blocked,
-      greatest((st).blocked_until, (st).ready_until, '-infinity') as ready,
-      greatest((st).blocked_until, (st).almost_until, '-infinity') as almost,
-      coalesce(falls_to(st, 60), '-infinity') as strong,
-      coalesce(falls_to(st, 100 / 3::float8), '-infinity') as warm,
-      coalesce(falls_to(st, 15), '-infinity') as cool
-  ) ends
-  cross join lateral (values
-    ((st).connection_status = 'CONNECTED', 'CONNECTED', '-infinity'::timestamptz, 1),
-    ((st).connection_status = 'INVITED', 'PENDING', '-infinity', 1),
-    (open and (st).blocked_until is not null, 'BLOCKED', '-infinity', 1),
-    (open and (st).blocked_until is not null, 'BLOCKED', blocked, -1),
-    (open and (st).ready_until is not null, 'READY', blocked, 1),
-    (open and (st).ready_until is not null, 'READY', ready, -1),
-    (open and (st).almost_until is not null, 'ALMOST', ready, 1),
-    (open and (st).almost_until is not null, 'ALMOST', almost, -1),
-    (open, 'BUILDING', almost, 1),
-    (present and (st).heat is not null, 'strong', '-infinity', 1),
-    (present and (st).heat is not null, 'strong', strong, -1),
-    (present and (st).heat is not null, 'warm', strong, 1),
-    (present and (st).heat is not null, 'warm', warm, -1),
-    (present and (st).heat is not null, 'cool', warm, 1),
-    (present and (st).heat is not null, 'cool', cool, -1),
-    (present, 'cold', cool, 1),
-    ((st).warm_until is not null, 'fading', (st).warm_until - fading_for(), 1),
-    ((st).warm_until is not null, 'fading', (st).warm_until, -1),
-    ((st).evidence_until is not null, 'lapsing', (st).evidence_until - lapsing_for(), 1),
-    ((st).evidence_until is not null, 'lapsing', (st).evidence_until, -1)
-  ) edge (counts, reading, at, starting)
-  where edge.counts and edge.at < 'infinity'
+      unnest(array[
+        'CONNECTED', 'PENDING', 'BLOCKED', 'BLOCKED', 'READY', 'READY', 'ALMOST', 'ALMOST', 'BUILDING',
+        'strong', 'strong', 'warm', 'warm', 'cool', 'cool', 'cold',
+        'fading', 'fading', 'lapsing', 'lapsing']) as reading,
+      unnest(array[1, 1, 1, -1, 1, -1, 1, -1, 1, 1, -1, 1, -1, 1, -1, 1, 1, -1, 1, -1]) as starting,
+      unnest(array[
+        case when status = 'CONNECTED' then '-infinity'::timestamptz end,
+        case when status = 'INVITED' then '-infinity'::timestamptz end,
+        case when open and blocked_until is not null then '-infinity'::timestamptz end,
+        case when open then blocked_until end,
+        case when open and ready_until is not null then blocked end,
+        case when open and ready_until is not null then ready end,
+        case when open and almost_until is not null then ready end,
+        case when open and almost_until is not null then almost end,
+        case when open then almost end,
+        case when status is not null and strong is not null then '-infinity'::timestamptz end,
+        case when status is not null then strong end,
+        case when status is not null then strong end,
+        case when status is not null then warm end,
+        case when status is not null then warm end,
+        case when status is not null then cool end,
+        case when status is not null then coalesce(cool, '-infinity') end,
+        warm_until - fading_for(),
+        warm_until,
+        evidence_until - lapsing_for(),
+        evidence_until]) as at
+    from (
+      select
+        (st).connection_status as status, (st).connection_status in ('NONE', 'RECEIVED', 'REMOVED') as open,
+        (st).blocked_until, (st).ready_until, (st).almost_until, (st).warm_until, (st).evidence_until,
+        coalesce((st).blocked_until, '-infinity') as blocked,
+        greatest((st).blocked_until, (st).ready_until, '-infinity') as ready,
+        greatest((st).blocked_until, (st).almost_until, '-infinity') as almost,
+        falls_to(st, 60) as strong, falls_to(st, 100 / 3::float8) as warm, falls_to(st, 15) as cool
+      offset 0 -- each once, not once for each word
+    ) ends
+  ) edge
+  where edge.at < 'infinity'
 $$;
 
 -- Joins the hours that are over into the owner's first one, and answers with it. Two hours are left alone, for readers
@@ -459,7 +471,7 @@ create function settle_tally(owner uuid) returns timestamptz
 language plpgsql volatile as $$
 declare
   earliest constant timestamptz := (select min(hour) from standing_tally where owner_id = owner);
-  settled constant timestamptz := date_trunc('hour', now(), 'UTC') - interval '2 hours';
+  settled constant timestamptz := hour_of(now()) - interval '2 hours';
 begin
   if earliest >= settled then
     return earliest;
@@ -910,7 +922,7 @@ set enable_hashjoin = off
 set enable_mergejoin = off
 as $$
 declare
-  this_hour constant timestamptz := date_trunc('hour', moment, 'UTC');
+  this_hour constant timestamptz := hour_of(moment);
   half_life constant float8 := (select half_life_days from policy_in_force(owner));
 begin
   return query
