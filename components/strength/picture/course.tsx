@@ -45,6 +45,7 @@ export function Points({
   const falls = moments.filter(({ what }) => what === "cools" || what === "supposedCools");
   const last = falls.find(({ what }) => what === "cools");
   const asked = moments.find(({ what }) => what === "asked");
+  const stepsUpBeside = supposed && x(supposed.at) - x(now) < 60; // the dashes would cross what is written there
   const askedStrength = asked ? strengthWith(asked, supposed, history) : 0;
   return (
     <g className="text-tiny">
@@ -72,7 +73,12 @@ export function Points({
         </text>
       )}
       <circle cx={x(now)} cy={y(strength)} r="4" className="fill-accent" />
-      <text x={x(now)} y={y(strength) - 9} textAnchor={anchorAt(x(now), frame)} className="fill-ink">
+      <text
+        x={x(now)}
+        y={y(strength) - 9}
+        textAnchor={stepsUpBeside ? "end" : anchorAt(x(now), frame)}
+        className="fill-ink"
+      >
         {frame.ticks > 0 ? t("at", { moment: t("today"), strength: Math.round(strength) }) : t("today")}
       </text>
     </g>
