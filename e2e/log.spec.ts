@@ -87,7 +87,7 @@ test("two tabs edit the same entry: the second is told, keeps its text, and may 
   await page.getByLabel("Notes").fill("first words");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page).toHaveURL(`/contacts/${ada}`);
-  await page.getByRole("link", { name: "Met in person" }).click();
+  await page.getByRole("link", { name: "Met in person", exact: true }).click();
   await expect(page.getByLabel("Notes")).toHaveValue("first words");
 
   const other = await page.context().newPage();

@@ -113,6 +113,7 @@ test("with very many contacts the change is made in the background, and is there
   page,
   owner,
 }) => {
+  test.setTimeout(180_000); // five thousand people are made, and judged twice
   const lena = await addReadyContact(owner, "Lena Okafor");
   await addCrowd(owner);
   await page.goto("/settings");
