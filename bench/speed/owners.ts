@@ -42,8 +42,8 @@ export async function seedMany(
     const ids = rows.map(({ id }) => id).sort();
     for (const { name, columns } of tables) {
       await admin.query(
-        `insert into ${name} (owner_id, ${columns}) select o.id, ${columns} from unnest($1::uuid[]) as o (id), ${name}
-         where owner_id = $2 order by o.id`,
+        `insert into ${name} (owner_id, ${columns}) select copy.owner, ${columns}
+         from unnest($1::uuid[]) as copy (owner), ${name} where owner_id = $2 order by copy.owner`,
         [ids, first],
       );
     }
