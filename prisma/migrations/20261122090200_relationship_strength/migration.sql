@@ -884,6 +884,7 @@ language sql stable parallel safe as $$
         coalesce((st).vouched_until > moment, false) as vouched,
         coalesce((st).warm_until > moment, false) as warm
     ) r
+    offset 0 -- written once into the plan, not once for each use
   ) v
 $$;
 
