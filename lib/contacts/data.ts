@@ -76,10 +76,16 @@ export async function updateContact(
 export async function listNamesakes(db: OwnerDb, id: string): Promise<ContactName[]> {
   return db.$queryRaw<ContactName[]>`
     select c.id, c.full_name as "fullName", c.company
-    from contact_search mine
-    join contact_search s on s.owner_id = mine.owner_id and s.sort_name = mine.sort_name and s.contact_id <> mine.contact_id
-    join contact c on c.owner_id = s.owner_id and c.id = s.contact_id and c.deleted_at is null
-    where mine.owner_id = ${db.owner}::uuid and mine.contact_id = ${id}::uuid
+    from (
+      select contact_id from contact_search
+      where owner_id = ${db.owner}::uuid and contact_id <> ${id}::uuid and sort_name = (
+        select sort_name from contact_search where owner_id = ${db.owner}::uuid and contact_id = ${id}::uuid)
+      offset 0 -- found by the name, then looked up one by one: a join is planned badly just after an import
+    ) s
+    cross join lateral (
+      select id, full_name, company, created_at from contact
+      where owner_id = ${db.owner}::uuid and id = s.contact_id and deleted_at is null limit 1
+    ) c
     order by c.created_at limit 3`;
 }
 
