@@ -640,5 +640,5 @@ create index "contact_standing_owner_id_cooldown_until_idx" on "contact_standing
 -- Every write of a standing moves a few of these numbers: room for the new rows beside the old.
 alter table "standing_tally" set (fillfactor = 60);
 create index "contact_standing_owner_id_heat_idx" on "contact_standing" (owner_id, heat desc nulls last, contact_id);
-create index "contact_standing_owner_id_warm_until_idx" on "contact_standing" (owner_id, warm_until);
-create index "contact_standing_owner_id_evidence_until_idx" on "contact_standing" (owner_id, evidence_until);
+create index "contact_standing_owner_id_warm_until_idx" on "contact_standing" (owner_id, warm_until, contact_id);
+create index "contact_standing_owner_id_evidence_until_idx" on "contact_standing" (owner_id, evidence_until, contact_id);
