@@ -1,0 +1,29 @@
+import "server-only";
+import type { OwnerDb } from "@/lib/db";
+
+/** `lines`: the rows as JSON objects, one a line with commas between, null where there are none; `last`: where they end. */
+export type RowPage = { lines: string | null; last: string[]; taken: number };
+
+/** The owner's next rows of a table, at most `most`, in the order of its key. */
+export async function exportRows(
+  db: OwnerDb,
+  { name, key }: { name: string; key: readonly string[] },
+  after: string[] | null,
+  most: number,
+): Promise<RowPage> {
+  const [page] = await db.$queryRaw<RowPage[]>`
+    select lines, last, taken from export_rows(${name}, ${[...key]}::text[], ${after}::text[], ${most}::int)`;
+  return page ?? { lines: null, last: [], taken: 0 };
+}
+
+/** Whether the owner has recorded nothing yet: what everything else belongs to is not there. */
+export async function isEmpty(db: OwnerDb): Promise<boolean> {
+  const where = { ownerId: db.owner };
+  const select = { id: true };
+  const found = [
+    await db.contact.findFirst({ where, select }),
+    await db.interaction.findFirst({ where, select }),
+    await db.tag.findFirst({ where, select }),
+  ];
+  return found.every((row) => row === null);
+}

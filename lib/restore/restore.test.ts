@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fillDemoOwner } from "@/prisma/seed/demo/fill";
+import { writeHistory } from "@/prisma/sql/history";
+import { randomHistory } from "@/prisma/sql/random-history";
+import { asOwner, type OwnerId } from "../db";
+import { everything } from "../exports/everything";
+import { leftBehind, tables } from "../exports/tables";
+import { testDatabase } from "../testing/database";
+import { inPieces } from "../testing/linkedin-files";
+import { restore } from "./restore";
+
+const database = testDatabase();
+const limits = { megabytes: 50 };
+
+async function exported(owner: OwnerId): Promise<string> {
+  return asOwner(owner, async (db) => {
+    let text = "";
+    for await (const piece of everything(db)) text += piece;
+    return text;
+  });
+}
+
+const restoreText = (owner: OwnerId, text: string) => restore(owner, inPieces(text, 40_000), limits);
+
+/** Every row of every owned table but this place's own, as Postgres writes it: floats by their bits. */
+async function rowsOf(owner: OwnerId) {
+  const names = [...tables.map(({ name }) => name), ...leftBehind.derived];
+  const found: Record<string, unknown[]> = {};
+  for (const name of names) {
+    const { rows } = await database.admin.query(
+      `select (to_jsonb(t) - 'owner_id')::text || coalesce(float8send((to_jsonb(t) ->> 'heat')::float8)::text, '') as row
+       from ${name} t where owner_id = $1 ${name === "standing_tally" ? "and contacts <> 0" : ""} order by 1`,
+      [owner],
+    );
+    found[name] = rows.map(({ row }) => row);
+  }
+  return found;
+}
+
+async function expectRoundTrip(owner: OwnerId) {
+  const text = await exported(owner);
+  const other = await database.newOwner();
+  const { rows } = await restoreText(other, text);
+  const [before, after] = [await rowsOf(owner), await rowsOf(other)];
+  expect(after).toEqual(before);
+  expect(rows).toBe(tables.reduce((sum, { name }) => sum + (before[name]?.length ?? 0), 0));
+  // … and out again, to the letter.
+  const again = await exported(other);
+  expect(again.replace(/"exported_at":.*/, "")).toBe(text.replace(/"exported_at":.*/, ""));
+}
+
+describe("what was taken comes back equal, row by row, with its standings", () => {
+  test("random histories", { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomHistory(Date.now()), async (history) => {
+        const owner = await database.newOwner();
+        await writeHistory(database.admin, owner, history);
+        await expectRoundTrip(owner);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("the sample owner, and a policy, settings and trash of their own", async () => {
+    const owner = await database.newOwner();
+    await fillDemoOwner(owner, "Europe/Oslo");
+    const run = (sql: string) => database.admin.query(sql, [owner]);
+    await run("insert into policy (owner_id, half_life_days, warm_at) values ($1, 90, 0.1 + 0.2)");
+    await run("insert into desk_setting (owner_id, note_length) values ($1, 300)");
+    await run("update contact set deleted_at = now() where owner_id = $1 and full_name like 'A%'");
+    await run(
+      `update contact set notes = E'=1+1\\n\\t"\\\\ \\u2028 😀 שלום' , created_at = '2001-02-03 04:05:06.789012+00' where owner_id = $1`,
+    );
+    await expectRoundTrip(owner);
+
+    // Laid out anew by another program it is the same file.
+    const text = await exported(owner);
+    const before = await rowsOf(owner);
+    for (const layout of [JSON.stringify(JSON.parse(text)), JSON.stringify(JSON.parse(text), null, 4)]) {
+      const other = await database.newOwner();
+      await restoreText(other, layout);
+      expect(await rowsOf(other)).toEqual(before);
+    }
+  });
+
+  test("an owner with nothing at all", async () => {
+    await expectRoundTrip(await database.newOwner());
+  });
+});
+
+const person = "01a20633-b60e-7be7-91e2-f7f866e94888";
+const moment = "2026-01-02T03:04:05.678901+00:00";
+const contact = {
+  ...{ id: person, full_name: "Ada", headline: null, company: null, position: null, location: null, how_we_met: null },
+  ...{
+    expertise: null,
+    geographic_barrier: null,
+    do_not_connect: false,
+    connection_status: "NONE",
+    connected_on: null,
+  },
+  ...{ notes: null, version: 1, deleted_at: null, created_at: moment, updated_at: moment },
+};
+const alias = { id: person, contact_id: person, slug: "ada", first_seen: moment, last_seen: moment };
+const file = (rows: object, head: object = { format: "vouch", version: 1 }) =>
+  JSON.stringify({ ...head, tables: rows }, null, 1);
+const other = "01a20633-0000-7be7-91e2-f7f866e94888";
+const many = Array.from({ length: 3_000 }, (_, n) => ({
+  ...contact,
+  id: person.replace("01a20633", String(n).padStart(8, "0")),
+}));
+
+const refused: [what: string, text: string, refusal: { message: string; params?: object }][] = [
+  ["nothing", "", { message: "empty" }],
+  ["no JSON", "First Name,Last Name", { message: "shape", params: { line: 1 } }],
+  ["another JSON", '{"contacts": [1, 2]}', { message: "notVouch" }],
+  ["a list", "[]", { message: "shape", params: { line: 1 } }],
+  [
+    "a later version",
+    file({ contact: [contact] }, { format: "vouch", version: 2 }),
+    { message: "version", params: { version: 2 } },
+  ],
+  [
+    "tables before what they are",
+    JSON.stringify({ tables: { contact: [contact] }, format: "vouch", version: 1 }),
+    { message: "notVouch" },
+  ],
+  ["half a file", file({ contact: [contact] }).slice(0, -40), { message: "brokenOff" }],
+  ["a comma too many", file({ contact: [contact] }).replace("}\n  ]", "},\n  ]"), { message: "shape" }],
+  ["something after the end", `${file({ contact: [contact] })}{}`, { message: "shape" }],
+  ["an unknown table", file({ app_user: [{ id: person }] }), { message: "table" }],
+  [
+    "another's row",
+    file({ contact: [{ ...contact, owner_id: other }] }),
+    { message: "column", params: { table: "contact", column: "owner_id" } },
+  ],
+  [
+    "a missing column",
+    file({ contact: [{ ...contact, notes: undefined }] }),
+    { message: "column", params: { column: "notes" } },
+  ],
+  [
+    "a wrong kind of value",
+    file({ contact: [{ ...contact, version: "1" }] }),
+    { message: "column", params: { column: "version" } },
+  ],
+  ["a row that is none", file({ contact: ["Ada"] }), { message: "row", params: { table: "contact" } }],
+  ["a NUL", file({ contact: [{ ...contact, notes: "a\0b" }] }), { message: "column", params: { column: "notes" } }],
+  [
+    "half a letter",
+    file({ contact: [{ ...contact, notes: "a\ud800b" }] }),
+    { message: "column", params: { column: "notes" } },
+  ],
+  [
+    "a link that runs",
+    file({
+      contact: [contact],
+      contact_point: [
+        {
+          id: person,
+          contact_id: person,
+          kind: "URL",
+          label: null,
+          value: "javascript:alert(1)",
+          normalised: "x",
+          created_at: moment,
+        },
+      ],
+    }),
+    { message: "column", params: { column: "value" } },
+  ],
+  [
+    "an alias before its contact",
+    file({ linkedin_alias: [alias], contact: [contact] }),
+    { message: "refused", params: { table: "linkedin_alias" } },
+  ],
+  [
+    "tables in another order",
+    file({ contact_tag: [], contact: [contact], tag: [{ id: person, name: "x", colour: null, created_at: moment }] }),
+    { message: "order", params: { table: "tag" } },
+  ],
+  [
+    "a row twice",
+    file({ contact: [...many, many[1234], contact] }),
+    { message: "refused", params: { table: "contact" } },
+  ],
+  ["no name", file({ contact: [contact, { ...contact, id: other, full_name: "  " }] }), { message: "refused" }],
+  ["a day there never was", file({ contact: [{ ...contact, connected_on: "2026-02-30" }] }), { message: "refused" }],
+];
+test.each(refused)("refused, with nothing written: %s", async (_what, text, { message, params = {} }) => {
+  const owner = await database.newOwner();
+  await expect(restoreText(owner, text)).rejects.toMatchObject({ message, params: expect.objectContaining(params) });
+  expect(Object.values(await rowsOf(owner)).flat()).toEqual([]);
+});
+
+test("what the database refuses is named by its line, the one row among thousands", async () => {
+  const text = file({ contact: [...many, many[1234], contact] });
+  const repeated = text.slice(0, text.lastIndexOf(many[1234]?.id ?? "")).split("\n").length;
+  await expect(restoreText(await database.newOwner(), text)).rejects.toMatchObject({
+    params: { table: "contact", line: repeated - 1 }, // the row starts with its bracket, one line before its id
+  });
+});
+
+test("an owner who has recorded something is left alone, and so is the file's other owner", async () => {
+  const owner = await database.newOwner();
+  await asOwner(owner, (db) => db.tag.create({ data: { ownerId: owner, name: "Tides" } }));
+  const before = await rowsOf(owner);
+  await expect(restoreText(owner, file({ contact: [contact] }))).rejects.toMatchObject({ message: "notEmpty" });
+  expect(await rowsOf(owner)).toEqual(before);
+});
+
+test("a file that is larger than the limit, or isn't UTF-8", async () => {
+  const owner = await database.newOwner();
+  const large = file({ contact: many });
+  await expect(restore(owner, inPieces(large, 50_000), { megabytes: 1 })).rejects.toMatchObject({
+    message: "tooLarge",
+    params: { limit: 1 },
+  });
+  await expect(restore(owner, inPieces(new Uint8Array([0x7b, 0xff, 0x7d])), limits)).rejects.toMatchObject({
+    message: "encoding",
+  });
+});
