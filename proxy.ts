@@ -56,4 +56,4 @@ function loopbackElsewhere(request: NextRequest): URL | null {
 }
 
 // Not in front of uploads: Next would keep a copy of the body in memory, and cut it off at 10 MB.
-export const config = { matcher: ["/((?!_next/static|favicon.ico|icon.svg|api/imports$).*)"] };
+export const config = { matcher: ["/((?!_next/static|favicon.ico|icon.svg|api/imports$|api/restore$).*)"] };

@@ -14,7 +14,7 @@ import { isSameOrigin } from "./origin";
 import { Refusal } from "./refusal";
 
 /** What a write did: which rows, and where to go now (nowhere: the form stays and shows that it is saved). */
-export type Outcome = { entity: string; ids: string[]; to?: string };
+export type Outcome = { entity: string; ids: string[]; to?: string; shownOnce?: string };
 
 export function saved(entity: string, ids: string | string[], to?: string): Outcome {
   return { entity, ids: [ids].flat(), ...(to && { to }) };
@@ -74,7 +74,8 @@ function guardedAction<Schema extends z.ZodType>(
     }
     revalidatePath("/", "layout");
     if (outcome.to) redirect(outcome.to);
-    return { saved: { entity: outcome.entity, ids: outcome.ids } };
+    const { entity, ids, shownOnce } = outcome;
+    return { saved: { entity, ids, ...(shownOnce && { shownOnce }) } };
   };
 }
 

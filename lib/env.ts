@@ -18,6 +18,8 @@ const settings = z.object({
   VOUCH_IMPORT_MAX_ROW_LENGTH: limit(1_000_000),
   VOUCH_IMPORT_MAX_COLUMNS: limit(200),
   VOUCH_IMPORT_MAX_PEOPLE: limit(200_000),
+  /** How large an export of Vouch may be that is brought back. */
+  VOUCH_RESTORE_MAX_MB: limit(5_000),
   DATABASE_POOL: z.coerce.number("must be a whole number").int().min(1).max(200).default(10),
 });
 

@@ -7,7 +7,8 @@ export type FormState = {
   values?: Record<string, string | string[]>;
   /** A page that shows what is in the way, as a link under the message. */
   see?: Seen;
-  saved?: { entity: string; ids: string[] };
+  /** `shownOnce`: a secret made just now, kept nowhere in this form. */
+  saved?: { entity: string; ids: string[]; shownOnce?: string };
 };
 
 /** What a form hands to its server action, and gets back. */

@@ -176,7 +176,7 @@ class ValueScan {
     if (first === "}" || first === "]") return from + 1;
     const isNested = first === '"' || first === "{" || first === "[";
     const end = isNested ? this.closing(text, from) : this.firstOf(/[\s,:{}[\]"]/g, text, from);
-    if (end >= 0) Object.assign(this, new ValueScan());
+    if (end >= 0) this.at = this.depth = 0;
     return isNested || end < 0 ? end : Math.max(end, from + 1);
   }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Left } from "@/components/account/left";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { hasOwner } from "@/lib/account/data";
@@ -10,12 +11,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.signIn"))("title") };
 }
 
-export default async function SignInPage() {
+export default async function SignInPage({ searchParams }: PageProps<"/login">) {
   if (await getSignedIn()) redirect("/");
-  if (!(await hasOwner())) redirect("/setup");
+  const { left } = await searchParams;
+  if (!(await hasOwner())) redirect(left ? "/setup?left=1" : "/setup");
   const t = await getTranslations("account.signIn");
   return (
     <>
+      {left && <Left />}
       <h1 className="mb-5 font-bold text-title">{t("title")}</h1>
       <ClientMessages only={["account"]}>
         <SignInForm />

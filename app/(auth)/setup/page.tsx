@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Left } from "@/components/account/left";
 import { SetupForm } from "@/components/account/setup-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { hasOwner, isSetupTokenValid } from "@/lib/account/data";
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
-  const { token } = await searchParams;
+  const { token, left } = await searchParams;
   const t = await getTranslations("account.setup");
   if (await hasOwner()) {
     return (
@@ -21,7 +22,14 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
       </Notice>
     );
   }
-  if (typeof token !== "string") return <Notice title={t("firstTitle")} text={t("firstText")} />;
+  if (typeof token !== "string") {
+    return (
+      <>
+        {left && <Left />}
+        <Notice title={t("firstTitle")} text={t("firstText")} />
+      </>
+    );
+  }
   if (!(await isSetupTokenValid(token))) return <Notice title={t("goneTitle")} text={t("goneText")} />;
   return (
     <>

@@ -1,5 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { FeedPanel } from "@/components/exports/feed-panel";
+import { RestoreOutcome } from "@/components/exports/restore-outcome";
+import { RestorePanel } from "@/components/exports/restore-panel";
+import { TakePanel } from "@/components/exports/take-panel";
 import { DropZone } from "@/components/imports/drop-zone";
 import { ImportHistory } from "@/components/imports/history";
 import { ClientMessages } from "@/components/shell/client-messages";
@@ -7,9 +11,12 @@ import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { requireOwner } from "@/lib/auth";
+import { getFeed } from "@/lib/calendar-feed/data";
 import { asOwner } from "@/lib/db";
+import { isEmpty } from "@/lib/exports/data";
 import { listImports } from "@/lib/imports/data";
 import { importLimits } from "@/lib/imports/file/limits";
+import { restoreOutcome } from "@/lib/restore/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
@@ -20,31 +27,41 @@ const steps = ["one", "two", "three"] as const;
 
 export default async function DataPage({ searchParams }: PageProps<"/data">) {
   const owner = await requireOwner();
-  const [imports, t, { problem }] = await Promise.all([
-    asOwner(owner, (db) => listImports(db)),
+  const [{ imports, empty }, feed, t, asked] = await Promise.all([
+    asOwner(owner, async (db) => ({ imports: await listImports(db), empty: await isEmpty(db) })),
+    getFeed(owner),
     getTranslations("imports"),
     searchParams,
   ]);
-  const known = problems.find((code) => code === problem);
+  const known = problems.find((code) => code === asked.problem);
+  const { data: restored } = restoreOutcome.safeParse(asked);
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("lead")} />
       <Columns
         aside={
-          <Panel aria-labelledby="imports-how">
-            <PanelHeader id="imports-how" title={t("how.title")} />
-            <ol className="list-decimal space-y-2 pr-4 pb-4 pl-9 text-dim">
-              {steps.map((step) => (
-                <li key={step}>{t(`how.${step}`)}</li>
-              ))}
-            </ol>
-          </Panel>
+          <>
+            <Panel aria-labelledby="imports-how">
+              <PanelHeader id="imports-how" title={t("how.title")} />
+              <ol className="list-decimal space-y-2 pr-4 pb-4 pl-9 text-dim">
+                {steps.map((step) => (
+                  <li key={step}>{t(`how.${step}`)}</li>
+                ))}
+              </ol>
+            </Panel>
+            <ClientMessages only={["exports"]}>
+              {empty && <RestorePanel />}
+              <FeedPanel feed={feed} />
+            </ClientMessages>
+          </>
         }
       >
+        {restored && <RestoreOutcome outcome={restored} />}
         <ClientMessages only={["imports"]}>
           <DropZone maxMegabytes={importLimits().bytes / 1_000_000} problem={known ? t(`problems.${known}`) : null} />
         </ClientMessages>
         <ImportHistory imports={imports} />
+        <TakePanel isEmpty={empty} />
       </Columns>
     </>
   );

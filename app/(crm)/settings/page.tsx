@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LeaveForm } from "@/components/account/leave-form";
 import { PolicySection } from "@/components/policy/policy-section";
 import { LimitsForm } from "@/components/settings/limits-form";
 import { languageOptions, timeZoneOptions } from "@/components/settings/options";
@@ -22,9 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const { owner, account } = await requireSignedIn();
   const setting = await asOwner(owner, getDeskSetting);
-  const t = await getTranslations("settings");
+  const [t, tLeave] = await Promise.all([getTranslations("settings"), getTranslations("account.leave")]);
   return (
-    <ClientMessages only={["settings", "policy", "strength"]}>
+    <ClientMessages only={["settings", "policy", "strength", "account"]}>
       <PageHeader title={t("title")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
         <Section id="profile" title={t("profile.title")}>
@@ -43,6 +44,9 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
           <form action={signOutAction}>
             <SubmitButton variant="secondary">{t("session.signOut")}</SubmitButton>
           </form>
+        </Section>
+        <Section id="leave" title={tLeave("title")} text={tLeave("text")}>
+          <LeaveForm email={account.email} />
         </Section>
       </div>
     </ClientMessages>

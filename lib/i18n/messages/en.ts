@@ -5,6 +5,7 @@ import checks from "./en/checks.json";
 import common from "./en/common.json";
 import connections from "./en/connections.json";
 import contacts from "./en/contacts.json";
+import exports from "./en/exports.json";
 import followUps from "./en/follow-ups.json";
 import imports from "./en/imports.json";
 import interactions from "./en/interactions.json";
@@ -25,6 +26,7 @@ export default {
   checks,
   common,
   contacts,
+  exports,
   "follow-ups": followUps,
   imports,
   interactions,

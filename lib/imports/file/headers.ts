@@ -1,6 +1,6 @@
 // Which file is this, and which of its columns is which: by the header row, in the languages LinkedIn writes it in.
 // Names are compared without case, accents, spaces, underscores, hyphens and BOM.
-import { ownColumns } from "./csv-out";
+import { isVouchCsv } from "./csv-out";
 import type { CsvRow } from "./csv-rows";
 
 export const connectionColumns = {
@@ -48,7 +48,7 @@ export type MessageColumn = keyof typeof messageColumns;
 /** Where each recognised column stands in a row. */
 export type Columns<Name extends string> = Partial<Record<Name, number>>;
 
-/** `isOurs`: a file of rows to mend that Vouch wrote. */
+/** `isOurs`: Vouch wrote the file. */
 export type Header = { line: number; width: number; isOurs: boolean } & (
   | { kind: "CONNECTIONS"; columns: Columns<ConnectionColumn> }
   | { kind: "MESSAGES"; columns: Columns<MessageColumn> }
@@ -57,7 +57,7 @@ export type Header = { line: number; width: number; isOurs: boolean } & (
 /** What a row says as a header, or null where it isn't one. */
 export function recogniseHeader({ line, cells }: CsvRow): Header | null {
   const names = cells.map(comparable);
-  const place = { line, width: cells.length, isOurs: ownColumns.every((name) => cells.includes(name)) };
+  const place = { line, width: cells.length, isOurs: isVouchCsv(cells) };
   const connections = columnsOf(names, connectionColumns);
   if (connections.firstName !== undefined && connections.connectedOn !== undefined) {
     return { ...place, kind: "CONNECTIONS", columns: connections };

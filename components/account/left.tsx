@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+import { Remark } from "@/components/ui/remark";
+
+/** Said to who has just deleted their account. */
+export function Left() {
+  const t = useTranslations("account.leave");
+  return (
+    <div role="status">
+      <Remark className="mb-5">{t("left")}</Remark>
+    </div>
+  );
+}

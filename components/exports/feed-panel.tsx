@@ -1,0 +1,65 @@
+"use client";
+
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { use } from "react";
+import { ActionButton } from "@/components/ui/action-button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { controlStyle } from "@/components/ui/control-style";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Form } from "@/components/ui/form";
+import { FormContext } from "@/components/ui/form-context";
+import { Panel, PanelHeader } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { renewFeedAction, revokeFeedAction } from "@/lib/calendar-feed/actions";
+import type { CalendarFeed } from "@/lib/calendar-feed/schema";
+
+/** The secret calendar address: made, shown once, made anew, stopped. */
+export function FeedPanel({ feed }: { feed: CalendarFeed | null }) {
+  const t = useTranslations("exports.feed");
+  const when = new Intl.DateTimeFormat(useLocale(), { dateStyle: "medium", timeZone: useTimeZone() });
+  return (
+    <Panel aria-labelledby="exports-feed">
+      <PanelHeader id="exports-feed" title={t("title")} />
+      <div className="grid gap-4 px-4 pb-4">
+        <p className="text-dim">{t("text")}</p>
+        {feed && (
+          <p>{t("active", { when: when.format(new Date(feed.createdAt)), notes: feed.withNotes ? "yes" : "no" })}</p>
+        )}
+        <Form action={renewFeedAction}>
+          <ShownOnce />
+          <Checkbox name="withNotes" label={t("withNotes")} hint={t("withNotesHint")} />
+          <div className="grid justify-items-start gap-1.5">
+            <SubmitButton variant={feed ? "secondary" : "primary"}>{t(feed ? "renew" : "make")}</SubmitButton>
+            {feed && <p className="text-dim text-small">{t("renewHint")}</p>}
+          </div>
+        </Form>
+        {feed && (
+          <ActionButton action={revokeFeedAction} fields={{}} done={t("revoked")} variant="danger">
+            {t("revoke")}
+          </ActionButton>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** The address the form has just made, with or without script. */
+function ShownOnce() {
+  const t = useTranslations("exports.feed");
+  const address = use(FormContext).saved?.shownOnce;
+  if (!address) return null;
+  return (
+    <div role="status" className="grid gap-1.5 rounded-control bg-soft p-3">
+      <label htmlFor="feed-address" className="font-medium">
+        {t("address")}
+      </label>
+      <div className="flex gap-2">
+        <input id="feed-address" readOnly value={address} className={controlStyle} />
+        <CopyButton text={address} copied={t("copied")} notCopied={t("notCopied")}>
+          {t("copy")}
+        </CopyButton>
+      </div>
+      <p className="text-dim text-small">{t("addressHint")}</p>
+    </div>
+  );
+}
