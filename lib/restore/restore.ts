@@ -4,40 +4,48 @@ import { z } from "zod";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { format, type TableName, tables, version } from "@/lib/exports/tables";
 import { Refusal } from "@/lib/refusal";
-import { claimEmptyOwner, writeRows } from "./data";
+import { claimEmptyOwner, stageRows, writeStaged } from "./data";
 import { DocumentReader, type FoundRow } from "./document";
+import { spooled } from "./spool";
 import { utf8Text } from "./text";
 
-const chunkRows = 2_000;
+const chunkRows = 1_000;
 const longestMs = 60 * 60_000;
 
 export type Restored = { contacts: number; rows: number };
 
-type Chunk = { table: TableName; rows: { line: number; json: string }[] };
+/** Some rows of one table, as JSON pairs of line and row; `isLast`: no more of this table come. */
+type Chunk = { table: TableName; rows: string[]; isLast: boolean };
 
 /**
  * Answers with what was written. Throws a Refusal and writes nothing where the owner isn't empty or the file isn't
  * whole, in order and sound to the last row; its params name the line, the table and the column where there is one.
  */
-export async function restore(
+export function restore(
   owner: OwnerId,
   bytes: AsyncIterable<Uint8Array>,
   limits: { megabytes: number },
 ): Promise<Restored> {
-  return asOwner(
-    owner,
-    async (db) => {
-      await claimEmptyOwner(db);
-      const restored: Restored = { contacts: 0, rows: 0 };
-      for await (const chunk of chunksOf(utf8Text(bytes, limits.megabytes))) {
-        await write(db, chunk);
-        restored.rows += chunk.rows.length;
-        if (chunk.table === "contact") restored.contacts += chunk.rows.length;
-      }
-      return restored;
-    },
-    { timeoutMs: longestMs, tries: 1 }, // the file has gone by: there is no second time
+  return spooled(bytes, limits.megabytes, (whole) =>
+    // The file goes by once: there is no second try.
+    asOwner(owner, (db) => writeAll(db, whole), { timeoutMs: longestMs, tries: 1 }),
   );
+}
+
+async function writeAll(db: OwnerDb, bytes: AsyncIterable<Uint8Array>): Promise<Restored> {
+  await claimEmptyOwner(db);
+  const restored: Restored = { contacts: 0, rows: 0 };
+  let staged = 0;
+  for await (const { table, rows, isLast } of chunksOf(utf8Text(bytes))) {
+    await stageRows(db, `[${rows.join(",")}]`);
+    staged += rows.length;
+    if (!isLast) continue;
+    await writeStaged(db, table, staged);
+    restored.rows += staged;
+    if (table === "contact") restored.contacts = staged;
+    staged = 0;
+  }
+  return restored;
 }
 
 /** Rows that are what they should be, some of one table at a time, in the order of the tables. */
@@ -51,10 +59,10 @@ async function* chunksOf(texts: AsyncIterable<string>): AsyncGenerator<Chunk> {
   for await (const found of rowsOf()) {
     if (!chunk) checkHead(reader.head);
     if (chunk?.table !== found.table || chunk.rows.length >= chunkRows) {
-      if (chunk) yield chunk;
-      chunk = { table: tableAfter(chunk?.table, found), rows: [] };
+      if (chunk) yield { ...chunk, isLast: chunk.table !== found.table };
+      chunk = { table: tableAfter(chunk?.table, found), rows: [], isLast: true };
     }
-    chunk.rows.push({ line: found.line, json: JSON.stringify(checked(chunk.table, found)) });
+    chunk.rows.push(JSON.stringify([found.line, checked(chunk.table, found)]));
   }
   checkHead(reader.head);
   if (chunk) yield chunk;
@@ -88,27 +96,4 @@ function checked(name: TableName, { line, value }: FoundRow): unknown {
   throw column === undefined
     ? new Refusal("row", undefined, { line, table: name })
     : new Refusal("column", undefined, { line, table: name, column: String(column).slice(0, 60) });
-}
-
-async function write(db: OwnerDb, { table, rows }: Chunk): Promise<void> {
-  if (
-    await writeRows(
-      db,
-      table,
-      rows.map(({ json }) => json),
-    )
-  )
-    return;
-  // One of them can't be written: which one is found by halves.
-  let suspects = rows;
-  while (suspects.length > 1) {
-    const half = suspects.slice(0, Math.ceil(suspects.length / 2));
-    const isSound = await writeRows(
-      db,
-      table,
-      half.map(({ json }) => json),
-    );
-    suspects = isSound ? suspects.slice(half.length) : half;
-  }
-  throw new Refusal("refused", undefined, { line: suspects[0]?.line ?? 0, table });
 }

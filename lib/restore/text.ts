@@ -1,14 +1,9 @@
-// From the bytes of an upload to text: UTF-8 or nothing, and no more than the limit.
+// From the bytes of an upload to text: UTF-8 or nothing.
 import { Refusal } from "@/lib/refusal";
 
-export async function* utf8Text(bytes: AsyncIterable<Uint8Array>, maxMegabytes: number): AsyncGenerator<string> {
+export async function* utf8Text(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  let total = 0;
-  for await (const chunk of bytes) {
-    total += chunk.length;
-    if (total > maxMegabytes * 1_000_000) throw new Refusal("tooLarge", undefined, { limit: maxMegabytes });
-    yield decode(() => decoder.decode(chunk, { stream: true }));
-  }
+  for await (const chunk of bytes) yield decode(() => decoder.decode(chunk, { stream: true }));
   yield decode(() => decoder.decode());
 }
 

@@ -1,6 +1,6 @@
 // Follow-ups and interactions as calendar events (iCalendar, RFC 5545). ical.js escapes and folds. Nothing in them
 // depends on the moment of asking, so the same facts always give the same text.
-import ICAL from "ical.js";
+import ICAL from "../ical";
 import type { TakenInteraction } from "../interactions/schema";
 import { oneLine, plainText } from "../plain-text";
 import type { TakenFollowUp } from "./schema";

@@ -1,6 +1,7 @@
 // One contact as an address card (vCard 4.0, RFC 6350). ical.js escapes and folds.
-import ICAL from "ical.js";
+
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
+import ICAL from "../ical";
 import { oneLine, plainText } from "../plain-text";
 import type { TakenContact } from "./schema";
 

@@ -1,0 +1,164 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { addBusyDesk } from "./busy-desk";
+import { asAdministrator, expect, expectAccessible, newOwner, signIn, test } from "./fixtures";
+import { addContact } from "./people";
+
+/** Presses a file's button on /data; answers with its name and what is in it. */
+async function take(page: Page, what: string) {
+  const started = page.waitForEvent("download");
+  await page.getByRole("link", { name: `Download: ${what}` }).click();
+  const download = await started;
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
+
+test("nothing to take from an empty Vouch; then every file, with what was recorded in it", async ({ page, owner }) => {
+  await page.goto("/data");
+  await expect(page.getByText("Nothing to take yet")).toBeVisible();
+  await expectAccessible(page);
+
+  await addBusyDesk(owner);
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Take it with you" })).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByRole("region", { name: "Coming from another Vouch?" })).toBeHidden();
+
+  const everything = await take(page, "Everything");
+  expect(everything.name).toMatch(/^vouch-everything-\d{4}-\d\d-\d\d\.json$/);
+  const { format, version, tables } = JSON.parse(everything.text);
+  expect({ format, version }).toEqual({ format: "vouch", version: 1 });
+  expect(tables.contact).toHaveLength(5);
+  expect(tables.follow_up).toMatchObject([{ title: "Send the tariff study" }]);
+
+  const table = await take(page, "Contacts, as a table");
+  expect(table.name).toMatch(/^vouch-contacts-.*\.csv$/);
+  expect(table.text.split("\r\n")[0]).toMatch(/^\uFEFFVouch id,Name,/);
+  expect(table.text).toContain("Lena Okafor");
+  const cards = await take(page, "Contacts, as address cards");
+  expect(cards.text.match(/BEGIN:VCARD\r\nVERSION:4\.0/g)).toHaveLength(5);
+  const happened = await take(page, "What happened, as a table");
+  expect(happened.text).toContain("IN_PERSON,JOINT,NORMAL,Lena Okafor");
+  const calendar = await take(page, "What happened and follow-ups, as a calendar");
+  expect(calendar.text).toContain("SUMMARY:Send the tariff study · Lena Okafor");
+  expect(calendar.text).toContain("SUMMARY:Met in person: Lena Okafor");
+});
+
+test("nobody gets another's files, or any without a session", async ({ page, owner, browser }) => {
+  await addContact(owner, "Ada Byron");
+  const stranger = await browser.newContext();
+  expect((await stranger.request.get("/api/exports/everything.json")).status()).toBe(404);
+  const theirs = await stranger.newPage();
+  await signIn(theirs, await newOwner());
+  const other = await stranger.request.get("/api/exports/everything.json");
+  expect(JSON.parse(await other.text()).tables.contact).toEqual([]);
+  await stranger.close();
+  const mine = await page.request.get("/api/exports/everything.json");
+  expect(mine.headers()["cache-control"]).toBe("no-store");
+  expect(await mine.text()).toContain("Ada Byron");
+  expect((await page.request.get("/api/exports/passwords.txt")).status()).toBe(404);
+});
+
+test("everything is brought back into an empty Vouch, once, and what is broken is named", async ({ page, browser }) => {
+  const before = await newOwner();
+  await addBusyDesk(before);
+  const elsewhere = await browser.newContext();
+  await signIn(await elsewhere.newPage(), before);
+  const file = await (await elsewhere.request.get("/api/exports/everything.json")).body();
+  await elsewhere.close();
+
+  const bring = async (buffer: Buffer) => {
+    await page.getByLabel("A file “vouch-everything-….json”").setInputFiles({
+      ...{ name: "vouch-everything.json", mimeType: "application/json", buffer },
+    });
+    await page.getByRole("button", { name: "Bring everything back" }).click();
+  };
+  await page.goto("/data");
+  await bring(Buffer.from(file.toString().replace('"full_name":"Priya Raman"', '"full_name":7')));
+  await expect(page.getByRole("alert").filter({ hasText: /line \d+ \(“contact”\).*“full_name”/ })).toBeVisible();
+  await expect(page.getByText("Nothing was written.")).toBeVisible();
+  await expectAccessible(page);
+
+  await bring(file);
+  await expect(page.getByText("Everything is back: 5 contacts and all that belongs to them.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Bring everything back" })).toBeHidden();
+  await page.getByRole("link", { name: /Ready to connect/ }).click();
+  await expect(page.getByText("Lena Okafor").first()).toBeVisible();
+});
+
+test("a calendar program reads the feed without a session, until its address is made anew or stopped", async ({
+  page,
+  owner,
+  browser,
+}) => {
+  await addBusyDesk(owner);
+  const calendar = await browser.newContext(); // no cookies
+  const status = async (address: string) => (await calendar.request.get(address)).status();
+  const address = page.getByLabel("The address, shown only now");
+  await page.goto("/data");
+  await page.getByRole("button", { name: "Make an address" }).click();
+  await expect(address).toHaveValue(/\/api\/calendar\/[\w-]{43}\.ics$/);
+  const first = await address.inputValue();
+  await expectAccessible(page);
+
+  const read = await calendar.request.get(first);
+  expect(await read.text()).toContain("SUMMARY:Send the tariff study · Lena Okafor");
+  const { etag = "", "cache-control": cache } = read.headers();
+  expect(cache).toBe("private, no-cache");
+  expect((await calendar.request.get(first, { headers: { "if-none-match": etag } })).status()).toBe(304);
+  expect(await status(first.replace(/.{5}\.ics$/, "AAAAA.ics"))).toBe(404);
+
+  await page.reload();
+  await expect(page.getByText("There is an address, made", { exact: false })).toBeVisible();
+  await expect(address).toBeHidden();
+  await page.getByLabel("Show my notes in it").check();
+  await page.getByRole("button", { name: "Make a new address" }).click();
+  await expect(address).toBeVisible();
+  const second = await address.inputValue();
+  expect(await status(first)).toBe(404);
+  expect(await status(second)).toBe(200);
+  await page.getByRole("button", { name: "Stop it" }).click();
+  await expect(page.getByRole("button", { name: "Make an address" })).toBeVisible();
+  expect(await status(second)).toBe(404);
+  await calendar.close();
+});
+
+test("an account is deleted after its e-mail is typed, with everything in it", async ({ page, owner }) => {
+  await addBusyDesk(owner);
+  await page.goto("/settings");
+  await page.getByText("Delete my account…").click();
+  const email = page.getByLabel(`To confirm, type ${owner.email}`);
+  const confirm = page.getByRole("button", { name: "Delete my account and everything in it" });
+  await email.fill("somebody.else@example.test");
+  await confirm.click();
+  await expect(page.getByText("This isn’t the e-mail of your account.", { exact: false })).toBeVisible();
+  await expectAccessible(page);
+
+  await email.fill(owner.email.toUpperCase());
+  await confirm.click();
+  await expect(page).toHaveURL("/login?left=1");
+  await expect(page.getByText("Your account and everything in it are deleted.", { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/contacts");
+  await expect(page).toHaveURL("/login");
+  const left = await asAdministrator(async (client) => {
+    const contacts = await client.query("select from contact where owner_id = $1", [owner.id]);
+    const accounts = await client.query("select from app_user where id = $1", [owner.id]);
+    return [contacts.rowCount, accounts.rowCount];
+  });
+  expect(left).toEqual([0, 0]);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+  test("a calendar address is shown, and everything can be brought back", async ({ page }) => {
+    await page.goto("/data");
+    await page.getByRole("button", { name: "Make an address" }).click();
+    await expect(page.getByLabel("The address, shown only now")).toHaveValue(/\.ics$/);
+    const empty = await page.request.get("/api/exports/everything.json");
+    await page.getByLabel("A file “vouch-everything-….json”").setInputFiles({
+      ...{ name: "a.json", mimeType: "application/json", buffer: await empty.body() },
+    });
+    await page.getByRole("button", { name: "Bring everything back" }).click();
+    await expect(page.getByText("Everything is back: no contacts, as in the file.")).toBeVisible();
+  });
+});

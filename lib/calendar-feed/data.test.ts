@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { asOwner, type OwnerId } from "../db";
+import { testDatabase } from "../testing/database";
+import { findFeed, getFeed, renewFeed, revokeFeed } from "./data";
+import { type FeedReader, feedOf } from "./feed";
+
+const database = testDatabase();
+const now = new Date("2026-06-15T10:00:00Z");
+
+async function read(token: string, at = now): Promise<string> {
+  const feed = (await findFeed(token)) as FeedReader;
+  return asOwner(feed.owner, (db) => feedOf(db, feed, at));
+}
+
+async function addMeeting(owner: OwnerId, name: string, daysAgo: number, notes = "What was said") {
+  await asOwner(owner, async (db) => {
+    const { id: contactId } = await db.contact.create({
+      data: { ownerId: owner, fullName: name },
+      select: { id: true },
+    });
+    const occurredAt = new Date(now.getTime() - daysAgo * 86_400_000);
+    const { id: interactionId } = await db.interaction.create({
+      data: { ownerId: owner, kind: "CALL", occurredAt, notes },
+      select: { id: true },
+    });
+    await db.interactionContact.create({ data: { ownerId: owner, contactId, interactionId } });
+    const dueOn = new Date("2026-06-20");
+    await db.followUp.createMany({
+      data: [
+        { ownerId: owner, contactId, title: "Write back", dueOn },
+        { ownerId: owner, contactId, title: "Put off", dueOn, snoozedUntil: new Date("2026-07-01") },
+        { ownerId: owner, contactId, title: "Done long ago", dueOn, doneAt: now },
+      ],
+    });
+  });
+}
+
+test("an address works until it is made anew or stopped, and is kept only as a hash", async () => {
+  const owner = await database.newOwner();
+  expect(await getFeed(owner)).toBeNull();
+  const first = await renewFeed(owner, false);
+  expect(await findFeed(first)).toMatchObject({ owner, withNotes: false });
+  const second = await renewFeed(owner, true);
+  expect(await findFeed(first)).toBeNull();
+  expect(await findFeed(second)).toMatchObject({ owner, withNotes: true });
+  const { rows } = await database.admin.query(
+    "select to_jsonb(f)::text as row from calendar_feed f where user_id = $1",
+    [owner],
+  );
+  expect(rows[0].row).not.toContain(second);
+  await revokeFeed(owner);
+  expect(await findFeed(second)).toBeNull();
+  expect(await getFeed(owner)).toBeNull();
+});
+
+test("it shows its owner's open follow-ups and last year's interactions, nobody else's", async () => {
+  const [owner, other] = [await database.newOwner(), await database.newOwner()];
+  await addMeeting(owner, "Ada Byron", 3);
+  await addMeeting(owner, "Long Ago", 400);
+  await addMeeting(other, "Somebody Else", 3);
+  const calendar = await read(await renewFeed(owner, false));
+  expect(calendar).toContain("SUMMARY:Phone call: Ada Byron\r\n");
+  expect(calendar).toContain("DTSTART;VALUE=DATE:20260620\r\nSUMMARY:Write back · Ada Byron");
+  expect(calendar).toContain("DTSTART;VALUE=DATE:20260701\r\nSUMMARY:Put off · Ada Byron");
+  expect(calendar).not.toMatch(/Phone call: Long Ago|Somebody Else|Done long ago/);
+});
+
+test("notes are in it only where the owner said so", async () => {
+  const owner = await database.newOwner();
+  await addMeeting(owner, "Ada Byron", 3, "Between us");
+  expect(await read(await renewFeed(owner, false))).not.toContain("Between us");
+  expect(await read(await renewFeed(owner, true))).toContain("DESCRIPTION:Between us\r\n");
+});
+
+test("the same facts give the same text all day, so programs that look again are told that nothing changed", async () => {
+  const owner = await database.newOwner();
+  await addMeeting(owner, "Ada Byron", 3);
+  const token = await renewFeed(owner, false);
+  const calendar = await read(token);
+  expect(await read(token, new Date("2026-06-15T23:59:00Z"))).toBe(calendar);
+  await database.admin.query("update contact set full_name = 'Ada King' where owner_id = $1", [owner]);
+  expect(await read(token)).not.toBe(calendar);
+});
+
+test("who is in the trash is not in it", async () => {
+  const owner = await database.newOwner();
+  await addMeeting(owner, "Ada Byron", 3);
+  await database.admin.query("update contact set deleted_at = now() where owner_id = $1", [owner]);
+  expect(await read(await renewFeed(owner, true))).not.toContain("Ada");
+});
