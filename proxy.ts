@@ -20,7 +20,8 @@ export function proxy(request: NextRequest) {
   response.headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
   response.headers.set("cross-origin-opener-policy", "same-origin");
   response.headers.set("cross-origin-resource-policy", "same-origin");
-  response.headers.set("cache-control", "no-store");
+  // The calendar feed says itself how it may be asked for again.
+  if (!request.nextUrl.pathname.startsWith("/api/calendar/")) response.headers.set("cache-control", "no-store");
   if (env().VOUCH_URL.startsWith("https:")) {
     response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   }
