@@ -56,6 +56,13 @@ test("nobody gets another's files, or any without a session", async ({ page, own
   expect(mine.headers()["cache-control"]).toBe("no-store");
   expect(await mine.text()).toContain("Ada Byron");
   expect((await page.request.get("/api/exports/passwords.txt")).status()).toBe(404);
+
+  const foreign = await page.request.post("/api/restore", {
+    headers: { origin: "https://elsewhere.example" },
+    multipart: { file: { name: "a.json", mimeType: "application/json", buffer: await mine.body() } },
+    maxRedirects: 0,
+  });
+  expect([foreign.status(), foreign.headers().location]).toEqual([303, "/data?restore=origin"]);
 });
 
 test("everything is brought back into an empty Vouch, once, and what is broken is named", async ({ page, browser }) => {

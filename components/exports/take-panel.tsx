@@ -2,6 +2,7 @@ import { Download, PackageOpen } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { DownloadName } from "@/lib/exports/schema";
 
@@ -44,7 +45,12 @@ export async function TakePanel({ isEmpty }: { isEmpty: boolean }) {
               </li>
             ))}
           </ul>
-          <p className="border-line border-t px-4 py-3 text-dim text-small">{t("trash")}</p>
+          <p className="border-line border-t px-4 py-3 text-dim text-small">
+            {t("trash")}{" "}
+            <Link href="/settings#leave" className="text-accent hover:underline">
+              {t("leave")}
+            </Link>
+          </p>
         </>
       )}
     </Panel>

@@ -58,7 +58,7 @@ describe("what was taken comes back equal, row by row, with its standings", () =
         await writeHistory(database.admin, owner, history);
         await expectRoundTrip(owner);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
