@@ -202,7 +202,7 @@ export type TableName = (typeof tables)[number]["name"];
 /** Owned tables that are not taken: made anew from the facts, or about this installation and not about anybody. */
 export const leftBehind = {
   derived: ["contact_standing", "standing_tally", "contact_search"],
-  ofThisPlace: ["import_batch", "import_row", "import_person", "audit_event"],
+  ofThisPlace: ["policy_change", "import_batch", "import_row", "import_person", "audit_event"],
 } as const;
 
 export const format = "vouch";

@@ -5,7 +5,7 @@ import { writeHistory } from "@/prisma/sql/history";
 import { randomHistory } from "@/prisma/sql/random-history";
 import { asOwner, type OwnerId } from "../db";
 import { everything } from "../exports/everything";
-import { leftBehind, tables } from "../exports/tables";
+import { tables } from "../exports/tables";
 import { testDatabase } from "../testing/database";
 import { inPieces } from "../testing/linkedin-files";
 import { restore } from "./restore";
@@ -23,18 +23,23 @@ async function exported(owner: OwnerId): Promise<string> {
 
 const restoreText = (owner: OwnerId, text: string) => restore(owner, inPieces(text, 40_000), limits);
 
-/** Every row of every owned table but this place's own, as Postgres writes it: floats by their bits. */
+/** Every row that is taken or made from what is, as Postgres writes it: floats by their bits. */
 async function rowsOf(owner: OwnerId) {
-  const names = [...tables.map(({ name }) => name), ...leftBehind.derived];
   const found: Record<string, unknown[]> = {};
-  for (const name of names) {
+  for (const name of [...tables.map(({ name }) => name), "contact_standing", "contact_search"]) {
     const { rows } = await database.admin.query(
       `select (to_jsonb(t) - 'owner_id')::text || coalesce(float8send((to_jsonb(t) ->> 'heat')::float8)::text, '') as row
-       from ${name} t where owner_id = $1 ${name === "standing_tally" ? "and contacts <> 0" : ""} order by 1`,
+       from ${name} t where owner_id = $1 order by 1`,
       [owner],
     );
     found[name] = rows.map(({ row }) => row);
   }
+  // How the counts are spread over the hours tells when they were made; what is counted must be the same.
+  const { rows } = await database.admin.query(
+    "select reading, contacts from count_standings($1, now()) where contacts <> 0 order by 1",
+    [owner],
+  );
+  found.counts = rows;
   return found;
 }
 

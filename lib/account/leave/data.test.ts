@@ -37,6 +37,7 @@ async function fullOwner(): Promise<OwnerId> {
   const insert = async (sql: string, ...values: unknown[]) =>
     (await admin.query(`insert into ${sql}`, [owner, ...values])).rows[0]?.id as string;
   await insert("desk_setting (owner_id) values ($1)");
+  await insert("policy_change (owner_id, proposed, version) values ($1, '{}', 1)");
   await insert("session (user_id, token_hash, expires_at) values ($1, $2, now())", hashToken(owner));
   await insert(
     "contact_point (owner_id, contact_id, kind, value, normalised) values ($1, $2, 'EMAIL', 'a@b', 'a@b')",
