@@ -5,14 +5,19 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("./lib/env");
   env();
-  const [{ startJobs }, { runImport }, { runPolicyChange }] = await Promise.all([
+  const [{ sendJob, startJobs }, { runImport }, { runPolicyChange }, { lookForDuplicates }] = await Promise.all([
     import("./lib/jobs"),
     import("./lib/imports/job"),
     import("./lib/policy/change/job"),
+    import("./lib/duplicates/scan/job"),
   ]);
   // The owner's id comes from an owner's own action.
   void startJobs({
-    import: ({ owner, id }) => runImport(owner as OwnerId, id),
+    import: async ({ owner, id }) => {
+      await runImport(owner as OwnerId, id);
+      await sendJob("duplicates", { owner }); // whoever came may have been here before
+    },
     policy: ({ owner, id }) => runPolicyChange(owner as OwnerId, id),
+    duplicates: ({ owner }) => lookForDuplicates(owner as OwnerId),
   });
 }

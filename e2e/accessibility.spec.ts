@@ -49,6 +49,7 @@ async function addresses(page: Page, owner: Owner) {
     "/contacts/[id]/checks/new": `${person}/checks/new`,
     "/contacts/[id]/edit": `${person}/edit`,
     "/contacts/[id]/strength": `${person}/strength?at=${dayFromToday(40)}&meet=${dayFromToday(20)}&check=EXPERTISE`,
+    "/contacts/duplicates": "/contacts/duplicates",
     "/contacts/new": "/contacts/new",
     "/contacts/trash": "/contacts/trash",
     "/data": "/data",

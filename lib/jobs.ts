@@ -6,7 +6,11 @@ import { PgBoss } from "pg-boss";
 import { env } from "./env";
 import { log } from "./log";
 
-export type Jobs = { import: { owner: string; id: string }; policy: { owner: string; id: string } };
+export type Jobs = {
+  import: { owner: string; id: string };
+  policy: { owner: string; id: string };
+  duplicates: { owner: string };
+};
 type Handlers = { [Name in keyof Jobs]: (data: Jobs[Name]) => Promise<void> };
 
 // One a process, also when `next dev` loads this module anew.
@@ -20,15 +24,18 @@ export async function startJobs(handlers: Handlers): Promise<void> {
     const boss = await openJobs();
     held.vouchWorkers = new Map();
     for (const name of Object.keys(handlers) as (keyof Jobs)[]) {
-      const worker = await boss.work<Jobs[typeof name]>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
-        for (const job of jobs) await handlers[name](job.data);
-      });
-      held.vouchWorkers.set(name, worker);
+      held.vouchWorkers.set(name, await startWorker(boss, name, handlers));
     }
   } catch (error) {
     log.error("jobs.start", error);
     setTimeout(() => void startJobs(handlers), retryMs).unref();
   }
+}
+
+function startWorker<Name extends keyof Jobs>(boss: PgBoss, name: Name, handlers: Handlers): Promise<string> {
+  return boss.work<Jobs[Name]>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
+    for (const job of jobs) await handlers[name](job.data);
+  });
 }
 
 /** Asks for a job. Call it before the transaction ends that the job waits for: then neither is there without the other. */

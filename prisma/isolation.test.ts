@@ -90,9 +90,14 @@ test("a reference to another owner's contact is refused, from every table that h
     recommendation: "direction) values ('GIVEN'",
     follow_up: "title, due_on) values ('x', now()",
     contact_standing: "two_way_days) values (1",
+    duplicate_trait: `name, words, given, family, sound, latin, company, emails, phones, slugs, profiles, keys)
+      values ('', '', '{}', '', '', true, '', '{}', '{}', '{}', '{}', '{}'`,
+    duplicate_queue: "ready) values (false",
+    duplicate_pair: "other_id, score, reasons) values ('ffffffff-ffff-7fff-bfff-ffffffffffff', 50, '{}'",
+    contact_merge: "absorbed_ids, absorbed_names) values ('{}', '{}'",
   };
   const references = await rows<{ table: string }>(`
-    select conrelid::regclass::text as table from pg_constraint where contype = 'f' and confrelid = 'contact'::regclass order by 1`);
+    select distinct conrelid::regclass::text as table from pg_constraint where contype = 'f' and confrelid = 'contact'::regclass order by 1`);
   expect(references.map(({ table }) => table).sort()).toEqual(Object.keys(needed).sort());
   for (const [table, rest] of Object.entries(needed)) {
     const sql = `insert into ${table} (owner_id, contact_id, ${rest.replace("values (", "values ($1, $2, ")})`;

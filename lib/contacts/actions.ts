@@ -1,6 +1,7 @@
 "use server";
 
 import { ownerAction, saved } from "@/lib/action";
+import { askForLook } from "@/lib/duplicates/look";
 import { createContact, updateContact } from "./data";
 import { refuseKnownEmail } from "./points/data";
 import * as schema from "./schema";
@@ -13,6 +14,7 @@ export const createContactAction = ownerAction(
   async (db, { key, anyway, ...contact }) => {
     if (!anyway) await refuseKnownEmail(db, contact.emails, key);
     const id = await createContact(db, { ...contact, id: key });
+    await askForLook(db);
     return saved("contact", id, `/contacts/${id}`);
   },
 );
@@ -22,6 +24,7 @@ export const updateContactAction = ownerAction(
   schema.updateContact,
   async (db, { id, version, overwrite, ...contact }) => {
     await updateContact(db, id, overwrite ? null : version, contact);
+    await askForLook(db);
     return saved("contact", id, `/contacts/${id}`);
   },
 );

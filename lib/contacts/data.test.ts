@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
-import { createContact, getContact, listNamesakes, updateContact } from "./data";
+import { createContact, getContact, updateContact } from "./data";
 import { refuseKnownEmail } from "./points/data";
 import { updateContact as updateSchema } from "./schema";
 import { addTag, listTags, removeTag } from "./tags/data";
@@ -131,12 +131,6 @@ test("an e-mail address that somebody has is named, whatever its case", async ()
   await asOwner(other, (db) => refuseKnownEmail(db, ["hanna@example.org"]));
 });
 
-test("people of one name are each other's hint, without accents and case", async () => {
-  const id = await create({ fullName: "Zoë Ström" });
-  const twin = await create({ fullName: "zoe strøm", company: "Labs" });
-  expect(await run((db) => listNamesakes(db, id))).toEqual([{ id: twin, fullName: "zoe strøm", company: "Labs" }]);
-});
-
 test("tags are made by typing, once whatever the case, and go with the last who has them", async () => {
   const [a, b] = [await create({ fullName: "Ida" }), await create({ fullName: "Jon" })];
   await run((db) => addTag(db, a, "Speaker"));
@@ -161,7 +155,6 @@ describe("another owner's contact, and one that never was", () => {
     await expect(asOther((db) => updateContact(db, id, null, typed({ fullName: "X" })))).rejects.toMatchObject(gone);
     await expect(asOther((db) => addTag(db, id, "x"))).rejects.toMatchObject(gone);
     await expect(asOther((db) => removeTag(db, id, nobody))).rejects.toMatchObject(gone);
-    expect(await asOther((db) => listNamesakes(db, id))).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { setPoints, setSlugs } from "./points/data";
-import type { ContactDetail, ContactFacts, ContactName, NewContact } from "./schema";
+import type { ContactDetail, ContactFacts, NewContact } from "./schema";
 import { setTags } from "./tags/data";
 
 const key = (db: OwnerDb, id: string) => ({ ownerId_id: { ownerId: db.owner, id } });
@@ -70,23 +70,6 @@ export async function updateContact(
   }
   await setReach(db, id, { linkedIn, emails, phones, links });
   await setTags(db, id, tags);
-}
-
-/** Others of the same name, who may be the same person. */
-export async function listNamesakes(db: OwnerDb, id: string): Promise<ContactName[]> {
-  return db.$queryRaw<ContactName[]>`
-    select c.id, c.full_name as "fullName", c.company
-    from (
-      select contact_id from contact_search
-      where owner_id = ${db.owner}::uuid and contact_id <> ${id}::uuid and sort_name = (
-        select sort_name from contact_search where owner_id = ${db.owner}::uuid and contact_id = ${id}::uuid)
-      offset 0 -- found by the name, then looked up one by one: a join is planned badly just after an import
-    ) s
-    cross join lateral (
-      select id, full_name, company, created_at from contact
-      where owner_id = ${db.owner}::uuid and id = s.contact_id and deleted_at is null limit 1
-    ) c
-    order by c.created_at limit 3`;
 }
 
 type Reach = Pick<ContactFacts, "linkedIn" | "emails" | "phones" | "links">;

@@ -7,6 +7,7 @@ import { TakePanel } from "@/components/exports/take-panel";
 import { DropZone } from "@/components/imports/drop-zone";
 import { ImportHistory } from "@/components/imports/history";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { ButtonLink } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel, PanelHeader } from "@/components/ui/panel";
@@ -37,7 +38,9 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
   const { data: restored } = restoreOutcome.safeParse(asked);
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("lead")} />
+      <PageHeader title={t("title")} subtitle={t("lead")}>
+        <ButtonLink href="/contacts/duplicates">{t("duplicates")}</ButtonLink>
+      </PageHeader>
       <Columns
         aside={
           <>

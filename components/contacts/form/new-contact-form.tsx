@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { OperationKey } from "@/components/ui/operation-key";
@@ -11,6 +12,7 @@ import { AnywayButton } from "./anyway-button";
 import { KnowledgeFields, NoteFields, WorkFields } from "./fact-fields";
 import { Fold } from "./fold";
 import { ReachFields } from "./reach-fields";
+import { ResemblingPeople } from "./resembling-people";
 
 const unknown = { slugs: [], points: [] };
 const folded = [
@@ -36,6 +38,9 @@ export function NewContactForm({ name }: { name: string }) {
       <Panel className="grid gap-4 p-4">
         <TextInput name="fullName" label={t("fullName")} defaultValue={name} autoComplete="off" required autoFocus />
         <ReachFields contact={unknown} only={["linkedIn", "emails"]} />
+        <ClientMessages only={["contacts", "duplicates"]}>
+          <ResemblingPeople />
+        </ClientMessages>
         <Fold label={t("everythingElse")} fields={folded}>
           <ReachFields contact={unknown} only={["phones", "links"]} />
           <WorkFields contact={{}} />

@@ -5,6 +5,7 @@ import checks from "./en/checks.json";
 import common from "./en/common.json";
 import connections from "./en/connections.json";
 import contacts from "./en/contacts.json";
+import duplicates from "./en/duplicates.json";
 import exports from "./en/exports.json";
 import followUps from "./en/follow-ups.json";
 import imports from "./en/imports.json";
@@ -26,6 +27,7 @@ export default {
   checks,
   common,
   contacts,
+  duplicates,
   exports,
   "follow-ups": followUps,
   imports,

@@ -40,6 +40,9 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
           </Suspense>
         }
       >
+        <ButtonLink href="/contacts/duplicates" variant="ghost">
+          {t("duplicates")}
+        </ButtonLink>
         <ButtonLink href="/contacts/trash" variant="ghost">
           {t("trash")}
         </ButtonLink>

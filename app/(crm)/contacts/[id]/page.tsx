@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Suspense } from "react";
 import { BetweenPanel } from "@/components/contacts/page/between-panel";
 import { ContactActions } from "@/components/contacts/page/contact-actions";
 import { ContactHeader } from "@/components/contacts/page/contact-header";
 import { DetailsPanel } from "@/components/contacts/page/details-panel";
 import { FollowUpsPanel } from "@/components/contacts/page/follow-ups-panel";
-import { Namesakes } from "@/components/contacts/page/namesakes";
+import { ResemblingHint } from "@/components/contacts/page/resembling-hint";
 import { StrengthPanel } from "@/components/contacts/page/strength-panel";
 import { TimelinePanel, TimelineSkeleton } from "@/components/contacts/page/timeline-panel";
 import { TrashNotice } from "@/components/contacts/page/trash-notice";
@@ -16,10 +16,12 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { Columns } from "@/components/ui/columns";
 import { requireSignedIn } from "@/lib/auth";
 import { getLastInvitation, listRecommendationsWith } from "@/lib/contacts/between/data";
-import { getContact, listNamesakes } from "@/lib/contacts/data";
+import { getContact } from "@/lib/contacts/data";
 import { listTags } from "@/lib/contacts/tags/data";
 import { timelineQuery } from "@/lib/contacts/timeline/schema";
 import { asOwner, type OwnerDb } from "@/lib/db";
+import { whoIsNow } from "@/lib/duplicates/merge/data";
+import { listResembling } from "@/lib/duplicates/resembling/data";
 import { listFollowUps } from "@/lib/follow-ups/data";
 import { id as contactId } from "@/lib/schema";
 import { getStanding } from "@/lib/strength/data";
@@ -34,7 +36,7 @@ async function getPage(db: OwnerDb, id: string) {
   return (
     contact && {
       contact,
-      namesakes: await listNamesakes(db, id),
+      resembling: await listResembling(db, id),
       followUps: await listFollowUps(db, id),
       acts: await listSupportActs(db, id),
       invitation: await getLastInvitation(db, id),
@@ -58,8 +60,12 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   const id = contactId.safeParse((await params).id);
   const { owner, account } = await requireSignedIn();
   const page = id.success ? await asOwner(owner, (db) => getPage(db, id.data), { snapshot: true }) : null;
-  if (!page) notFound();
-  const { contact, namesakes, followUps, acts, recommendations, invitation, standing, evidence, history, tags } = page;
+  if (!page) {
+    const now = id.success && (await asOwner(owner, (db) => whoIsNow(db, id.data)));
+    if (now) redirect(`/contacts/${now}`);
+    notFound();
+  }
+  const { contact, resembling, followUps, acts, recommendations, invitation, standing, evidence, history, tags } = page;
   const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
   return (
     <ClientMessages only={["contacts", "follow-ups", "support"]}>
@@ -68,7 +74,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
         {standing && <VerdictSummary standing={standing} contact={contact} invitation={invitation} />}
         {!contact.deletedAt && <ContactActions id={contact.id} name={contact.fullName} />}
       </ContactHeader>
-      {!contact.deletedAt && <Namesakes namesakes={namesakes} />}
+      {!contact.deletedAt && <ResemblingHint id={contact.id} resembling={resembling} />}
       {standing && evidence && <WhyPanel standing={standing} explanation={explain(standing, evidence)} />}
       <Columns
         aside={

@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { useReader } from "@/components/ui/date";
+import type { Group, Likeness } from "@/lib/duplicates/schema";
+
+/** Why they are shown together: of two people in a line, of more of them pair by pair. */
+export function Likenesses({ group: { people, likenesses } }: { group: Group }) {
+  const t = useTranslations("duplicates");
+  const { locale } = useReader();
+  const list = ({ reasons }: Likeness) =>
+    new Intl.ListFormat(locale, { type: "conjunction" }).format(reasons.map((reason) => t(`reasons.${reason}`)));
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.fullName ?? "";
+  const [only] = likenesses;
+  if (!only) return null;
+  if (people.length === 2) return <p className="mt-0.5 text-dim first-letter:uppercase">{list(only)}</p>;
+  return (
+    <ul className="mt-1 grid gap-0.5 text-dim">
+      {likenesses.map((likeness) => (
+        <li key={`${likeness.contactId} ${likeness.otherId}`}>
+          <span className="text-ink">
+            {t("between", { one: nameOf(likeness.contactId), other: nameOf(likeness.otherId) })}
+          </span>{" "}
+          {list(likeness)}
+        </li>
+      ))}
+    </ul>
+  );
+}

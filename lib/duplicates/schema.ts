@@ -1,0 +1,145 @@
+// What may come in about duplicates and what pages get; safe in the browser.
+import { z } from "zod";
+import type { Answer } from "@/lib/assessment/schema";
+import type { ConnectionStatus } from "@/lib/contacts/schema";
+import { id } from "@/lib/schema";
+
+/** How many are compared side by side; what belongs together beyond that comes up again. */
+export const mostPeople = 6;
+
+export const reasons = [
+  ...["name", "written", "script", "middle", "nickname", "initial", "sound", "alike", "spelling"],
+  ...["company", "email", "phone", "profile"],
+] as const;
+export type Reason =
+  | ("name" | "written" | "script" | "middle" | "nickname" | "initial" | "sound" | "alike" | "spelling")
+  | ("company" | "email" | "phone" | "profile");
+
+/** From here on two are called one person rather than perhaps one. */
+export const likelyFrom = 75;
+
+/** What one contact has one of: chosen from one of the people, by id. */
+export const chosenFields = [
+  "fullName",
+  "position",
+  "company",
+  "headline",
+  "location",
+  "connection",
+  "assessment",
+] as const;
+/** Texts, which may be kept from everybody, one under the other: "all". */
+export const writtenFields = ["howWeMet", "expertise", "geographicBarrier", "notes"] as const;
+export type ChosenField = (typeof chosenFields)[number];
+export type WrittenField = (typeof writtenFields)[number];
+export type MergedField = ChosenField | WrittenField | "doNotConnect";
+
+const from = z.uuid().optional();
+const fromOrAll = z.union([z.uuid(), z.literal("all")]).optional();
+const people = z.array(id).min(2, "two").max(mostPeople, "tooMany");
+
+/** What a person answered about a group: `intent` is the button. Fields left out, or of somebody not ticked, are chosen as proposed. */
+export const review = z.strictObject({
+  intent: z.enum(["merge", "distinct", "skip"]),
+  people,
+  /** "id version", as the form showed them. */
+  seen: z.array(z.string().regex(/^[0-9a-f-]{36} \d{1,9}$/)).max(mostPeople),
+  fullName: from,
+  position: from,
+  company: from,
+  headline: from,
+  location: from,
+  connection: from,
+  assessment: fromOrAll,
+  howWeMet: fromOrAll,
+  expertise: fromOrAll,
+  geographicBarrier: fromOrAll,
+  notes: fromOrAll,
+  doNotConnect: from,
+});
+export type Choices = Partial<Record<MergedField, string>>;
+
+export const oneMerge = z.strictObject({ id });
+export const somePeople = z.strictObject({
+  people: z
+    .string()
+    .transform((ids) => ids.split(" "))
+    .pipe(people),
+});
+
+/** The address of the review: who to compare, whatever was found. Nonsense counts as absent. */
+export const reviewSearch = z.object({
+  with: z
+    .string()
+    .transform((ids) => ids.split(","))
+    .pipe(people)
+    .optional()
+    .catch(undefined),
+});
+
+/** While a new contact is typed. */
+export const typedContact = z.strictObject({
+  fullName: z.string().max(200),
+  company: z.string().max(200),
+  linkedIn: z.array(z.string().max(500)).max(20),
+  emails: z.array(z.string().max(500)).max(20),
+  phones: z.array(z.string().max(500)).max(20),
+});
+export type TypedContact = z.input<typeof typedContact>;
+
+export type Assessed = {
+  wantsToDeepen: Answer | null;
+  iBelieve: Answer | null;
+  theyBelieve: Answer | null;
+  synergy: Answer | null;
+  wouldIntroduce: Answer | null;
+  commonGround: string[];
+  goal: string | null;
+  canSay: string | null;
+  reviewedAt: string;
+};
+
+/** One of those who may be one person. Moments are ISO times, `connectedOn` a day. */
+export type Candidate = {
+  id: string;
+  version: number;
+  fullName: string;
+  position: string | null;
+  company: string | null;
+  headline: string | null;
+  location: string | null;
+  connectionStatus: ConnectionStatus;
+  connectedOn: string | null;
+  doNotConnect: boolean;
+  howWeMet: string | null;
+  expertise: string | null;
+  geographicBarrier: string | null;
+  notes: string | null;
+  createdAt: string;
+  assessment: Assessed | null;
+  slugs: string[];
+  emails: string[];
+  phones: string[];
+  links: string[];
+  tags: string[];
+  counts: Record<"interactions" | "checks" | "supportActs" | "invitations" | "recommendations" | "followUps", number>;
+};
+
+/** Why two of the group are in it. */
+export type Likeness = { contactId: string; otherId: string; score: number; reasons: Reason[] };
+export type Group = { people: Candidate[]; likenesses: Likeness[] };
+
+/** What an undone merge found changed since, and left as it is: a table's name, or the contact's own fields. */
+export type Kept = { what: string; how: "edited" | "gone"; count?: number; fields?: string[] };
+export type MergeSummary = {
+  id: string;
+  contactId: string;
+  fullName: string;
+  absorbed: string[];
+  createdAt: string;
+  undoneAt: string | null;
+  kept: Kept[];
+};
+
+export type Progress = { left: number; decided: number; waiting: number; contacts: number };
+export type Resembling = { id: string; fullName: string; company: string | null; reasons: Reason[]; score: number };
