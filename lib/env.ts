@@ -20,6 +20,9 @@ const settings = z.object({
   VOUCH_IMPORT_MAX_PEOPLE: limit(200_000),
   /** How large an export of Vouch may be that is brought back. */
   VOUCH_RESTORE_MAX_MB: limit(5_000),
+  VOUCH_IMPORT_MAX_ENTRIES: limit(2_000),
+  VOUCH_IMPORT_MAX_UNPACKED_MB: limit(2_000),
+  VOUCH_IMPORT_MAX_RATIO: limit(200),
   DATABASE_POOL: z.coerce.number("must be a whole number").int().min(1).max(200).default(10),
 });
 

@@ -95,6 +95,8 @@ test("a reference to another owner's contact is refused, from every table that h
     duplicate_queue: "ready) values (false",
     duplicate_pair: "other_id, score, reasons) values ('ffffffff-ffff-7fff-bfff-ffffffffffff', 50, '{}'",
     contact_merge: "absorbed_ids, absorbed_names) values ('{}', '{}'",
+    import_missing: `batch_id) values ('${randomUUID()}'`,
+    linkedin_fact: "company) values ('x'",
   };
   const references = await rows<{ table: string }>(`
     select distinct conrelid::regclass::text as table from pg_constraint where contype = 'f' and confrelid = 'contact'::regclass order by 1`);

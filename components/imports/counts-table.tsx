@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { cn } from "@/components/ui/class-names";
+import type { ImportKind } from "@/lib/imports/kinds";
 import { isRowReason } from "@/lib/imports/reasons";
-import { countOf, type ImportCounts, type ImportKind, type ImportOutcome } from "@/lib/imports/schema";
+import { countOf, type ImportCounts, type ImportOutcome } from "@/lib/imports/schema";
 
 const outcomes: ImportOutcome[] = ["CREATED", "MATCHED", "SKIPPED", "FAILED"];
 

@@ -69,7 +69,7 @@ export function DropZone({ maxMegabytes, problem }: { maxMegabytes: number; prob
             type="file"
             name="file"
             multiple
-            accept=".csv,text/csv"
+            accept=".zip,.csv,application/zip,text/csv"
             aria-label={t("label")}
             onChange={(event) => void send([...(event.target.files ?? [])])}
             disabled={isBusy}

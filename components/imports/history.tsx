@@ -16,11 +16,11 @@ export async function ImportHistory({ imports }: { imports: ImportSummary[] }) {
       {imports.length === 0 ? (
         <EmptyState icon={FileText} title={t("history.emptyTitle")} text={t("history.emptyText")} />
       ) : (
-        imports.map(({ id, fileName, kind, state, counts, createdAt }) => (
+        imports.map(({ id, fileName, kinds, state, counts, createdAt }) => (
           <Row
             key={id}
             title={fileName}
-            detail={kind && t(`kinds.${kind}`)}
+            detail={kinds.map((kind) => t(`kinds.${kind}`)).join(", ")}
             why={[
               t(`states.${state}`),
               countOf(counts) > 0 && t("history.rows", { rows: countOf(counts) }),

@@ -10,7 +10,7 @@ export async function ImportHeader({ batch }: { batch: ImportDetail }) {
   const format = await getFormatter();
   const when = (moment: string) => format.dateTime(new Date(moment), { dateStyle: "medium", timeStyle: "short" });
   const facts = [
-    batch.kind && t(`kinds.${batch.kind}`),
+    batch.kinds.map((kind) => t(`kinds.${kind}`)).join(", "),
     batch.rowsTotal > 0 && t("detail.rowsIn", { rows: batch.rowsTotal }),
     t("detail.uploaded", { when: when(batch.createdAt) }),
     batch.state === "DONE" && batch.finishedAt && t("detail.finished", { when: when(batch.finishedAt) }),

@@ -3,28 +3,27 @@ import { Columns } from "@/components/ui/columns";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { chooseSelfAction, discardImportAction, startImportAction } from "@/lib/imports/actions";
-import { listNewPeople, listRows } from "@/lib/imports/data";
+import { listNewPeople } from "@/lib/imports/data";
 import { countOf, type ImportDetail } from "@/lib/imports/schema";
-import { CountsTable, PeopleTable } from "./counts-table";
-import { FailedRows } from "./failed-rows";
+import { PeopleTable } from "./counts-table";
+import { UnusedFiles } from "./file-panel";
+import { FilePreview } from "./file-preview";
+import { Missing } from "./missing";
 import { NewPeople } from "./new-people";
-import { Samples } from "./samples";
 import { SelfForm } from "./self-form";
 import { SteerForm } from "./steer";
 
 const sampleRows = 8;
+const changes = ["completed", "changed"];
 
-/** What an import would do, before anything is written: counts, a few rows of each kind, and the decision. */
+/** What an import would do, before anything is written: file by file, what to decide, and the decision. */
 export async function ImportPreview({ owner, batch }: { owner: OwnerId; batch: ImportDetail }) {
   const t = await getTranslations("imports");
-  const { id, kind, counts } = batch;
-  const completes = counts.rows.find((row) => row.reason === "completed")?.count ?? 0;
-  const [created, completed, people] = await asOwner(owner, async (db) => [
-    await listRows(db, id, { outcome: "CREATED", limit: sampleRows }),
-    completes > 0 ? await listRows(db, id, { outcome: "MATCHED", reason: "completed", limit: sampleRows }) : [],
-    kind === "MESSAGES" ? await listNewPeople(db, id, null, sampleRows) : [],
-  ]);
-  const rows = countOf(counts, "CREATED") + completes;
+  const { id, counts, files } = batch;
+  const people = await asOwner(owner, (db) => listNewPeople(db, id, null, sampleRows));
+  const rows =
+    countOf(counts, "CREATED") +
+    counts.rows.reduce((sum, { reason, count }) => (changes.includes(reason ?? "") ? sum + count : sum), 0);
   const newPeople = counts.people.find((row) => row.outcome === "CREATED")?.count ?? 0;
   return (
     <Columns
@@ -46,30 +45,22 @@ export async function ImportPreview({ owner, batch }: { owner: OwnerId; batch: I
       }
     >
       <Panel className="grid gap-4 p-4">
-        <p className="max-w-[64ch]">
-          {rows === 0
-            ? t("preview.nothing")
-            : t(kind === "MESSAGES" ? "preview.promiseMessages" : "preview.promiseConnections")}
-        </p>
+        <p className="max-w-[64ch]">{rows === 0 ? t("preview.nothing") : t("preview.promise")}</p>
         <div className="flex flex-wrap gap-2">
-          {rows > 0 && (
-            <SteerForm action={startImportAction} id={id}>
-              {t("preview.import", { rows })}
-            </SteerForm>
-          )}
+          <SteerForm action={startImportAction} id={id} variant={rows > 0 ? "primary" : "secondary"}>
+            {rows > 0 ? t("preview.import", { rows }) : t("preview.importAnyway")}
+          </SteerForm>
           <SteerForm action={discardImportAction} id={id} variant="secondary">
             {t("preview.discard")}
           </SteerForm>
         </div>
       </Panel>
-      <Panel aria-labelledby="import-counts">
-        <PanelHeader id="import-counts" title={t("counts.title")} />
-        {kind && <CountsTable counts={counts} kind={kind} />}
-      </Panel>
-      <FailedRows owner={owner} batch={batch} />
+      <Missing owner={owner} id={id} />
+      {files.map((file) => (
+        <FilePreview key={file.file} owner={owner} id={id} file={file} />
+      ))}
       <NewPeople people={people} total={newPeople} title={t("samples.newPeople")} />
-      <Samples id="sample-completed" title={t("samples.completed")} rows={completed} total={completes} />
-      <Samples id="sample-new" title={t("samples.new")} rows={created} total={countOf(counts, "CREATED")} />
+      <UnusedFiles files={files} />
     </Columns>
   );
 }

@@ -14,7 +14,9 @@ export function ImportProgress({ id, initial }: { id: string; initial: Progress 
   const t = useTranslations("imports.progress");
   const { state, rowsDone, rowsTotal } = useProgress(`/api/imports/${id}`, initial, { isOver });
   const share = rowsTotal > 0 ? rowsDone / rowsTotal : 0;
-  const words = { READING: t("reading"), QUEUED: t("waiting"), UNDOING: t("undoing") }[state as string];
+  const words = { READING: t("reading"), QUEUED: t("waiting"), CANCELLING: t("cancelling"), UNDOING: t("undoing") }[
+    state as string
+  ];
   return (
     <div className="grid gap-2 px-4 pb-4">
       <ProgressBar

@@ -4,9 +4,10 @@ import { Panel, PanelHeader } from "@/components/ui/panel";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { undoImportAction } from "@/lib/imports/actions";
 import { listNewPeople, listRows } from "@/lib/imports/data";
-import type { ImportDetail } from "@/lib/imports/schema";
-import { CountsTable, PeopleTable } from "./counts-table";
+import { countOf, type ImportDetail } from "@/lib/imports/schema";
+import { PeopleTable } from "./counts-table";
 import { FailedRows } from "./failed-rows";
+import { FilePanel, UnusedFiles } from "./file-panel";
 import { NewPeople } from "./new-people";
 import { Samples } from "./samples";
 import { UndoImport } from "./steer";
@@ -14,7 +15,7 @@ import { UndoImport } from "./steer";
 /** What an import brought, or, once taken back, what was removed and what was kept. */
 export async function ImportResult({ owner, batch }: { owner: OwnerId; batch: ImportDetail }) {
   const t = await getTranslations("imports");
-  const { id, kind, counts, state } = batch;
+  const { id, counts, state, files } = batch;
   const isUndone = state === "UNDONE";
   const [kept, keptPeople] = await asOwner(owner, async (db) => [
     isUndone ? await listRows(db, id, { outcome: "CREATED", reason: "kept" }) : [],
@@ -34,17 +35,22 @@ export async function ImportResult({ owner, batch }: { owner: OwnerId; batch: Im
     >
       <Panel aria-labelledby="import-counts">
         <PanelHeader id="import-counts" title={t("counts.titleDone")} />
-        {counts.undone && isUndone && <p className="px-4 pb-3">{t("undo.result", counts.undone)}</p>}
-        {kind && <CountsTable counts={counts} kind={kind} />}
-        {state === "DONE" && (
-          <div className="border-line border-t pt-4">
-            <UndoImport action={undoImportAction} id={id} />
-          </div>
-        )}
+        <p className="px-4 pb-3">
+          {counts.undone && isUndone
+            ? t("undo.result", counts.undone)
+            : t("counts.summary", { created: countOf(counts, "CREATED"), rows: countOf(counts) })}
+        </p>
+        {state === "DONE" && <UndoImport action={undoImportAction} id={id} />}
       </Panel>
       <Samples id="sample-kept" title={t("samples.kept")} rows={kept} total={counts.undone?.kept ?? 0} />
       <NewPeople people={keptPeople} total={keptPeopleTotal} title={t("samples.kept")} linked />
-      <FailedRows owner={owner} batch={batch} />
+      {files.map((file) => (
+        <FilePanel key={file.file} file={file} />
+      ))}
+      {files.map((file) => (
+        <FailedRows key={file.file} owner={owner} id={id} file={file} />
+      ))}
+      <UnusedFiles files={files} />
     </Columns>
   );
 }

@@ -28,7 +28,7 @@ export async function Samples({
       </PanelHeader>
       <ul>
         {rows.map((row) => (
-          <li key={row.line} className="border-line border-t px-4 py-[9px]">
+          <li key={`${row.file}-${row.line}`} className="border-line border-t px-4 py-[9px]">
             <SampleRow row={row} />
           </li>
         ))}
@@ -46,7 +46,9 @@ async function SampleRow({ row }: { row: ImportedRow }) {
   const t = await getTranslations("imports");
   const { fields, contact } = row;
   const name = contact?.name ?? rowName(fields);
-  const details = [fields.position, fields.company, fields.notes].filter(Boolean).join(", ");
+  const details = [fields.position, fields.company, fields.notes ?? fields.note ?? fields.text]
+    .filter(Boolean)
+    .join(", ");
   const failure = row.outcome === "FAILED" && isRowReason(row.reason) ? t(`reasons.${row.reason}`) : null;
   return (
     <>
@@ -63,7 +65,7 @@ async function SampleRow({ row }: { row: ImportedRow }) {
         </span>
         <span className="flex-none text-faint text-small tabular-nums">
           {t("samples.line", { line: row.line })}
-          {fields.connectedOn && ` · ${fields.connectedOn}`}
+          {(fields.connectedOn ?? fields.at) && ` · ${(fields.connectedOn ?? fields.at ?? "").slice(0, 10)}`}
         </span>
       </div>
       {failure && <p className="text-blocked text-small">{failure}</p>}
@@ -72,7 +74,16 @@ async function SampleRow({ row }: { row: ImportedRow }) {
   );
 }
 
-const changeFields = ["company", "position", "connectionStatus", "connectedOn", "slug", "email"] as const;
+const changeFields = [
+  "company",
+  "position",
+  "connectionStatus",
+  "connectedOn",
+  "location",
+  "slug",
+  "email",
+  "note",
+] as const;
 
 async function Changes({ changes }: Pick<ImportedRow, "changes">) {
   const t = await getTranslations("imports");
@@ -80,11 +91,12 @@ async function Changes({ changes }: Pick<ImportedRow, "changes">) {
     t.has(`statuses.${text}` as "statuses.NONE") ? t(`statuses.${text}` as "statuses.NONE") : text;
   const sentences = changeFields.flatMap((field) => {
     const change = changes[field];
-    if (!change) return [];
+    if (!Array.isArray(change)) return [];
     const [before, after] = field === "connectionStatus" ? change.map((text) => text && status(text)) : change;
     const names = { field: t(`fields.${field}`), after: after ?? "" };
     return before ? t("samples.changeFrom", { ...names, before }) : t("samples.change", names);
   });
+  if (changes.invitation || changes.invitations) sentences.push(t("samples.answered"));
   return sentences.length > 0 && <p className="text-dim text-small">{sentences.join(" · ")}</p>;
 }
 

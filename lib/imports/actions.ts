@@ -2,12 +2,17 @@
 
 import { ownerAction, saved } from "../action";
 import { sendJob } from "../jobs";
-import { chooseSelf, discardImport, queueImport, queueUndo } from "./data";
+import { cancelImport, chooseSelf, discardImport, queueImport, queueUndo } from "./data";
 import { batchInput, selfInput } from "./schema";
 
 export const startImportAction = ownerAction("imports.start", batchInput, async (db, { id }) => {
   await queueImport(db, id);
   await sendJob("import", { owner: db.owner, id });
+  return saved("import", id, `/data/${id}`);
+});
+
+export const cancelImportAction = ownerAction("imports.cancel", batchInput, async (db, { id }) => {
+  await cancelImport(db, id);
   return saved("import", id, `/data/${id}`);
 });
 

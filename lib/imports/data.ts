@@ -3,6 +3,8 @@ import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 import type { OwnerDb } from "../db";
 import { Refusal } from "../refusal";
+import { listFiles } from "./files/data";
+import type { ImportKind } from "./kinds";
 import { plan } from "./plan";
 import {
   type ImportDetail,
@@ -17,7 +19,7 @@ import {
 const summary = {
   id: true,
   fileName: true,
-  kind: true,
+  files: { where: { kind: { not: null } }, select: { kind: true }, orderBy: { file: "asc" } },
   state: true,
   counts: true,
   rowsDone: true,
@@ -28,7 +30,8 @@ const summary = {
   undoneAt: true,
 } as const;
 
-type SummaryRow = Omit<ImportSummary, "counts" | "failure" | "createdAt" | "finishedAt" | "undoneAt"> & {
+type SummaryRow = Omit<ImportSummary, "kinds" | "counts" | "failure" | "createdAt" | "finishedAt" | "undoneAt"> & {
+  files: { kind: ImportKind | null }[];
   counts: unknown;
   failure: unknown;
   createdAt: Date;
@@ -36,9 +39,10 @@ type SummaryRow = Omit<ImportSummary, "counts" | "failure" | "createdAt" | "fini
   undoneAt: Date | null;
 };
 
-function toSummary({ counts, failure, createdAt, finishedAt, undoneAt, ...row }: SummaryRow): ImportSummary {
+function toSummary({ files, counts, failure, createdAt, finishedAt, undoneAt, ...row }: SummaryRow): ImportSummary {
   return {
     ...row,
+    kinds: [...new Set(files.flatMap(({ kind }) => kind ?? []))],
     counts: importCounts.parse(counts),
     failure: failure === null ? null : importFailure.parse(failure),
     createdAt: createdAt.toISOString(),
@@ -61,7 +65,8 @@ export async function getImport(db: OwnerDb, id: string): Promise<ImportDetail |
   });
   if (!row) return null;
   const { self, ...rest } = row;
-  return { ...toSummary(rest), self, selfChoices: row.state === "PREVIEW" ? await listSelfChoices(db, id) : [] };
+  const selfChoices = row.state === "PREVIEW" && self ? await listSelfChoices(db, id) : [];
+  return { ...toSummary(rest), files: await listFiles(db, id), self, selfChoices };
 }
 
 /** Only what a progress bar needs. */
@@ -78,7 +83,7 @@ async function listSelfChoices(db: OwnerDb, id: string): Promise<SelfChoice[]> {
     with most as materialized (
       select person, sum(messages)::int as messages
       from import_person
-      where owner_id = ${db.owner}::uuid and batch_id = ${id}::uuid
+      where owner_id = ${db.owner}::uuid and batch_id = ${id}::uuid and messages > 0
       group by person
       order by messages desc, person
       limit 5
@@ -90,38 +95,57 @@ async function listSelfChoices(db: OwnerDb, id: string): Promise<SelfChoice[]> {
     order by most.messages desc, most.person`;
 }
 
-/** Rows of one outcome (and reason) in file order, from after `afterLine`. */
+/** Rows of one outcome (and reason) in the order of the files, from after `afterLine` of one file. */
 export async function listRows(
   db: OwnerDb,
   id: string,
-  { outcome, reason, afterLine = 0, limit = 20 }: RowFilter,
+  { file, outcome, reason, afterLine = 0, limit = 20 }: RowFilter,
 ): Promise<ImportedRow[]> {
   const rows = await db.importRow.findMany({
     where: {
       batchId: id,
-      line: { gt: afterLine },
+      ...(file !== undefined && { file, line: { gt: afterLine } }),
       ...(outcome && { outcome }),
       ...(reason !== undefined && { reason }),
     },
-    select: { line: true, outcome: true, reason: true, fields: true, changes: true, entityId: true },
-    orderBy: { line: "asc" },
+    select: { file: true, line: true, outcome: true, reason: true, fields: true, changes: true, entityId: true },
+    orderBy: [{ file: "asc" }, { line: "asc" }],
     take: limit,
   });
-  const ids = rows.flatMap((row) => row.entityId ?? []);
+  return withContacts(db, rows);
+}
+
+export type RowFilter = {
+  file?: number;
+  outcome?: ImportOutcome;
+  reason?: string | null;
+  afterLine?: number;
+  limit?: number;
+};
+
+type FoundRow = Pick<ImportedRow, "file" | "line" | "outcome" | "reason"> & {
+  fields: unknown;
+  changes: unknown;
+  entityId: string | null;
+};
+
+/** Each with the contact it is, or is about. */
+async function withContacts(db: OwnerDb, rows: FoundRow[]): Promise<ImportedRow[]> {
+  const contactOf = ({ changes, entityId }: FoundRow) =>
+    (changes as { contactId?: string } | null)?.contactId ?? entityId ?? null;
+  const ids = rows.flatMap((row) => contactOf(row) ?? []);
   const contacts = await db.contact.findMany({ where: { id: { in: ids } }, select: { id: true, fullName: true } });
-  const names = new Map(contacts.map((contact) => [contact.id, contact.fullName]));
-  return rows.map(({ entityId, fields, changes, ...row }) => {
-    const name = entityId ? names.get(entityId) : undefined;
+  const byId = new Map(contacts.map(({ id, fullName: name }) => [id, { id, name }]));
+  return rows.map((row) => {
+    const { entityId: _, fields, changes, ...rest } = row;
     return {
-      ...row,
+      ...rest,
       fields: fields as ImportedRow["fields"],
       changes: (changes ?? {}) as ImportedRow["changes"],
-      contact: entityId && name !== undefined ? { id: entityId, name } : null,
+      contact: byId.get(contactOf(row) ?? "") ?? null,
     };
   });
 }
-
-export type RowFilter = { outcome?: ImportOutcome; reason?: string | null; afterLine?: number; limit?: number };
 
 /** Contacts that a file of messages would make, or made and an undo kept. */
 export async function listNewPeople(db: OwnerDb, id: string, reason: string | null, limit = 20) {
@@ -147,6 +171,11 @@ export async function chooseSelf(db: OwnerDb, id: string, self: string): Promise
 /** The owner has decided: import it. Also after a failure, which left nothing behind. */
 export async function queueImport(db: OwnerDb, id: string): Promise<void> {
   await moveOn(db, id, ["PREVIEW", "FAILED"], { state: "QUEUED", rowsDone: 0, failure: Prisma.DbNull });
+}
+
+/** Stops an import that is under way. Its job rolls back what was written, and it waits for a decision as before. */
+export async function cancelImport(db: OwnerDb, id: string): Promise<void> {
+  await moveOn(db, id, ["QUEUED", "RUNNING"], { state: "CANCELLING" });
 }
 
 export async function queueUndo(db: OwnerDb, id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "../db";
 import { connectionsFile, messagesFile } from "../testing/linkedin-files";
-import { discardImport, getImport, listRows, queueImport, queueUndo } from "./data";
+import { cancelImport, discardImport, getImport, listRows, queueImport, queueUndo } from "./data";
 import { runImport } from "./job";
 import { importTest, tally } from "./testing/import-test";
 
@@ -15,7 +15,7 @@ test("another owner's import is not there: not to see, not to run, not to undo, 
   const asOther = <T>(work: (db: OwnerDb) => Promise<T>) => asOwner(other, work);
   expect(await asOther((db) => getImport(db, id))).toBeNull();
   expect(await asOther((db) => listRows(db, id, {}))).toEqual([]);
-  for (const steer of [queueImport, queueUndo, discardImport]) {
+  for (const steer of [queueImport, cancelImport, queueUndo, discardImport]) {
     await expect(asOther((db) => steer(db, id))).rejects.toThrow("moved");
   }
   await runImport(other, id);
@@ -60,4 +60,25 @@ test("a job that is quicker than the transaction that asked for it waits for tha
   });
   await running;
   expect((await inDb((db) => getImport(db, id)))?.state).toBe("DONE");
+});
+
+test("an import that is stopped while it runs leaves no trace, and can be started again", async () => {
+  const { id } = await upload({ "Connections.csv": connectionsFile([zoe]) });
+  const before = await everything();
+  await inDb((db) => queueImport(db, id));
+  // Held up where it writes, so that the word to stop comes while it is under way.
+  const holder = await database.admin.connect();
+  await holder.query("begin; lock table contact_point in access exclusive mode");
+  const running = runImport(owner(), id);
+  const waiting = "select from pg_locks where not granted and relation = 'contact_point'::regclass";
+  await expect.poll(async () => (await database.admin.query(waiting)).rowCount).toBeGreaterThan(0);
+  await inDb((db) => cancelImport(db, id));
+  await holder.query("rollback");
+  holder.release();
+  await running;
+  expect(await inDb((db) => getImport(db, id))).toMatchObject({ state: "PREVIEW", rowsDone: 0 });
+  expect(await everything()).toEqual(before);
+  await expect(inDb((db) => cancelImport(db, id))).rejects.toThrow("moved");
+  await inDb((db) => queueImport(db, id));
+  expect(await finish(id)).toMatchObject({ state: "DONE" });
 });

@@ -2,19 +2,38 @@
 import "server-only";
 import type { OwnerDb } from "../db";
 import { decideConnections } from "./connections/data";
+import { decideMissing } from "./connections/missing/data";
+import { decideContacts } from "./contacts/data";
+import { countOutcomes, filesByKind } from "./files/data";
+import { decideInvitations } from "./invitations/data";
+import { type FilesByKind, importKinds } from "./kinds";
 import { decideMessages } from "./messages/data";
+import { decideNotes } from "./notes/data";
+import { decidePeople } from "./people/data";
+import { decideRecommendations } from "./recommendations/data";
 
-/** Decides every row of an import; `countOutcomes` afterwards. */
+/** Decides every row of an import, those who others depend on first; `countOutcomes` afterwards. */
 export async function decide(db: OwnerDb, batchId: string): Promise<void> {
-  const { kind } = await db.importBatch.findUniqueOrThrow({
-    where: { ownerId_id: { ownerId: db.owner, id: batchId } },
-    select: { kind: true },
-  });
+  await decideFiles(db, batchId, await filesByKind(db, batchId));
+}
+
+async function decideFiles(db: OwnerDb, batchId: string, files: FilesByKind): Promise<void> {
   // Rows that were written a moment ago are unknown to the planner's statistics: it expects one and would compare each
   // row with each. Only around these statements, so that no plan of a trigger is made under it.
   await db.$executeRaw`select set_config('enable_nestloop', 'off', true)`;
-  if (kind === "CONNECTIONS") await decideConnections(db, batchId);
-  else await decideMessages(db, batchId);
+  if (files.CONNECTIONS.length > 0) {
+    await decideConnections(db, batchId, files.CONNECTIONS);
+    await decideMissing(db, batchId, files.CONNECTIONS);
+  }
+  if (files.CONTACTS.length > 0) await decideContacts(db, batchId, files.CONTACTS);
+  if ([...files.MESSAGES, ...files.INVITATIONS, ...files.NOTES].length > 0) {
+    const self = await decidePeople(db, batchId);
+    if (files.INVITATIONS.length > 0) await decideInvitations(db, batchId, files.INVITATIONS);
+    if (files.NOTES.length > 0) await decideNotes(db, batchId, files.NOTES);
+    if (files.MESSAGES.length > 0) await decideMessages(db, batchId, files.MESSAGES, self);
+  }
+  const recommendations = [...files.RECOMMENDATIONS_GIVEN, ...files.RECOMMENDATIONS_RECEIVED];
+  if (recommendations.length > 0) await decideRecommendations(db, batchId, recommendations);
   await db.$executeRaw`select set_config('enable_nestloop', 'on', true)`;
 }
 
@@ -24,27 +43,16 @@ export async function plan(db: OwnerDb, batchId: string): Promise<void> {
   await countOutcomes(db, batchId);
 }
 
+/** The same for one file, after the owner's word on one of its rows. What that means for the others, the run decides. */
+export async function replan(db: OwnerDb, batchId: string, file: number): Promise<void> {
+  const files = await filesByKind(db, batchId);
+  for (const kind of importKinds) if (!files[kind].includes(file)) files[kind] = [];
+  await decideFiles(db, batchId, files);
+  await countOutcomes(db, batchId);
+}
+
 /** Plans every preview anew that waits for the owner. */
 export async function planWaiting(db: OwnerDb): Promise<void> {
   const waiting = await db.importBatch.findMany({ where: { state: "PREVIEW" }, select: { id: true } });
   for (const { id } of waiting) await plan(db, id);
-}
-
-/** Writes the counts the pages show. In a job last of all: it locks the row whose progress is being reported. */
-export async function countOutcomes(db: OwnerDb, batchId: string): Promise<void> {
-  await db.$executeRaw`
-    update import_batch b
-    set counts = b.counts || jsonb_build_object(
-      'rows', (select coalesce(jsonb_agg(jsonb_build_object('outcome', outcome, 'reason', reason, 'count', n)
-                                         order by outcome, n desc), '[]')
-               from (select outcome, reason, count(*) as n from import_row
-                     where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid
-                     group by outcome, reason) as rows),
-      'people', (select coalesce(jsonb_agg(jsonb_build_object('outcome', outcome, 'reason', reason, 'count', n)
-                                           order by outcome, n desc), '[]')
-                 from (select p.outcome, p.reason, count(*) as n from import_person p
-                       where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid
-                         and p.person = p.key and p.outcome is not null
-                       group by p.outcome, p.reason) as people))
-    where b.owner_id = ${db.owner}::uuid and b.id = ${batchId}::uuid`;
 }

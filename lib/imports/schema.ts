@@ -1,9 +1,9 @@
 // What an import is to the pages: safe in the browser.
 import { z } from "zod";
 import { id } from "../schema";
+import type { ImportKind } from "./kinds";
 import type { ImportState } from "./states";
 
-export type ImportKind = "CONNECTIONS" | "MESSAGES";
 export type ImportOutcome = "CREATED" | "MATCHED" | "SKIPPED" | "FAILED";
 const tally = z.object({ outcome: z.string(), reason: z.string().nullable(), count: z.number() });
 
@@ -27,8 +27,10 @@ export type ImportFailure = z.infer<typeof importFailure>;
 
 export type ImportSummary = {
   id: string;
+  /** The archive's name, or that of the first of several files. */
   fileName: string;
-  kind: ImportKind | null;
+  /** Each once. */
+  kinds: ImportKind[];
   state: ImportState;
   counts: ImportCounts;
   rowsDone: number;
@@ -42,9 +44,20 @@ export type ImportSummary = {
 /** The people a file of messages names most: one of them is the owner. */
 export type SelfChoice = { key: string; name: string; messages: number };
 
-export type ImportDetail = ImportSummary & { self: string | null; selfChoices: SelfChoice[] };
+/** One file of an import; without a kind Vouch has no use for it, or, with a failure, it can't be read. */
+export type ImportFile = {
+  file: number;
+  name: string;
+  kind: ImportKind | null;
+  rowsTotal: number;
+  counts: ImportCounts;
+  failure: ImportFailure | null;
+};
+
+export type ImportDetail = ImportSummary & { files: ImportFile[]; self: string | null; selfChoices: SelfChoice[] };
 
 export type ImportedRow = {
+  file: number;
   line: number;
   outcome: ImportOutcome;
   reason: string | null;

@@ -4,10 +4,11 @@ export type ImportState =
   | "PREVIEW"
   | "QUEUED"
   | "RUNNING"
+  | "CANCELLING"
   | "DONE"
   | "FAILED"
   | "UNDOING"
   | "UNDONE";
 
 /** States in which something is going on and the page should look again. */
-export const busyStates: readonly ImportState[] = ["READING", "QUEUED", "RUNNING", "UNDOING"];
+export const busyStates: readonly ImportState[] = ["READING", "QUEUED", "RUNNING", "CANCELLING", "UNDOING"];

@@ -13,7 +13,8 @@ const cases: [what: string, file: string | Uint8Array, failure: object][] = [
   ["nothing", "", { code: "empty" }],
   ["only blank lines", "\n\n \n", { code: "empty" }],
   ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), { code: "picture" }],
-  ["an archive", line("PK\u0003\u0004rest"), { code: "zip" }],
+  ["an archive of another kind", line("Rar!\u001a"), { code: "packed" }],
+  ["an archive that is none", line("PK\u0003\u0004rest"), { code: "zipDamaged" }],
   ["a web page", "<!DOCTYPE html><html></html>", { code: "webPage" }],
   ["JSON", '[{"First Name": "Ann"}]', { code: "json" }],
   ["another table", "a,b,c\n1,2,3\n", { code: "header" }],
@@ -39,7 +40,10 @@ test("an upload that breaks off leaves nothing at all", async () => {
     yield line(csvLines(3_000));
     throw new Error("connection reset");
   }
-  await expect(readUpload(owner(), { name: "a.csv", bytes: broken() }, limits)).rejects.toThrow("connection reset");
+  async function* parts() {
+    yield { name: "a.csv", bytes: broken() };
+  }
+  await expect(readUpload(owner(), parts(), limits)).rejects.toThrow("connection reset");
   expect(await inDb(listImports)).toEqual([]);
 });
 

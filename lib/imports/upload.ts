@@ -1,56 +1,140 @@
-// One uploaded file, from its bytes to a preview. It streams: memory stays flat however large the file is.
+// What was uploaded, from its bytes to a preview: one CSV, several, or an archive of them, always one import. It
+// streams: memory stays flat however large the files are.
 import "server-only";
 import { asOwner, type OwnerDb, type OwnerId } from "../db";
 import { Refusal } from "../refusal";
-import { readConnection } from "./connections/read";
-import { type CsvFile, openCsv } from "./file/csv-file";
-import type { CsvRow } from "./file/csv-rows";
-import { type Bytes, decodeText } from "./file/decode";
+import { openCsv } from "./file/csv-file";
+import { decodeText } from "./file/decode";
 import type { ImportLimits } from "./file/limits";
-import type { StagedRow } from "./file/staged-row";
-import { readMessage } from "./messages/read";
+import type { FilePart } from "./file/multipart";
 import { plan } from "./plan";
-import { finishReading, refuseFile, stagePeople, stageRows, startReading } from "./staging/data";
-import { PeopleInFile } from "./staging/people";
+import type { ImportFailure } from "./schema";
+import { inChunks, stagedRows } from "./staging/chunks";
+import {
+  finishFile,
+  finishReading,
+  forgetImport,
+  refuseFile,
+  refuseImport,
+  stagePeople,
+  stageRows,
+  startFile,
+  startReading,
+} from "./staging/data";
+import { PeopleInFiles } from "./staging/people";
+import { isZip } from "./zip/is-zip";
+import { ArchiveRefusal, filesInZip } from "./zip/read";
 
-/** Small enough that V8 lets go of each at once (larger strings wait for a full collection), large enough to be worth the way. */
-const chunkRows = 1_000;
-const chunkCharacters = 100_000;
 const readingMs = 60_000;
+const longestName = 200;
 
 /**
- * Reads a file and keeps its rows aside for a preview; answers with the import's id. A file that can't be imported
- * becomes a refused import that says why and where. Whatever else goes wrong leaves nothing and is thrown.
+ * Reads the files and keeps their rows aside for a preview; answers with the import's id, or null where there was no
+ * file. What can't be imported says why and where: a file among others for itself, an archive as a whole. Whatever
+ * else goes wrong leaves nothing and is thrown.
  */
 export async function readUpload(
   owner: OwnerId,
-  file: { name: string; bytes: Bytes },
+  files: AsyncIterable<FilePart>,
   limits: ImportLimits,
-): Promise<string> {
-  const write = <T>(work: (db: OwnerDb) => Promise<T>) => asOwner(owner, work, { timeoutMs: readingMs });
-  const id = await write((db) => startReading(db, file.name));
+): Promise<string | null> {
+  const write: Write = (work) => asOwner(owner, work, { timeoutMs: readingMs });
+  let upload: Upload | undefined;
+  let refusal: Refusal | undefined;
+  const names: string[] = [];
   try {
-    const csv = await openCsv(decodeText(file.bytes, limits.bytes), limits);
-    const people = new PeopleInFile(limits.people);
-    const rows = await stageAll(stagedRows(csv, people), (json) => write((db) => stageRows(db, id, json)));
-    if (rows === 0) throw new Refusal("noRows");
-    for await (const named of inChunks(people.all())) await write((db) => stagePeople(db, id, named.json));
-    await write(async (db) => {
-      await finishReading(db, id, csv.header.kind, rows);
+    // To the last file even where one was refused: an answer is only read once everything is sent.
+    for await (const part of files) {
+      names.push(part.name);
+      upload ??= new Upload(await write((db) => startReading(db, part.name)), write, limits);
+      if (!refusal) refusal = await refusalOf(upload.take(part));
+    }
+    if (upload && !refusal) refusal = await refusalOf(upload.finish(names.join(", ").slice(0, longestName)));
+    if (upload && refusal) await upload.refuse(failureOf(refusal));
+  } catch (error) {
+    await upload?.forget();
+    throw error;
+  }
+  return upload?.id ?? null;
+}
+
+async function refusalOf(work: Promise<void>): Promise<Refusal | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+type Write = <T>(work: (db: OwnerDb) => Promise<T>) => Promise<T>;
+
+const failureOf = ({ code, params }: Refusal): ImportFailure => ({ code, ...params });
+
+class Upload {
+  private readonly people: PeopleInFiles;
+  private files = 0;
+  private rows = 0;
+  private failure: ImportFailure | null = null;
+
+  constructor(
+    readonly id: string,
+    private readonly write: Write,
+    private readonly limits: ImportLimits,
+  ) {
+    this.people = new PeopleInFiles(limits.people);
+  }
+
+  /** An archive's files, or the file itself. */
+  async take(part: FilePart): Promise<void> {
+    const { archive, bytes } = await isZip(part.bytes);
+    if (!archive) return this.read({ name: part.name, bytes }, this.limits.bytes);
+    for await (const file of filesInZip(bytes, this.limits)) await this.read(file, this.limits.unpackedBytes);
+  }
+
+  /** A file that can't be read says so; the others of the import are none the worse for it. */
+  private async read({ name, bytes }: FilePart, maxBytes: number): Promise<void> {
+    const file = ++this.files;
+    const { id } = this;
+    await this.write((db) => startFile(db, id, file, name));
+    try {
+      const csv = await openCsv(decodeText(bytes, maxBytes), name, this.limits);
+      const rows = stagedRows(csv, this.people);
+      const count = await stageAll(rows, (json) => this.write((db) => stageRows(db, id, file, json)));
+      await this.write((db) => finishFile(db, id, file, csv.header.kind, count));
+      this.rows += count;
+      if (count === 0) this.failure ??= { code: "noRows" };
+    } catch (error) {
+      if (!(error instanceof Refusal) || error instanceof ArchiveRefusal) throw error;
+      const failure = failureOf(error);
+      this.failure ??= failure;
+      await this.write((db) => refuseFile(db, id, file, failure));
+    }
+  }
+
+  /** `name` is what the import as a whole is called. */
+  async finish(name: string): Promise<void> {
+    const { id } = this;
+    if (this.rows === 0) return this.refuse(this.failure ?? { code: "zipNothing" });
+    for await (const named of inChunks(this.people.all())) await this.write((db) => stagePeople(db, id, named.json));
+    await this.write(async (db) => {
+      await finishReading(db, id, name, this.rows);
       await plan(db, id);
     });
-  } catch (error) {
-    if (!(error instanceof Refusal)) {
-      await write((db) => db.importBatch.deleteMany({ where: { id } }));
-      throw error;
-    }
-    await write((db) => refuseFile(db, id, { code: error.code, ...error.params }));
   }
-  return id;
+
+  refuse(failure: ImportFailure): Promise<void> {
+    return this.write((db) => refuseImport(db, this.id, failure));
+  }
+
+  forget(): Promise<void> {
+    return this.write((db) => forgetImport(db, this.id));
+  }
 }
 
 /** Reads the next rows while the last ones are written. Nothing is on its way any more when it returns or throws. */
-async function stageAll(rows: AsyncIterable<StagedRow>, stage: (json: string) => Promise<void>): Promise<number> {
+async function stageAll(rows: Parameters<typeof inChunks>[0], stage: (json: string) => Promise<void>): Promise<number> {
   let count = 0;
   let written = Promise.resolve();
   try {
@@ -65,36 +149,4 @@ async function stageAll(rows: AsyncIterable<StagedRow>, stage: (json: string) =>
     await written.catch(() => undefined);
   }
   return count;
-}
-
-async function* stagedRows({ header, rows }: CsvFile, people: PeopleInFile): AsyncGenerator<StagedRow> {
-  const now = new Date();
-  // A day's grace: the owner's today may be ahead of the server's.
-  const today = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
-  const read = (row: CsvRow): StagedRow => {
-    if (header.kind === "CONNECTIONS") return readConnection(row, header, today);
-    const message = readMessage(row, header, now);
-    people.add(message.participants);
-    return message.row;
-  };
-  for await (const chunk of rows) yield* chunk.map(read);
-}
-
-/** As JSON lists, each enough for one statement by number and by size. */
-async function* inChunks<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<{ count: number; json: string }> {
-  let chunk: string[] = [];
-  let size = 0;
-  const taken = () => {
-    const list = { count: chunk.length, json: `[${chunk.join(",")}]` };
-    chunk = [];
-    size = 0;
-    return list;
-  };
-  for await (const item of items) {
-    const json = JSON.stringify(item);
-    chunk.push(json);
-    size += json.length;
-    if (chunk.length >= chunkRows || size >= chunkCharacters) yield taken();
-  }
-  if (chunk.length > 0) yield taken();
 }

@@ -1,6 +1,9 @@
 // Files as LinkedIn hands them out, made from what page after page of real exports had in common. Nobody in them exists.
 
-export const limits = { bytes: 5_000_000, rows: 5_000, rowLength: 50_000, columns: 100, people: 2_000 };
+export const limits = {
+  ...{ bytes: 5_000_000, rows: 5_000, rowLength: 50_000, columns: 100, people: 2_000 },
+  ...{ entries: 50, unpackedBytes: 10_000_000, ratio: 100 },
+};
 
 /** Bytes as an upload brings them: in pieces that cut letters and rows anywhere. */
 export async function* inPieces(file: string | Uint8Array, size = 7): AsyncGenerator<Uint8Array> {
@@ -13,7 +16,7 @@ export function csv(rows: string[][], { delimiter = ",", newline = "\n" } = {}):
   return rows.map((row) => row.map(cell).join(delimiter) + newline).join("");
 }
 
-const preamble =
+export const preamble =
   'Notes:\n"When exporting your connection data, you may notice that some of the email addresses are missing. You will only see email addresses for connections who have allowed their connections to see or download their email address using this setting https://www.linkedin.com/psettings/privacy/email. You can learn more here https://www.linkedin.com/help/linkedin/answer/261"\n\n';
 
 export const connectionHeader = [

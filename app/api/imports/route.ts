@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { isSameOrigin } from "@/lib/origin";
 
 /**
- * Takes the files of a posted form, streaming, and leads to their preview. Also for a plain form without script; a
+ * Takes the files of a posted form as one import, streaming, and leads to its preview. Also for a plain form without script; a
  * script asks for JSON and goes there itself. proxy.ts doesn't stand in front of this one.
  */
 export async function POST(request: Request): Promise<Response> {
@@ -16,17 +16,15 @@ export async function POST(request: Request): Promise<Response> {
   if (!(await isSameOrigin())) return lead("/data?problem=origin", 403);
   if (!request.body) return lead("/data?problem=none", 400);
 
-  const ids: string[] = [];
+  let id: string | null;
   try {
-    for await (const file of filesOf(request.body, request.headers.get("content-type") ?? "")) {
-      ids.push(await readUpload(signedIn.owner, file, importLimits()));
-    }
+    const files = filesOf(request.body, request.headers.get("content-type") ?? "");
+    id = await readUpload(signedIn.owner, files, importLimits());
   } catch (error) {
     log.error("import.upload", error);
     return lead("/data?problem=brokeOff", 500);
   }
-  if (ids.length === 0) return lead("/data?problem=none", 400);
-  return lead(ids.length === 1 ? `/data/${ids[0]}` : "/data");
+  return id ? lead(`/data/${id}`) : lead("/data?problem=none", 400);
 }
 
 function answer(request: Request, to: string, status: number): Response {

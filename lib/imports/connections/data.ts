@@ -1,84 +1,114 @@
-// Connections.csv against the owner's contacts. A contact is the same person by address, else by e-mail; never by name.
+// Connections.csv against the owner's contacts. A contact is the same person by address, else by e-mail, else, where one
+// of the two files has no addresses, by name and day of connecting. A name alone is only ever a suggestion.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { findConnections } from "./find/data";
 
-/**
- * Decides each row: who is new, who is known and what the file adds to them. Text that is there is never overwritten;
- * a removed connection comes back only with a later date.
- */
-export async function decideConnections(db: OwnerDb, batchId: string): Promise<void> {
+/** Decides each row: who is new, who is known, and what the file adds to them or brings up to date. */
+export async function decideConnections(db: OwnerDb, batchId: string, files: number[]): Promise<void> {
+  await datesOf(db, batchId, files);
+  const isNewest = await isNewestFile(db, batchId);
+  await findConnections(db, batchId, files);
   await db.$executeRaw`
     with row as materialized (
-      select line, proposed_id, fields, lower(fields->>'fullName') as name,
-             fields->>'slug' as slug, fields->>'emailKey' as email, (fields->>'connectedOn')::date as since
+      select file, line, proposed_id, entity_id, candidates, decision, fields, fields->>'slug' as slug,
+             fields->>'emailKey' as email, (fields->>'connectedOn')::date as since
       from import_row
-      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and proposed_id is not null
+      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
+        and proposed_id is not null
     ), addressed as materialized (
       select contact_id from linkedin_alias where owner_id = ${db.owner}::uuid group by contact_id
-    ), by_email as (
-      -- An e-mail may be a shared mailbox: under another address it is the same person only by the same name.
-      select distinct on (row.line) row.line, p.contact_id
+    ), compared as (
+      select row.*, c.id as contact_id, c.deleted_at is not null as in_trash,
+             row_number() over (partition by row.entity_id order by file, line) as nth,
+             addressed.contact_id is not null as is_addressed, alias.slug is null as alias_is_new,
+             -- The owner's word stands; what an older file said is brought up to date by a newer one.
+             ${isNewest}::boolean and fields ? 'company' and c.company = f.company and c.company <> fields->>'company' as new_company,
+             ${isNewest}::boolean and fields ? 'position' and c.position = f.position and c.position <> fields->>'position' as new_position,
+             btrim(coalesce(c.company, '')) = '' and fields ? 'company' as no_company,
+             btrim(coalesce(c.position, '')) = '' and fields ? 'position' as no_position,
+             btrim(coalesce(c.company, '')) <> '' and c.company <> fields->>'company'
+               or btrim(coalesce(c.position, '')) <> '' and c.position <> fields->>'position' as differs,
+             case when ${isNewest}::boolean and (f.contact_id is null
+                    or (f.company, f.position) is distinct from (fields->>'company', fields->>'position'))
+               then jsonb_build_array(
+                 case when f.contact_id is not null then jsonb_build_object('company', f.company, 'position', f.position) end,
+                 jsonb_build_object('company', fields->'company', 'position', fields->'position')) end as said,
+             c.company, c.position, c.connection_status, c.connected_on,
+             c.connection_status in ('NONE', 'INVITED', 'RECEIVED')
+               or (c.connection_status = 'REMOVED' and since > c.connected_on) as is_news
       from row
-      join contact_point p on p.owner_id = ${db.owner}::uuid and p.normalised = row.email and p.kind = 'EMAIL'
-      join contact c on c.owner_id = ${db.owner}::uuid and c.id = p.contact_id
-      left join addressed on addressed.contact_id = p.contact_id
-      where row.slug is null or addressed.contact_id is null or lower(c.full_name) = row.name
-      order by row.line, c.deleted_at desc nulls first, c.created_at, c.id
-    ), found as (
-      select row.*, alias.slug is null as alias_is_new,
-             coalesce(alias.contact_id, by_email.contact_id, same.id) as contact_id
-      from row
+      left join contact c on c.owner_id = ${db.owner}::uuid and c.id = row.entity_id
+      left join linkedin_fact f on f.owner_id = ${db.owner}::uuid and f.contact_id = row.entity_id
       left join linkedin_alias alias on alias.owner_id = ${db.owner}::uuid and alias.slug = row.slug
-      left join by_email on by_email.line = row.line
-      left join contact same on same.owner_id = ${db.owner}::uuid and same.id = row.proposed_id
-    ), placed as (
-      select found.*, c.deleted_at is not null as in_trash,
-             row_number() over (partition by coalesce(found.contact_id, found.proposed_id) order by line) as nth,
-             jsonb_strip_nulls(jsonb_build_object(
-               'company', case when btrim(coalesce(c.company, '')) = '' and fields ? 'company'
-                               then jsonb_build_array(c.company, fields->>'company') end,
-               'position', case when btrim(coalesce(c.position, '')) = '' and fields ? 'position'
-                                then jsonb_build_array(c.position, fields->>'position') end,
-               'connectionStatus', case when is_news then jsonb_build_array(c.connection_status, 'CONNECTED') end,
-               'connectedOn', case when since is not null and (is_news or c.connected_on is null)
-                                    and since is distinct from c.connected_on
-                                   then jsonb_build_array(c.connected_on, since) end,
+      left join addressed on addressed.contact_id = row.entity_id
+    ), open as materialized (
+      select contact_id, jsonb_object_agg(id, status) as invitations from invitation
+      where owner_id = ${db.owner}::uuid and status in ('SENT', 'RECEIVED', 'ASKED') group by contact_id
+    ), changed as (
+      select compared.*, jsonb_strip_nulls(jsonb_build_object(
+               'company', case when no_company or new_company then jsonb_build_array(company, fields->>'company') end,
+               'position', case when no_position or new_position then jsonb_build_array(position, fields->>'position') end,
+               'connectionStatus', case when is_news then jsonb_build_array(connection_status, 'CONNECTED') end,
+               'connectedOn', case when since is not null and (is_news or connected_on is null)
+                                    and since is distinct from connected_on
+                                   then jsonb_build_array(connected_on, since) end,
                'slug', case when slug is not null and alias_is_new then jsonb_build_array(null, slug) end,
                'email', case when email is not null and not exists (
                                select from contact_point p where p.owner_id = ${db.owner}::uuid
-                                 and p.contact_id = found.contact_id and p.kind = 'EMAIL' and p.normalised = email)
-                             then jsonb_build_array(null, fields->>'email') end)) as changes
-      from found
-      left join contact c on c.owner_id = ${db.owner}::uuid and c.id = found.contact_id
-      cross join lateral (
-        select c.connection_status in ('NONE', 'INVITED', 'RECEIVED')
-               or (c.connection_status = 'REMOVED' and since > c.connected_on) as is_news) as news
+                                 and p.contact_id = compared.contact_id and p.kind = 'EMAIL' and p.normalised = email)
+                             then jsonb_build_array(null, fields->>'email') end,
+               'invitations', case when is_news or connection_status = 'CONNECTED' then open.invitations end)) as changes
+      from compared left join open on open.contact_id = compared.contact_id
     ), decided as (
-      select line, coalesce(contact_id, proposed_id) as entity_id,
-             case when in_trash then 'SKIPPED' when nth = 1 and contact_id is null then 'CREATED'
+      select file, line,
+             case when in_trash or decision = 'skip' then 'SKIPPED' when nth = 1 and contact_id is null then 'CREATED'
                   else 'MATCHED' end::import_outcome as outcome,
-             case when in_trash then 'inTrash' when nth > 1 then 'repeated' when contact_id is null then null
-                  when changes = '{}' then 'unchanged' else 'completed' end as reason,
-             case when contact_id is not null and nth = 1 and not in_trash and changes <> '{}' then changes end as changes
-      from placed
+             case when decision = 'skip' then 'leftOut' when in_trash then 'inTrash' when nth > 1 then 'repeated'
+                  when contact_id is null then case when candidates <> '{}' and decision is null then 'sameName' end
+                  when new_company or new_position or (changes ? 'slug' and is_addressed) then 'changed'
+                  when changes <> '{}' then 'completed' when differs then 'differs' else 'unchanged' end as reason,
+             case when contact_id is not null and nth = 1 and not in_trash and decision is distinct from 'skip'
+                  then nullif(changes || jsonb_strip_nulls(jsonb_build_object('said', said)), '{}') end as changes
+      from changed
     )
     update import_row r
-    set outcome = d.outcome, reason = d.reason, entity_id = d.entity_id, changes = d.changes
+    set outcome = d.outcome, reason = d.reason, changes = d.changes
     from decided d
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.line = d.line
-      and (r.outcome, r.reason, r.entity_id, r.changes)
-          is distinct from (d.outcome, d.reason, d.entity_id, d.changes)`;
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = d.file and r.line = d.line
+      and (r.outcome, r.reason, r.changes) is distinct from (d.outcome, d.reason, d.changes)`;
+}
+
+/** The last day each file knows of. */
+async function datesOf(db: OwnerDb, batchId: string, files: number[]) {
+  await db.$executeRaw`
+    update import_file f set newest_on = (
+      select max((fields->>'connectedOn')::date) from import_row r
+      where r.owner_id = f.owner_id and r.batch_id = f.batch_id and r.file = f.file and r.proposed_id is not null)
+    where f.owner_id = ${db.owner}::uuid and f.batch_id = ${batchId}::uuid and f.file = any (${files}::int[])
+      and f.newest_on is null`;
+}
+
+/** Whether no file imported before knows of a later day: an older archive brings nothing up to date. */
+export async function isNewestFile(db: OwnerDb, batchId: string): Promise<boolean> {
+  const [compared] = await db.$queryRaw<{ newest: boolean }[]>`
+    select coalesce(max(f.newest_on) filter (where f.batch_id = ${batchId}::uuid)
+                    >= max(f.newest_on) filter (where f.batch_id <> ${batchId}::uuid), true) as newest
+    from import_file f join import_batch b on b.owner_id = f.owner_id and b.id = f.batch_id
+    where f.owner_id = ${db.owner}::uuid and (b.state = 'DONE' or b.id = ${batchId}::uuid)`;
+  return compared?.newest ?? true;
 }
 
 /** Writes what was decided: few large statements, so that standings are refreshed once. */
-export async function applyConnections(db: OwnerDb, batchId: string, progress: (share: number) => Promise<void>) {
+export async function applyConnections(db: OwnerDb, batchId: string, files: number[]): Promise<void> {
   // One statement: what triggers keep about a contact is then written once, with address and e-mail in it.
   await db.$executeRaw`
     with made as materialized (
       select owner_id, entity_id, fields, outcome = 'CREATED' as is_new,
              outcome = 'CREATED' or changes ? 'slug' as brings_slug, outcome = 'CREATED' or changes ? 'email' as brings_email
       from import_row
-      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and (outcome = 'CREATED' or changes is not null)
+      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
+        and (outcome = 'CREATED' or changes is not null)
     ), contacts as (
       insert into contact (owner_id, id, full_name, company, position, connection_status, connected_on)
       select owner_id, entity_id, fields->>'fullName', fields->>'company', fields->>'position', 'CONNECTED',
@@ -91,7 +121,6 @@ export async function applyConnections(db: OwnerDb, batchId: string, progress: (
     insert into contact_point (owner_id, contact_id, kind, value, normalised)
     select owner_id, entity_id, 'EMAIL', fields->>'email', fields->>'emailKey'
     from made where brings_email and fields ? 'emailKey'`;
-  await progress(0.7);
   await db.$executeRaw`
     update contact c
     set company = coalesce(r.changes->'company'->>1, c.company),
@@ -100,13 +129,34 @@ export async function applyConnections(db: OwnerDb, batchId: string, progress: (
         connected_on = coalesce((r.changes->'connectedOn'->>1)::date, c.connected_on),
         version = c.version + 1, updated_at = now()
     from import_row r
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.changes is not null
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.changes ?| array['company', 'position', 'connectionStatus', 'connectedOn']
       and c.owner_id = ${db.owner}::uuid and c.id = r.entity_id`;
+  // Whoever is connected has answered.
+  await db.$executeRaw`
+    update invitation v
+    set status = 'ACCEPTED', answered_at = greatest(v.sent_at, c.connected_on::timestamptz), updated_at = now()
+    from import_row r join contact c on c.owner_id = r.owner_id and c.id = r.entity_id
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.changes ? 'invitations' and v.owner_id = ${db.owner}::uuid and v.contact_id = r.entity_id
+      and r.changes->'invitations' ? v.id::text`;
   // Aliases are dated; once a day is exact enough, and the same file twice writes nothing.
   await db.$executeRaw`
     update linkedin_alias a set last_seen = now()
     from import_row r
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'MATCHED'
-      and a.owner_id = ${db.owner}::uuid and a.slug = r.fields->>'slug' and a.last_seen < now() - interval '1 day'`;
-  await progress(0.9);
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.outcome = 'MATCHED' and a.owner_id = ${db.owner}::uuid and a.slug = r.fields->>'slug'
+      and a.last_seen < now() - interval '1 day'`;
+  if (await isNewestFile(db, batchId)) await keepFacts(db, batchId, files);
+}
+
+/** What the file says, for the next one to be compared with. */
+async function keepFacts(db: OwnerDb, batchId: string, files: number[]) {
+  await db.$executeRaw`
+    insert into linkedin_fact (owner_id, contact_id, company, position)
+    select r.owner_id, r.entity_id, r.fields->>'company', r.fields->>'position'
+    from import_row r
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and (r.outcome = 'CREATED' or r.changes ? 'said')
+    on conflict (owner_id, contact_id) do update set company = excluded.company, position = excluded.position`;
 }

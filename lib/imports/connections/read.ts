@@ -1,18 +1,25 @@
 // One row of Connections.csv, of any era.
 import { linkedInSlug } from "@/lib/contacts/linkedin-address";
 import type { CsvRow } from "../file/csv-rows";
-import { type Columns, type ConnectionColumn, connectionColumns } from "../file/headers";
+import type { HeaderOf } from "../file/headers";
 import { linkedInDate } from "../file/linkedin-dates";
 import { sourceId } from "../file/source-id";
-import { asWritten, cellReader, filled, hasStrayCells, isBlank, type StagedRow } from "../file/staged-row";
-
-/** Longer than any name or company; indexes of the database end at about 2,700 bytes. */
-const longest = { name: 300, text: 1000, email: 320 };
+import {
+  asWritten,
+  cellReader,
+  filled,
+  fullName,
+  hasStrayCells,
+  isBlank,
+  longest,
+  type StagedRow,
+} from "../file/staged-row";
+import { connectionColumns } from "./columns";
 
 /** `today` (2026-11-22) is the owner's: nobody is connected from tomorrow on. */
 export function readConnection(
   { line, cells }: CsvRow,
-  { columns, width }: { columns: Columns<ConnectionColumn>; width: number },
+  { columns, width }: HeaderOf<"CONNECTIONS">,
   today: string,
 ): StagedRow {
   const cell = cellReader(columns, cells);
@@ -21,10 +28,7 @@ export function readConnection(
 
   if (cells.every(isBlank)) return { line, fields: {}, outcome: "SKIPPED", reason: "blank" };
   if (hasStrayCells(cells, width)) return fail("columns");
-  const name = [cell("firstName"), cell("lastName")]
-    .filter((part) => !isBlank(part))
-    .join(" ")
-    .trim();
+  const name = fullName(cell("firstName"), cell("lastName"));
   const email = cell("email").trim();
   const url = cell("url");
   if (!name && isBlank(url) && !email) return { line, fields: raw, outcome: "SKIPPED", reason: "hidden" };

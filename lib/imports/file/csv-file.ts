@@ -9,6 +9,8 @@ import type { ImportLimits } from "./limits";
 const sampleLength = 65_536;
 const delimiters: Delimiter[] = [",", ";", "\t"];
 
+type CsvLimits = Pick<ImportLimits, "rows" | "rowLength" | "columns">;
+
 export type CsvFile = {
   header: Header;
   /** The rows below the header, in chunks as they arrive. */
@@ -16,7 +18,7 @@ export type CsvFile = {
 };
 
 /** Reads up to the header. Throws a Refusal where the text is empty or has no header that Vouch knows. */
-export async function openCsv(text: AsyncGenerator<string>, limits: ImportLimits): Promise<CsvFile> {
+export async function openCsv(text: AsyncGenerator<string>, name: string, limits: CsvLimits): Promise<CsvFile> {
   let sample = "";
   let isWhole = false;
   while (sample.length < sampleLength && !isWhole) {
@@ -27,7 +29,7 @@ export async function openCsv(text: AsyncGenerator<string>, limits: ImportLimits
   if (sample.trim() === "") throw new Refusal("empty");
   let refusal = new Refusal("header");
   for (const delimiter of delimiters) {
-    const found = findHeader(sample, delimiter, limits, isWhole);
+    const found = findHeader(sample, delimiter, name, limits, isWhole);
     if (found instanceof Refusal) refusal = found;
     else return { header: found, rows: rowsBelow(found, delimiter, sample, text, limits) };
   }
@@ -35,12 +37,18 @@ export async function openCsv(text: AsyncGenerator<string>, limits: ImportLimits
 }
 
 /** The header under this delimiter, or why there is none. */
-function findHeader(sample: string, delimiter: Delimiter, limits: ImportLimits, isWhole: boolean): Header | Refusal {
+function findHeader(
+  sample: string,
+  delimiter: Delimiter,
+  name: string,
+  limits: CsvLimits,
+  isWhole: boolean,
+): Header | Refusal {
   const reader = new CsvRows(delimiter, limits);
   try {
     for (const rows of [reader.push(sample), ...(isWhole ? [reader.end()] : [])]) {
       for (const row of rows) {
-        const header = recogniseHeader(row);
+        const header = recogniseHeader(row, name);
         if (header) return header;
       }
     }
@@ -57,7 +65,7 @@ async function* rowsBelow(
   delimiter: Delimiter,
   sample: string,
   text: AsyncGenerator<string>,
-  limits: ImportLimits,
+  limits: CsvLimits,
 ): AsyncGenerator<CsvRow[]> {
   const reader = new CsvRows(delimiter, limits);
   let count = 0;

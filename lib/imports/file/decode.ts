@@ -38,14 +38,15 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** Files people take for a CSV, by their first bytes. */
 const otherFiles: [code: string, start: string][] = [
-  ["zip", "PK\u0003\u0004"],
-  ["zip", "PK\u0005\u0006"],
   ["spreadsheet", "\u00d0\u00cf\u0011\u00e0"],
   ["picture", "\u0089PNG"],
   ["picture", "\u00ff\u00d8\u00ff"],
   ["picture", "GIF8"],
   ["pdf", "%PDF"],
-  ["zip", "\u001f\u008b"],
+  ["packed", "\u001f\u008b"],
+  ["packed", "7z\u00bc\u00af"],
+  ["packed", "Rar!"],
+  ["packed", "PK\u0003\u0004"],
 ];
 
 function decoderFor(start: Uint8Array): LineDecoder {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { recogniseHeader } from "./headers";
 
-const header = (text: string) => recogniseHeader({ line: 1, cells: text.split(",") });
+const header = (text: string, name = "file.csv") => recogniseHeader({ line: 1, cells: text.split(",") }, name);
 
 test("names are known whatever their case, spaces, underscores, accents and BOM", () => {
   const written = header("\uFEFFFIRST_NAME, last name ,Url,E-Mail Address,COMPANY,position,connected on");
@@ -17,3 +17,20 @@ test("messages of both eras, with columns in any place", () => {
 test.each(["", "First Name,Last Name", "Name,E-mail", "From,To,Date", "Connected On"])("no header: %s", (text) =>
   expect(header(text)).toBeNull(),
 );
+
+test.each([
+  ["From,To,Sent At,Message,Direction", "INVITATIONS"],
+  ["Von,An,Gesendet am,Nachricht,Richtung,inviterProfileUrl,inviteeProfileUrl", "INVITATIONS"],
+  ["De,À,Envoyé le,Message,Direction", "INVITATIONS"],
+  ["Connection First Name,Connection Last Name,Connection Profile URL,Note,Created On,Edited On", "NOTES"],
+  ["Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url", "ENDORSEMENTS_RECEIVED"],
+  ["Endorsement Date,Skill Name,Endorsee First Name,Endorsee Last Name,Endorsee Public Url", "ENDORSEMENTS_GIVEN"],
+  ["Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers", "CONTACTS"],
+])("%s", (text, kind) => expect(header(text)).toMatchObject({ kind }));
+
+test("who wrote a recommendation for whom stands in the file's name alone", () => {
+  const columns = "First Name,Last Name,Company,Job Title,Text,Creation Date,Status";
+  expect(header(columns, "Recommendations_Given.csv")).toMatchObject({ kind: "RECOMMENDATIONS_GIVEN" });
+  expect(header(columns, "recommendations received (1).csv")).toMatchObject({ kind: "RECOMMENDATIONS_RECEIVED" });
+  expect(header(columns, "export.csv")).toBeNull();
+});

@@ -1,77 +1,78 @@
 // Which file is this, and which of its columns is which: by the header row, in the languages LinkedIn writes it in.
 // Names are compared without case, accents, spaces, underscores, hyphens and BOM.
+import { connectionColumns } from "../connections/columns";
+import { addressBookColumns } from "../contacts/columns";
+import { endorsementColumns } from "../endorsements/columns";
+import { invitationColumns } from "../invitations/columns";
+import type { ImportKind } from "../kinds";
+import { messageColumns } from "../messages/columns";
+import { noteColumns } from "../notes/columns";
+import { recommendationColumns } from "../recommendations/columns";
 import { isVouchCsv } from "./csv-out";
 import type { CsvRow } from "./csv-rows";
 
-export const connectionColumns = {
-  firstName: ["First Name", "Vorname", "Prénom", "Nombre", "Nome", "Primeiro nome"],
-  lastName: ["Last Name", "Nachname", "Nom", "Nom de famille", "Apellido", "Apellidos", "Sobrenome", "Último nome"],
-  url: ["URL", "Profile URL", "Public Profile URL", "Profil-URL", "URL du profil", "URL del perfil", "URL do perfil"],
-  email: [
-    ...["Email Address", "E-mail", "E-Mail-Adresse", "Adresse e-mail", "Adresse électronique"],
-    ...["Dirección de correo electrónico", "Correo electrónico", "Dirección de email"],
-    ...["Endereço de e-mail", "Endereço eletrônico", "Correio eletrónico"],
-  ],
-  company: ["Company", "Unternehmen", "Firma", "Entreprise", "Société", "Empresa"],
-  position: ["Position", "Job Title", "Poste", "Fonction", "Cargo", "Posición", "Puesto", "Posição"],
-  connectedOn: [
-    ...["Connected On", "Verbunden am", "Vernetzt am", "Kontakt seit"],
-    ...["Connecté le", "Connectée le", "Date de connexion", "En relation depuis", "Relation depuis"],
-    ...["Conectado el", "Conectado en", "Fecha de conexión", "Contacto desde", "Conexión desde"],
-    ...["Conectado em", "Data de conexão", "Data da conexão", "Conexão desde", "Ligado em"],
-  ],
-} as const;
+/** Every column Vouch reads of a kind of file, under every name it is known by; the first is LinkedIn's own. */
+export const columnsOfKind = {
+  CONNECTIONS: connectionColumns,
+  MESSAGES: messageColumns,
+  INVITATIONS: invitationColumns,
+  NOTES: noteColumns,
+  CONTACTS: addressBookColumns,
+  RECOMMENDATIONS_GIVEN: recommendationColumns,
+  RECOMMENDATIONS_RECEIVED: recommendationColumns,
+  ENDORSEMENTS_GIVEN: endorsementColumns,
+  ENDORSEMENTS_RECEIVED: endorsementColumns,
+} as const satisfies Record<ImportKind, Record<string, readonly string[]>>;
 
-export const messageColumns = {
-  conversation: ["Conversation ID", "Unterhaltungs-ID", "ID de conversation", "ID de conversación", "ID da conversa"],
-  from: ["From", "Von", "De", "Expéditeur", "Remitente", "Remetente"],
-  senderUrl: [
-    ...["Sender Profile URL", "Profil-URL des Absenders", "URL du profil de l'expéditeur"],
-    ...["URL del perfil del remitente", "URL do perfil do remetente"],
-  ],
-  to: ["To", "An", "À", "Para", "Destinataire", "Destinatario", "Destinatário"],
-  recipientUrls: [
-    ...["Recipient Profile URLs", "Profil-URLs der Empfänger", "URL des profils des destinataires"],
-    ...["URL de los perfiles de los destinatarios", "URLs dos perfis dos destinatários"],
-  ],
-  date: ["Date", "Datum", "Fecha", "Data"],
-  subject: ["Subject", "Betreff", "Objet", "Sujet", "Asunto", "Assunto"],
-  content: ["Content", "Inhalt", "Nachricht", "Contenu", "Contenido", "Conteúdo"],
-  folder: ["Folder", "Ordner", "Dossier", "Carpeta", "Pasta"],
-  messageDraft: ["Is Message Draft"],
-  conversationDraft: ["Is Conversation Draft"],
-} as const;
-
-export type ConnectionColumn = keyof typeof connectionColumns;
-export type MessageColumn = keyof typeof messageColumns;
+type ColumnOf<Kind extends ImportKind> = keyof (typeof columnsOfKind)[Kind] & string;
 
 /** Where each recognised column stands in a row. */
 export type Columns<Name extends string> = Partial<Record<Name, number>>;
 
-/** `isOurs`: Vouch wrote the file. */
-export type Header = { line: number; width: number; isOurs: boolean } & (
-  | { kind: "CONNECTIONS"; columns: Columns<ConnectionColumn> }
-  | { kind: "MESSAGES"; columns: Columns<MessageColumn> }
-);
+/** `isOurs`: a file of rows to mend that Vouch wrote. */
+type Place = { line: number; width: number; isOurs: boolean };
+export type HeaderOf<Kind extends ImportKind> = Place & { kind: Kind; columns: Columns<ColumnOf<Kind>> };
+export type Header = { [Kind in ImportKind]: HeaderOf<Kind> }[ImportKind];
 
-/** What a row says as a header, or null where it isn't one. */
-export function recogniseHeader({ line, cells }: CsvRow): Header | null {
+/** A header is of a kind when it has all of these; the first kind that fits is it. */
+const marks: { [Kind in ImportKind]: readonly ColumnOf<Kind>[] } = {
+  CONNECTIONS: ["firstName", "connectedOn"],
+  MESSAGES: ["from", "to", "date", "content"],
+  INVITATIONS: ["from", "to", "sentAt", "direction"],
+  NOTES: ["firstName", "note", "createdOn"],
+  ENDORSEMENTS_RECEIVED: ["date", "skill", "endorserFirstName"],
+  ENDORSEMENTS_GIVEN: ["date", "skill", "endorseeFirstName"],
+  RECOMMENDATIONS_GIVEN: ["firstName", "text", "creationDate"],
+  RECOMMENDATIONS_RECEIVED: ["firstName", "text", "creationDate"],
+  CONTACTS: ["source", "firstName", "emails"],
+};
+
+/** What a row of the file says as a header, or null where it isn't one. */
+export function recogniseHeader({ line, cells }: CsvRow, fileName: string): Header | null {
   const names = cells.map(comparable);
   const place = { line, width: cells.length, isOurs: isVouchCsv(cells) };
-  const connections = columnsOf(names, connectionColumns);
-  if (connections.firstName !== undefined && connections.connectedOn !== undefined) {
-    return { ...place, kind: "CONNECTIONS", columns: connections };
+  for (const kind of Object.keys(marks) as ImportKind[]) {
+    if (!namesFit(kind, fileName)) continue;
+    const columns = columnsOf(names, columnsOfKind[kind]);
+    if (marks[kind].every((name) => columns[name] !== undefined)) return { ...place, kind, columns } as Header;
   }
-  const messages = columnsOf(names, messageColumns);
-  const isMessages = (["from", "to", "date", "content"] as const).every((name) => messages[name] !== undefined);
-  return isMessages ? { ...place, kind: "MESSAGES", columns: messages } : null;
+  return null;
 }
 
-function columnsOf<Name extends string>(names: string[], known: Record<Name, readonly string[]>): Columns<Name> {
-  const columns: Columns<Name> = {};
-  for (const name of Object.keys(known) as Name[]) {
-    const spellings = known[name].map(comparable);
-    const index = names.findIndex((found) => spellings.includes(found));
+const received = /received|erhalten|empfangen|re[cç]ue|recibid|recebid/i;
+const given = /given|gegeben|erteilt|donn[eé]e|dadas|dados|realizad|emitid|concedid|feitas/i;
+
+/** Both files of recommendations have the same header: only their names tell who wrote for whom. */
+function namesFit(kind: ImportKind, fileName: string): boolean {
+  if (kind === "RECOMMENDATIONS_RECEIVED") return received.test(fileName);
+  return kind !== "RECOMMENDATIONS_GIVEN" || given.test(fileName);
+}
+
+function columnsOf(names: string[], known: Record<string, readonly string[]>): Columns<string> {
+  const columns: Columns<string> = {};
+  for (const [name, spellings] of Object.entries(known)) {
+    const comparables = spellings.map(comparable);
+    const index = names.findIndex((found) => comparables.includes(found));
     if (index >= 0) columns[name] = index;
   }
   return columns;

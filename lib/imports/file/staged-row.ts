@@ -1,3 +1,9 @@
+/** Someone a row names: the slug of their address, "urn:…", or "name:" and the name where the file tells no more. */
+export type Participant = { key: string; name: string | null };
+
+/** A row and everyone it names, by the keys it holds. */
+export type ReadRow = { row: StagedRow; participants?: Participant[] };
+
 /** A row of a file as it waits for the owner's decision: what it says, and what can be told without the database. */
 export type StagedRow = {
   line: number;
@@ -35,4 +41,15 @@ export function hasStrayCells(cells: string[], width: number): boolean {
 
 export function filled(fields: Record<string, string | null | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1])));
+}
+
+/** Longer than any name or company; indexes of the database end at about 2,700 bytes. */
+export const longest = { name: 300, text: 1000, email: 320, prose: 20_000 };
+
+/** First and last name in one; "" where both are blank. */
+export function fullName(...parts: string[]): string {
+  return parts
+    .filter((part) => !isBlank(part))
+    .join(" ")
+    .trim();
 }

@@ -16,7 +16,7 @@ const talk = [
 
 test("messages with people the owner wrote to become interactions, and the people contacts", async () => {
   const batch = await importFile(messagesFile(talk));
-  expect(batch).toMatchObject({ kind: "MESSAGES", self: slugOf(me), state: "DONE" });
+  expect(batch).toMatchObject({ kinds: ["MESSAGES"], self: slugOf(me), state: "DONE" });
   expect(tally(batch)).toEqual({ CREATED: 3, "SKIPPED stranger": 1 });
   expect(await contacts()).toMatchObject([
     { fullName: "Ann Lee", connectionStatus: "NONE" },

@@ -2,35 +2,31 @@
 // addresses, by "name:" and the name.
 import { linkedInSlug } from "@/lib/contacts/linkedin-address";
 import type { CsvRow } from "../file/csv-rows";
-import { type Columns, type MessageColumn, messageColumns } from "../file/headers";
+import type { HeaderOf } from "../file/headers";
 import { linkedInDate } from "../file/linkedin-dates";
 import { sourceId } from "../file/source-id";
-import { asWritten, cellReader, filled, hasStrayCells, isBlank, type StagedRow } from "../file/staged-row";
+import {
+  asWritten,
+  cellReader,
+  filled,
+  hasStrayCells,
+  isBlank,
+  type Participant,
+  type ReadRow,
+} from "../file/staged-row";
+import { byName, hiddenMember, participant } from "../people/key";
+import { messageColumns } from "./columns";
 
-/** Someone a message names; `name` is null where the file doesn't say whose of several names it is. */
-export type Participant = { key: string; name: string | null };
-
-export type ReadMessage = { row: StagedRow; participants: Participant[] };
-
-/** What LinkedIn writes in place of a member who left or hid. */
-const hiddenMember =
-  /^(linkedin member|linkedin[- ]mitglied|membre (de )?linkedin|miembro de linkedin|(usu[aá]rio|membro) do linkedin)$/i;
 const yes = /^(yes|true|ja|oui|s[ií]|sim)$/i;
-const longestName = 300;
 
 /** `now`: a message from the future is none. */
-export function readMessage(
-  { line, cells }: CsvRow,
-  { columns, width }: { columns: Columns<MessageColumn>; width: number },
-  now: Date,
-): ReadMessage {
+export function readMessage({ line, cells }: CsvRow, { columns, width }: HeaderOf<"MESSAGES">, now: Date): ReadRow {
   const cell = cellReader(columns, cells);
   const from = cell("from").trim();
   const to = cell("to").trim();
-  const out = (outcome: "SKIPPED" | "FAILED", reason: string): ReadMessage => ({
+  const out = (outcome: "SKIPPED" | "FAILED", reason: string): ReadRow => ({
     // What is left out leaves no text behind; what failed is kept until the owner has seen it.
     row: { line, fields: outcome === "FAILED" ? asWritten(messageColumns, cell) : {}, outcome, reason },
-    participants: [],
   });
 
   if (cells.every(isBlank)) return out("SKIPPED", "blank");
@@ -60,16 +56,6 @@ export function readMessage(
     },
     participants: [sender, ...recipients],
   };
-}
-
-function participant(url: string, name: string): Participant {
-  const slug = linkedInSlug(url);
-  return slug ? { key: slug, name } : byName(name);
-}
-
-function byName(name: string): Participant {
-  const plain = name.slice(0, longestName);
-  return { key: `name:${plain.normalize("NFC").toLowerCase()}`, name: plain };
 }
 
 /** One name with a comma in it, or several: both readings, and the database tells which are people. */

@@ -1,7 +1,7 @@
 // The state of an import while its job runs.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import type { ImportFailure, ImportKind } from "../schema";
+import type { ImportFailure } from "../schema";
 import type { ImportState } from "../states";
 
 /**
@@ -17,32 +17,42 @@ export async function awaitRequest(db: OwnerDb, id: string): Promise<void> {
  * One import of an owner at a time, here or in another process: two files may name the same people. Answers with what
  * is to be done, or null where the work is done already or never was asked for.
  */
-export async function lockForRun(db: OwnerDb, id: string): Promise<{ state: ImportState; kind: ImportKind } | null> {
+export async function lockForRun(db: OwnerDb, id: string): Promise<ImportState | null> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`import:${db.owner}`}, 0))`;
   const batch = await db.importBatch.findUnique({
     where: { ownerId_id: { ownerId: db.owner, id } },
-    select: { state: true, kind: true },
+    select: { state: true },
   });
-  const isAsked = batch && ["QUEUED", "RUNNING", "UNDOING"].includes(batch.state);
-  return isAsked && batch.kind ? { state: batch.state, kind: batch.kind } : null;
+  return batch && ["QUEUED", "RUNNING", "CANCELLING", "UNDOING"].includes(batch.state) ? batch.state : null;
 }
 
-/** Moves the bar. Outside the import's own transaction, which nobody sees into. */
-export async function reportProgress(db: OwnerDb, id: string, share: number): Promise<void> {
-  await db.$executeRaw`
+/**
+ * Moves the bar, and answers whether the import is still wanted. Outside the import's own transaction, which nobody
+ * sees into.
+ */
+export async function reportProgress(db: OwnerDb, id: string, share: number): Promise<boolean> {
+  const count = await db.$executeRaw`
     update import_batch
     set rows_done = floor(rows_total * ${share}::float8), state = case when state = 'QUEUED' then 'RUNNING' else state end
     where owner_id = ${db.owner}::uuid and id = ${id}::uuid and state in ('QUEUED', 'RUNNING', 'UNDOING')`;
+  return count > 0;
 }
 
+/** Answers false, and ends nothing, where the owner asked to stop a moment ago. */
 export async function endRun(
   db: OwnerDb,
   id: string,
   data: { state: "DONE" | "UNDONE"; finishedAt?: Date; undoneAt?: Date },
-): Promise<void> {
+): Promise<boolean> {
   await db.$executeRaw`
     update import_batch set rows_done = rows_total where owner_id = ${db.owner}::uuid and id = ${id}::uuid`;
-  await db.importBatch.update({ where: { ownerId_id: { ownerId: db.owner, id } }, data });
+  const { count } = await db.importBatch.updateMany({ where: { id, state: { not: "CANCELLING" } }, data });
+  return count > 0;
+}
+
+/** After the roll-back of a cancelled import: it waits for the owner's decision as before. */
+export async function endCancelled(db: OwnerDb, id: string): Promise<void> {
+  await db.importBatch.updateMany({ where: { id, state: "CANCELLING" }, data: { state: "PREVIEW", rowsDone: 0 } });
 }
 
 /** After a roll-back: an import can be tried again, an undo too. */
@@ -50,7 +60,7 @@ export async function failRun(db: OwnerDb, id: string, failure: ImportFailure): 
   await db.$executeRaw`
     update import_batch
     set state = case when state = 'UNDOING' then 'DONE' else 'FAILED' end::import_state, failure = ${JSON.stringify(failure)}::jsonb
-    where owner_id = ${db.owner}::uuid and id = ${id}::uuid and state in ('QUEUED', 'RUNNING', 'UNDOING')`;
+    where owner_id = ${db.owner}::uuid and id = ${id}::uuid and state in ('QUEUED', 'RUNNING', 'CANCELLING', 'UNDOING')`;
 }
 
 /** What is in the timeline now needn't lie here too. Rows that failed keep what they said, for the owner to mend. */

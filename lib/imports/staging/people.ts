@@ -1,46 +1,66 @@
-// Everyone a file of messages names, each once. The one thing an upload keeps in memory; it grows with the people,
-// not with the messages.
+// Everyone the files of an import name, each once, but for the lists of people. The one thing an upload keeps in memory;
+// it grows with the people, not with the messages.
 import { Refusal } from "@/lib/refusal";
-import type { Participant } from "../messages/read";
+import { sourceId } from "../file/source-id";
+import type { Participant } from "../file/staged-row";
+import { isSlug } from "../people/key";
 
-/** `person` is the key of the same person with an address, where the file tells; else the key itself. */
-export type NamedPerson = { key: string; person: string; name: string; messages: number };
+export type NamedPerson = {
+  key: string;
+  /** The key of the same person with an address, where the files tell; else the key itself. */
+  person: string;
+  name: string;
+  messages: number;
+  /** An invitation or a note is about them: reason enough to make a contact of them. */
+  wanted: boolean;
+  /** The contact they would become, the same whenever the same files are read. */
+  proposedId: string;
+};
 
-export class PeopleInFile {
-  /** By key. A name is certain or not: a sender's is, one of several recipients' is not. */
-  private readonly names = new Map<string, { name: string | null; certain: boolean; messages: number }>();
+/** A name is certain or not: a sender's is, one of several recipients' is not. */
+type Known = { name: string | null; certain: boolean; messages: number; wanted: boolean };
+
+export class PeopleInFiles {
+  private readonly names = new Map<string, Known>();
 
   constructor(private readonly limit: number) {}
 
-  add([sender, ...recipients]: Participant[]): void {
-    if (sender) this.note(sender, true);
-    for (const recipient of recipients) this.note(recipient, recipients.length === 1);
+  /** The people of a message, its sender first. */
+  addMessage([sender, ...recipients]: Participant[]): void {
+    if (sender) this.note(sender, true).messages++;
+    for (const recipient of recipients) this.note(recipient, recipients.length === 1).messages++;
   }
 
-  private note({ key, name }: Participant, certain: boolean): void {
+  addWanted(people: Participant[]): void {
+    for (const person of people) this.note(person, true).wanted = true;
+  }
+
+  private note({ key, name }: Participant, certain: boolean): Known {
     const known = this.names.get(key);
     if (!known) {
       if (this.names.size >= this.limit) throw new Refusal("tooManyPeople", undefined, { limit: this.limit });
-      this.names.set(ownCopy(key), { name: name && ownCopy(name), certain, messages: 1 });
-      return;
+      const first = { name: name && ownCopy(name), certain, messages: 0, wanted: false };
+      this.names.set(ownCopy(key), first);
+      return first;
     }
-    known.messages++;
     if (name && (!known.name || (certain && !known.certain))) {
       known.name = ownCopy(name);
       known.certain = certain;
     }
+    return known;
   }
 
-  /** A name without an address is the person of that name with one, where the file knows exactly one. */
+  /** A name without an address is the person of that name with one, where the files know exactly one. */
   *all(): Generator<NamedPerson> {
     const addressOf = new Map<string, string | null>();
     for (const [key, { name }] of this.names) {
-      if (key.startsWith("name:") || !name) continue;
+      if (!isSlug(key) || !name) continue;
       const nameKey = `name:${name.normalize("NFC").toLowerCase()}`;
       addressOf.set(nameKey, addressOf.has(nameKey) ? null : key);
     }
-    for (const [key, { name, messages }] of this.names) {
-      yield { key, person: addressOf.get(key) ?? key, name: name || key, messages };
+    for (const [key, { name, messages, wanted }] of this.names) {
+      const person = addressOf.get(key) ?? key;
+      yield { key, person, name: name || key, messages, wanted, proposedId: sourceId(["person", person]) };
     }
   }
 }

@@ -4,8 +4,10 @@ import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
 import { inPieces, limits } from "@/lib/testing/linkedin-files";
 import { getImport, queueImport, queueUndo } from "../data";
+import type { FilePart } from "../file/multipart";
 import { runImport } from "../job";
-import type { ImportDetail } from "../schema";
+import type { ImportKind } from "../kinds";
+import type { ImportCounts, ImportDetail } from "../schema";
 import { readUpload } from "../upload";
 
 export function importTest() {
@@ -23,8 +25,11 @@ export function importTest() {
     return batch;
   }
 
-  async function upload(file: string | Uint8Array): Promise<ImportDetail> {
-    return found(await readUpload(owner, { name: "file.csv", bytes: inPieces(file, 1000) }, limits));
+  /** One file, or several by name, as one import. */
+  async function upload(files: TestFiles): Promise<ImportDetail> {
+    const id = await readUpload(owner, parts(files), limits);
+    if (!id) throw new Error("There was no file.");
+    return found(id);
   }
 
   async function finish(id: string): Promise<ImportDetail> {
@@ -38,7 +43,7 @@ export function importTest() {
     inDb,
     upload,
     finish,
-    importFile: async (file: string | Uint8Array) => {
+    importFile: async (file: TestFiles) => {
       const { id } = await upload(file);
       await inDb((db) => queueImport(db, id));
       return finish(id);
@@ -79,7 +84,7 @@ export function importTest() {
     everything: async () => {
       const tables = [
         ...["contact", "linkedin_alias", "contact_point", "contact_search", "contact_standing"],
-        ...["interaction", "interaction_contact"],
+        ...["interaction", "interaction_contact", "invitation", "recommendation", "support_act", "linkedin_fact"],
       ];
       const rows = tables.map(async (table) => {
         const { rows } = await database.admin.query(
@@ -95,8 +100,24 @@ export function importTest() {
   };
 }
 
-/** Outcome and reason to number of rows. */
-export const tally = ({ counts }: ImportDetail) =>
+type TestFiles = string | Uint8Array | Record<string, string | Uint8Array>;
+
+async function* parts(files: TestFiles): AsyncGenerator<FilePart> {
+  const named = typeof files === "string" || files instanceof Uint8Array ? { "file.csv": files } : files;
+  for (const [name, file] of Object.entries(named)) yield { name, bytes: inPieces(file, 1000) };
+}
+
+/** Outcome and reason to number of rows, of all files or of one kind. */
+export const tally = ({ counts, files }: ImportDetail, kind?: ImportKind) =>
+  tallyOf(kind ? countsOf(files, kind) : counts);
+
+function countsOf(files: ImportDetail["files"], kind: ImportKind): ImportCounts {
+  const found = files.find((file) => file.kind === kind);
+  if (!found) throw new Error(`There is no ${kind}.`);
+  return found.counts;
+}
+
+const tallyOf = (counts: ImportCounts) =>
   Object.fromEntries(
     counts.rows.map(({ outcome, reason, count }) => [reason ? `${outcome} ${reason}` : outcome, count]),
   );

@@ -1,11 +1,20 @@
 // Taking an import back: exactly what it created, unless it was edited or used since; what is kept is listed.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { undoMissing } from "../connections/missing/data";
+import { countOutcomes } from "../files/data";
+import { undoNotes } from "../notes/data";
 
 export async function undoImport(db: OwnerDb, batchId: string): Promise<void> {
   await removeInteractions(db, batchId);
-  await putBackChanges(db, batchId);
+  await removeInvitations(db, batchId);
+  await removeRecommendations(db, batchId);
+  await undoNotes(db, batchId);
+  await undoMissing(db, batchId);
   await removeContacts(db, batchId);
+  await putBackChanges(db, batchId);
+  await putBackInvitations(db, batchId);
+  await countOutcomes(db, batchId);
   await db.$executeRaw`
     update import_batch b
     set counts = b.counts || jsonb_build_object('undone', (
@@ -27,6 +36,58 @@ async function removeInteractions(db: OwnerDb, batchId: string) {
       and exists (select from interaction i where i.owner_id = ${db.owner}::uuid and i.id = r.entity_id)`;
 }
 
+/** An invitation has no version: who answered or changed it since has moved its clock on. */
+async function removeInvitations(db: OwnerDb, batchId: string) {
+  await db.$executeRaw`
+    delete from invitation v
+    using import_row r
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
+      and v.owner_id = ${db.owner}::uuid and v.id = r.entity_id and v.updated_at = v.created_at`;
+  await db.$executeRaw`
+    update import_row r set reason = 'kept'
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
+      and exists (select from invitation v where v.owner_id = ${db.owner}::uuid and v.id = r.entity_id)`;
+}
+
+/** With the act of support each of them was: it bears the same id. */
+async function removeRecommendations(db: OwnerDb, batchId: string) {
+  await db.$executeRaw`
+    delete from recommendation t
+    using import_row r
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
+      and t.owner_id = ${db.owner}::uuid and t.id = r.entity_id and t.version = 1`;
+  await db.$executeRaw`
+    delete from support_act s
+    using import_row r
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
+      and s.owner_id = ${db.owner}::uuid and s.id = r.entity_id
+      and not exists (select from recommendation t where t.owner_id = s.owner_id and t.support_act_id = s.id)`;
+  await db.$executeRaw`
+    update import_row r set reason = 'kept'
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
+      and exists (select from recommendation t where t.owner_id = ${db.owner}::uuid and t.id = r.entity_id)`;
+}
+
+/** An open invitation that the import had closed is open again. */
+async function putBackInvitations(db: OwnerDb, batchId: string) {
+  await db.$executeRaw`
+    update invitation v
+    set status = before.status::invitation_status, answered_at = null, updated_at = now()
+    from import_row r, jsonb_each_text(r.changes->'invitations') as before (id, status)
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.changes ? 'invitations'
+      and v.owner_id = ${db.owner}::uuid and v.id = before.id::uuid and v.status = 'ACCEPTED'`;
+  await db.$executeRaw`
+    update invitation v
+    set status = case when r.changes ? 'invitation' and v.status = 'ACCEPTED'
+                      then (r.changes->'invitation'->>0)::invitation_status else v.status end,
+        answered_at = case when r.changes ? 'invitation' and v.status = 'ACCEPTED' then null else v.answered_at end,
+        note = case when v.note = r.changes->'note'->>1 then r.changes->'note'->>0 else v.note end,
+        updated_at = now()
+    from import_row r
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'MATCHED'
+      and r.changes ?| array['invitation', 'note'] and v.owner_id = ${db.owner}::uuid and v.id = r.entity_id`;
+}
+
 /** A completed contact gets back what it had, field by field, where the field still holds what the import wrote. */
 async function putBackChanges(db: OwnerDb, batchId: string) {
   await db.$executeRaw`
@@ -37,10 +98,13 @@ async function putBackChanges(db: OwnerDb, batchId: string) {
           then (r.changes->'connectionStatus'->>0)::connection_status else c.connection_status end,
         connected_on = case when c.connected_on = (r.changes->'connectedOn'->>1)::date
           then (r.changes->'connectedOn'->>0)::date else c.connected_on end,
+        location = case when c.location = r.changes->'location'->>1 then r.changes->'location'->>0 else c.location end,
         version = c.version + 1, updated_at = now()
     from import_row r
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.changes is not null
-      and c.owner_id = ${db.owner}::uuid and c.id = r.entity_id`;
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
+      and r.changes ?| array['company', 'position', 'location', 'connectionStatus', 'connectedOn']
+      and not (r.changes ? 'contactId' and r.reason is not distinct from 'kept') -- the invitation stands, so does its contact
+      and c.owner_id = ${db.owner}::uuid and c.id = coalesce((r.changes->>'contactId')::uuid, r.entity_id)`;
   await db.$executeRaw`
     delete from linkedin_alias a
     using import_row r
@@ -52,6 +116,28 @@ async function putBackChanges(db: OwnerDb, batchId: string) {
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.changes ? 'email'
       and p.owner_id = ${db.owner}::uuid and p.contact_id = r.entity_id and p.kind = 'EMAIL'
       and p.value = r.changes->'email'->>1`;
+  await db.$executeRaw`
+    delete from contact_point p
+    using import_row r, jsonb_array_elements(r.changes->'points') as point
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.changes ? 'points'
+      and p.owner_id = ${db.owner}::uuid and p.contact_id = r.entity_id and p.kind::text = point->>0
+      and p.normalised = point->>1 and p.value = point->>2`;
+  await putBackFacts(db, batchId);
+}
+
+/** What the file before this one said. */
+async function putBackFacts(db: OwnerDb, batchId: string) {
+  await db.$executeRaw`
+    delete from linkedin_fact f
+    using import_row r
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.changes->'said'->0 = 'null'
+      and f.owner_id = ${db.owner}::uuid and f.contact_id = r.entity_id`;
+  await db.$executeRaw`
+    update linkedin_fact f
+    set company = r.changes->'said'->0->>'company', position = r.changes->'said'->0->>'position'
+    from import_row r
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.changes->'said'->0 <> 'null'
+      and f.owner_id = ${db.owner}::uuid and f.contact_id = r.entity_id`;
 }
 
 /**
@@ -61,9 +147,10 @@ async function putBackChanges(db: OwnerDb, batchId: string) {
 async function removeContacts(db: OwnerDb, batchId: string) {
   await db.$executeRaw`
     with made as (
-      select entity_id as id from import_row r join import_batch b on b.owner_id = r.owner_id and b.id = r.batch_id
+      select case when f.kind in ('CONNECTIONS', 'CONTACTS') then r.entity_id
+                  when r.changes ? 'newPerson' then (r.changes->>'contactId')::uuid end as id
+      from import_row r join import_file f on f.owner_id = r.owner_id and f.batch_id = r.batch_id and f.file = r.file
       where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
-        and b.kind = 'CONNECTIONS'
       union
       select contact_id from import_person
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and outcome = 'CREATED'
@@ -85,7 +172,10 @@ async function removeContacts(db: OwnerDb, batchId: string) {
                       and x.first_seen <> c.created_at)`;
   await db.$executeRaw`
     update import_row r set reason = 'kept'
+    from import_file f
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
+      and f.owner_id = r.owner_id and f.batch_id = r.batch_id and f.file = r.file
+      and f.kind in ('CONNECTIONS', 'CONTACTS')
       and exists (select from contact c where c.owner_id = ${db.owner}::uuid and c.id = r.entity_id)`;
   await db.$executeRaw`
     update import_person p set reason = 'kept'

@@ -13,7 +13,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { requireOwner } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
-import { discardImportAction, startImportAction } from "@/lib/imports/actions";
+import { cancelImportAction, discardImportAction, startImportAction } from "@/lib/imports/actions";
 import { getImport } from "@/lib/imports/data";
 import { busyStates } from "@/lib/imports/states";
 
@@ -44,6 +44,13 @@ export default async function ImportPage({ params }: PageProps<"/data/[batchId]"
         <Panel aria-labelledby="import-progress">
           <PanelHeader id="import-progress" title={t(`states.${state}`)} />
           <ImportProgress id={batch.id} initial={batch} />
+          {(state === "QUEUED" || state === "RUNNING") && (
+            <div className="px-4 pb-4">
+              <SteerForm action={cancelImportAction} id={batch.id} variant="secondary">
+                {t("progress.cancel")}
+              </SteerForm>
+            </div>
+          )}
         </Panel>
       )}
       {state === "PREVIEW" && <ImportPreview owner={owner} batch={batch} />}

@@ -4,26 +4,28 @@ import { getSignedIn } from "@/lib/auth";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { getImport, listRows } from "@/lib/imports/data";
 import { csvRow, ownColumns } from "@/lib/imports/file/csv-out";
-import { connectionColumns, messageColumns } from "@/lib/imports/file/headers";
+import { columnsOfKind } from "@/lib/imports/file/headers";
 import { isRowReason } from "@/lib/imports/reasons";
 
 const pageRows = 1_000;
 
-/** The rows that failed, as a CSV to mend and bring again: the reason, the line, and what the row said. */
-export async function GET(_request: Request, { params }: RouteContext<"/api/imports/[id]/errors">): Promise<Response> {
+/** The rows of one file (`?file=`, its place in the import) that failed, as a CSV to mend and bring again: the reason, the line, and what the row said. */
+export async function GET(request: Request, { params }: RouteContext<"/api/imports/[id]/errors">): Promise<Response> {
   const signedIn = await getSignedIn();
   const id = z.uuid().safeParse((await params).id);
   const batch = signedIn && id.success ? await asOwner(signedIn.owner, (db) => getImport(db, id.data)) : null;
-  if (!signedIn || !batch) return new Response(null, { status: 404 });
+  const place = new URL(request.url).searchParams.get("file") ?? "1";
+  const from = batch?.files.find(({ file }) => String(file) === place);
+  if (!signedIn || !batch || !from?.kind) return new Response(null, { status: 404 });
 
   const t = await getTranslations("imports");
-  const columns = batch.kind === "MESSAGES" ? messageColumns : connectionColumns;
-  const names = Object.keys(columns) as (keyof typeof columns)[];
-  async function* rows(owner: OwnerId, importId: string) {
-    yield csvRow([...ownColumns, ...names.map((name) => columns[name][0] as string)]);
+  const columns: Record<string, readonly string[]> = columnsOfKind[from.kind];
+  const names = Object.keys(columns);
+  async function* rows(owner: OwnerId, importId: string, file: number) {
+    yield csvRow([...ownColumns, ...names.map((name) => columns[name]?.[0] ?? "")]);
     for (let afterLine = 0; ; ) {
       const page = await asOwner(owner, (db) =>
-        listRows(db, importId, { outcome: "FAILED", afterLine, limit: pageRows }),
+        listRows(db, importId, { file, outcome: "FAILED", afterLine, limit: pageRows }),
       );
       for (const { line, reason, fields } of page) {
         const why = isRowReason(reason) ? t(`reasons.${reason}`) : "";
@@ -34,7 +36,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/impo
       afterLine = last.line;
     }
   }
-  return new Response(asStream(rows(signedIn.owner, batch.id)), {
+  return new Response(asStream(rows(signedIn.owner, batch.id, from.file)), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="rows-to-mend.csv"',

@@ -1,0 +1,80 @@
+import { getTranslations } from "next-intl/server";
+import { Panel, PanelHeader } from "@/components/ui/panel";
+import { asOwner, type OwnerId } from "@/lib/db";
+import { decideAllAction, decideRowAction } from "@/lib/imports/decisions/actions";
+import { listQuestions } from "@/lib/imports/decisions/data";
+import type { Question } from "@/lib/imports/decisions/schema";
+import type { ImportFile } from "@/lib/imports/schema";
+import { Choices } from "./choices";
+
+/** Rows of a file that may mean somebody the owner knows. A name, or a name and a company, only ever suggests it. */
+export async function Questions({ owner, id, file }: { owner: OwnerId; id: string; file: ImportFile }) {
+  const { questions, total, open } = await asOwner(owner, (db) => listQuestions(db, id, file.file));
+  if (total === 0 || !file.kind) return null;
+  const t = await getTranslations("imports.questions");
+  const title = `questions-${file.file}`;
+  return (
+    <Panel aria-labelledby={title}>
+      <PanelHeader id={title} title={t("title")} note={t("open", { open, total })} />
+      <p className="max-w-[64ch] px-4 pb-3 text-dim">{t(file.kind === "CONNECTIONS" ? "connections" : "others")}</p>
+      {open > 1 && (
+        <div className="px-4 pb-3">
+          <Choices
+            action={decideAllAction}
+            hidden={{ id, file: String(file.file) }}
+            name="decision"
+            label={t("all")}
+            choices={[
+              { value: "candidate", label: t("allCandidate") },
+              { value: "new", label: t("allNew") },
+              { value: "skip", label: t("allSkip") },
+            ]}
+          />
+        </div>
+      )}
+      <ul>
+        {questions.map((question) => (
+          <li key={question.line} className="grid gap-2 border-line border-t px-4 py-3">
+            <QuestionRow id={id} question={question} />
+          </li>
+        ))}
+      </ul>
+      {total > questions.length && (
+        <p className="border-line border-t px-4 py-2 text-faint text-small">
+          {t("more", { count: total - questions.length })}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+async function QuestionRow({ id, question }: { id: string; question: Question }) {
+  const t = await getTranslations("imports.questions");
+  const { file, line, name, about, candidates, decision } = question;
+  return (
+    <>
+      <p>
+        <span className="font-medium">{name}</span>
+        {about && <span className="text-dim"> · {about}</span>}
+      </p>
+      <Choices
+        action={decideRowAction}
+        hidden={{ id, file: String(file), line: String(line) }}
+        name="decision"
+        label={t("who", { name })}
+        chosen={decision}
+        choices={[
+          ...candidates.map((candidate) => ({
+            value: candidate.id,
+            label: t(candidate.isNew ? "candidateNew" : "candidate", {
+              name: candidate.name,
+              about: candidate.about || t("nothingElse"),
+            }),
+          })),
+          { value: "new", label: t("new") },
+          { value: "skip", label: t("skip") },
+        ]}
+      />
+    </>
+  );
+}

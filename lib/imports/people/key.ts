@@ -1,0 +1,27 @@
+// What people of a file are known by.
+import { linkedInSlug } from "@/lib/contacts/linkedin-address";
+import type { Participant } from "../file/staged-row";
+
+const longestName = 300;
+
+/** What LinkedIn writes in place of a member who left or hid. */
+export const hiddenMember =
+  /^(linkedin member|linkedin[- ]mitglied|membre (de )?linkedin|miembro de linkedin|(usu[aá]rio|membro) do linkedin)$/i;
+
+/** By the address, else by the number LinkedIn gave in 2023 (`urn:li:member:7`), else by the name. */
+export function participant(address: string, name: string): Participant {
+  const slug = linkedInSlug(address);
+  if (slug) return { key: slug, name };
+  const urn = /^urn:li:[a-z_]{1,20}:[\w-]{1,60}$/i.exec(address.trim())?.[0];
+  return urn ? { key: urn.toLowerCase(), name } : byName(name);
+}
+
+export function byName(name: string): Participant {
+  const plain = name.slice(0, longestName);
+  return { key: `name:${plain.normalize("NFC").toLowerCase()}`, name: plain };
+}
+
+/** Whether it is the slug of an address; a slug never holds a colon at these places. */
+export function isSlug(key: string): boolean {
+  return !/^(name|urn):/.test(key);
+}

@@ -1,0 +1,90 @@
+-- One import, many files: an archive as the owner sees it, with each file's own counts. And what a newer archive is
+-- compared with.
+
+alter type "import_kind" add value 'INVITATIONS';
+alter type "import_kind" add value 'RECOMMENDATIONS_GIVEN';
+alter type "import_kind" add value 'RECOMMENDATIONS_RECEIVED';
+alter type "import_kind" add value 'ENDORSEMENTS_GIVEN';
+alter type "import_kind" add value 'ENDORSEMENTS_RECEIVED';
+alter type "import_kind" add value 'CONTACTS';
+alter type "import_kind" add value 'NOTES';
+
+alter type "import_state" add value 'CANCELLING' after 'RUNNING';
+
+CREATE TABLE "import_file" (
+    "owner_id" UUID NOT NULL,
+    "batch_id" UUID NOT NULL,
+    "file" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" "import_kind",
+    "rows_total" INTEGER NOT NULL DEFAULT 0,
+    "counts" JSONB NOT NULL DEFAULT '{}',
+    "failure" JSONB,
+    "newest_on" DATE,
+
+    CONSTRAINT "import_file_pkey" PRIMARY KEY ("owner_id","batch_id","file")
+);
+
+ALTER TABLE "import_file" ADD CONSTRAINT "import_file_owner_id_batch_id_fkey" FOREIGN KEY ("owner_id", "batch_id") REFERENCES "import_batch"("owner_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- What was brought before is one file each.
+insert into "import_file" (owner_id, batch_id, file, name, kind, rows_total, counts, failure)
+select owner_id, id, 1, file_name, kind, rows_total, counts - 'people' - 'undone', failure from "import_batch";
+
+alter table "import_batch" drop column "kind";
+
+alter table "import_row"
+  add column "file" integer not null default 1,
+  add column "candidates" uuid[] default array[]::uuid[],
+  add column "decision" text,
+  drop constraint "import_row_pkey",
+  drop constraint "import_row_owner_id_batch_id_fkey";
+alter table "import_row" alter column "file" drop default;
+alter table "import_row"
+  add constraint "import_row_pkey" primary key ("owner_id", "batch_id", "file", "line"),
+  add constraint "import_row_owner_id_batch_id_file_fkey" foreign key ("owner_id", "batch_id", "file")
+    references "import_file" ("owner_id", "batch_id", "file") on delete cascade on update no action;
+
+alter table "import_person"
+  add column "wanted" boolean not null default false,
+  add column "proposed_id" uuid;
+
+-- What the newest Connections file said about a contact. Where a contact still says the same, nobody has typed over it,
+-- and a newer file may bring it up to date; and only who was in such a file can be missing from the next.
+CREATE TABLE "linkedin_fact" (
+    "owner_id" UUID NOT NULL,
+    "contact_id" UUID NOT NULL,
+    "company" TEXT,
+    "position" TEXT,
+
+    CONSTRAINT "linkedin_fact_pkey" PRIMARY KEY ("owner_id","contact_id")
+);
+
+ALTER TABLE "linkedin_fact" ADD CONSTRAINT "linkedin_fact_owner_id_contact_id_fkey" FOREIGN KEY ("owner_id", "contact_id") REFERENCES "contact"("owner_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
+-- Connections that a newer Connections file doesn't name any more, and what the owner says about each.
+CREATE TABLE "import_missing" (
+    "owner_id" UUID NOT NULL,
+    "batch_id" UUID NOT NULL,
+    "contact_id" UUID NOT NULL,
+    "removed" BOOLEAN,
+
+    CONSTRAINT "import_missing_pkey" PRIMARY KEY ("owner_id","batch_id","contact_id")
+);
+
+ALTER TABLE "import_missing" ADD CONSTRAINT "import_missing_owner_id_batch_id_fkey" FOREIGN KEY ("owner_id", "batch_id") REFERENCES "import_batch"("owner_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+ALTER TABLE "import_missing" ADD CONSTRAINT "import_missing_owner_id_contact_id_fkey" FOREIGN KEY ("owner_id", "contact_id") REFERENCES "contact"("owner_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+CREATE INDEX "import_missing_owner_id_contact_id_idx" ON "import_missing"("owner_id", "contact_id");
+
+do $$
+declare
+  owned text;
+begin
+  foreach owned in array array['import_file', 'linkedin_fact', 'import_missing'] loop
+    execute format('grant select, insert, update, delete on %I to vouch_app', owned);
+    execute format('alter table %I enable row level security', owned);
+    execute format('alter table %I force row level security', owned);
+    execute format(
+      'create policy owner_only on %I using (owner_id = current_owner()) with check (owner_id = current_owner())', owned);
+  end loop;
+end $$;
