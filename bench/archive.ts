@@ -1,12 +1,13 @@
-// Writes Connections.csv and messages.csv of a made-up archive of any size, for measuring the import.
-//   npx tsx bench/archive.ts <folder> [connections] [messages]
-import { createWriteStream, mkdirSync } from "node:fs";
+// Writes a made-up archive of any size, for measuring the import: archive.zip and the CSV files in it.
+//   npx tsx bench/archive.ts <folder> [connections] [messages] [invitations]
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { messageHeader } from "../lib/testing/linkedin-files";
+import { zip } from "../lib/testing/zip";
 
-const [folder = "archive", connections = "30000", messages = "200000"] = process.argv.slice(2);
+const [folder = "archive", connections = "30000", messages = "200000", invitations = "10000"] = process.argv.slice(2);
 const dayMs = 86_400_000;
 const lastDay = Date.UTC(2026, 0, 1);
 
@@ -75,7 +76,39 @@ function* messageLines() {
   }
 }
 
+function* invitationLines() {
+  yield "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n";
+  const me = ["Olive Owner", "https://www.linkedin.com/in/olive-owner"] as const;
+  for (let index = 0; index < Number(invitations); index++) {
+    // Half of them are connected by now; one in three came in.
+    const other = index % 2 === 0 ? index : index + 2_000_000;
+    const them = [name(other), address(other)] as const;
+    const [from, to, direction] = index % 3 === 0 ? [them, me, "INCOMING"] : [me, them, "OUTGOING"];
+    const at = new Date(lastDay - Math.floor(random() * 365) * dayMs);
+    const sentAt = `${at.getUTCMonth() + 1}/${at.getUTCDate()}/${at.getUTCFullYear() % 100}, 10:11 AM`;
+    yield line([
+      from[0],
+      to[0],
+      sentAt,
+      index % 5 === 0 ? "We met in Oslo, at the fair." : "",
+      direction,
+      from[1],
+      to[1],
+    ]);
+  }
+}
+
+const files = {
+  "Connections.csv": connectionLines(),
+  "messages.csv": messageLines(),
+  "Invitations.csv": invitationLines(),
+};
 mkdirSync(folder, { recursive: true });
-await pipeline(Readable.from(connectionLines()), createWriteStream(join(folder, "Connections.csv")));
-await pipeline(Readable.from(messageLines()), createWriteStream(join(folder, "messages.csv")));
-console.log(`${connections} connections and ${messages} messages are in ${folder}.`);
+for (const [file, lines] of Object.entries(files)) {
+  await pipeline(Readable.from(lines), createWriteStream(join(folder, file)));
+}
+const texts = Object.keys(files).map((file) => [file, readFileSync(join(folder, file))] as const);
+writeFileSync(join(folder, "archive.zip"), zip(Object.fromEntries(texts)));
+console.log(
+  `${connections} connections, ${messages} messages and ${invitations} invitations are in ${folder}/archive.zip.`,
+);

@@ -34,7 +34,7 @@ for (const [era, files] of Object.entries(archives)) {
     await page.getByRole("link", { name: `Open: ${name}` }).click();
     await page.getByText("Undo this import…").click();
     await page.getByRole("button", { name: "Yes, undo it" }).click();
-    await expect(page.getByText(/^\d+ were removed\.$/)).toBeVisible();
+    await expect(page.getByText("were removed.", { exact: false })).toBeVisible();
     await page.goto("/contacts");
     await expect(page.getByText("Zoë Quill, PhD")).toBeHidden();
   });

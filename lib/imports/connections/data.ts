@@ -145,8 +145,8 @@ export async function applyConnections(db: OwnerDb, batchId: string, files: numb
     update linkedin_alias a set last_seen = now()
     from import_row r
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
-      and r.outcome = 'MATCHED' and a.owner_id = ${db.owner}::uuid and a.slug = r.fields->>'slug'
-      and a.last_seen < now() - interval '1 day'`;
+      and r.outcome = 'MATCHED' and a.owner_id = ${db.owner}::uuid and a.contact_id = r.entity_id
+      and a.slug = r.fields->>'slug' and a.last_seen < now() - interval '1 day'`;
   if (await isNewestFile(db, batchId)) await keepFacts(db, batchId, files);
 }
 

@@ -17,7 +17,7 @@ export function participant(address: string, name: string): Participant {
 }
 
 export function byName(name: string): Participant {
-  const plain = name.slice(0, longestName);
+  const plain = name.slice(0, longestName).toWellFormed(); // the cut may part a letter of two halves
   return { key: `name:${plain.normalize("NFC").toLowerCase()}`, name: plain };
 }
 

@@ -75,7 +75,7 @@ async function putBackInvitations(db: OwnerDb, batchId: string) {
     set status = before.status::invitation_status, answered_at = null, updated_at = now()
     from import_row r, jsonb_each_text(r.changes->'invitations') as before (id, status)
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.changes ? 'invitations'
-      and v.owner_id = ${db.owner}::uuid and v.id = before.id::uuid and v.status = 'ACCEPTED'`;
+      and v.owner_id = ${db.owner}::uuid and v.contact_id = r.entity_id and v.id = before.id::uuid and v.status = 'ACCEPTED'`;
   await db.$executeRaw`
     update invitation v
     set status = case when r.changes ? 'invitation' and v.status = 'ACCEPTED'
@@ -90,7 +90,14 @@ async function putBackInvitations(db: OwnerDb, batchId: string) {
 
 /** A completed contact gets back what it had, field by field, where the field still holds what the import wrote. */
 async function putBackChanges(db: OwnerDb, batchId: string) {
+  // The id is taken out of the JSON first: under row-level security no index is looked up by what a cast gives.
   await db.$executeRaw`
+    with changed as materialized (
+      select coalesce((changes->>'contactId')::uuid, entity_id) as contact_id, changes from import_row
+      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid
+        and changes ?| array['company', 'position', 'location', 'connectionStatus', 'connectedOn']
+        and not (changes ? 'contactId' and reason is not distinct from 'kept') -- the invitation stands, so does its contact
+    )
     update contact c
     set company = case when c.company = r.changes->'company'->>1 then r.changes->'company'->>0 else c.company end,
         position = case when c.position = r.changes->'position'->>1 then r.changes->'position'->>0 else c.position end,
@@ -100,11 +107,8 @@ async function putBackChanges(db: OwnerDb, batchId: string) {
           then (r.changes->'connectedOn'->>0)::date else c.connected_on end,
         location = case when c.location = r.changes->'location'->>1 then r.changes->'location'->>0 else c.location end,
         version = c.version + 1, updated_at = now()
-    from import_row r
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
-      and r.changes ?| array['company', 'position', 'location', 'connectionStatus', 'connectedOn']
-      and not (r.changes ? 'contactId' and r.reason is not distinct from 'kept') -- the invitation stands, so does its contact
-      and c.owner_id = ${db.owner}::uuid and c.id = coalesce((r.changes->>'contactId')::uuid, r.entity_id)`;
+    from changed r
+    where c.owner_id = ${db.owner}::uuid and c.id = r.contact_id`;
   await db.$executeRaw`
     delete from linkedin_alias a
     using import_row r

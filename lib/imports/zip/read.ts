@@ -114,7 +114,16 @@ function isPathFault(error: unknown): boolean {
   return /absolute path|invalid relative path|invalid characters in fileName/.test(String(error));
 }
 
-const baseName = (path: string) => path.split("/").pop() ?? "";
+const longestName = 200;
+
+/** The last part of a path, as it can be shown and kept. */
+function baseName(path: string): string {
+  const name = path.split("/").pop() ?? "";
+  return name
+    .replaceAll(/\p{Cc}/gu, "")
+    .slice(-longestName)
+    .toWellFormed();
+}
 
 /** Not what a Mac puts beside each file when it packs a folder. */
 function isTable(path: string): boolean {
