@@ -6,9 +6,10 @@ import { useTranslations } from "next-intl";
 import { type DragEvent, type SubmitEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
+import { droppedFiles } from "./dropped-files";
 import { sendFiles } from "./send-files";
 
-/** Takes files by dropping, choosing, or, without script, as a plain form. What goes wrong is said where it happened. */
+/** Takes files, or a folder of them, by dropping, choosing, or, without script, as a plain form. What goes wrong is said where it happened. */
 export function DropZone({ maxMegabytes, problem }: { maxMegabytes: number; problem: string | null }) {
   const t = useTranslations("imports.drop");
   const tProblems = useTranslations("imports.problems");
@@ -37,7 +38,7 @@ export function DropZone({ maxMegabytes, problem }: { maxMegabytes: number; prob
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(false);
-    void send([...event.dataTransfer.files]);
+    droppedFiles(event.dataTransfer).then(send, () => setMessage(tProblems("brokeOff")));
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
