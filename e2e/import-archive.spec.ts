@@ -3,7 +3,7 @@ import { connectionsFile } from "../lib/testing/linkedin-files";
 import { zip } from "../lib/testing/zip";
 import { expect, expectAccessible, test } from "./fixtures";
 
-const label = "LinkedIn archive (.zip) or its CSV files";
+const label = "Files to bring (.zip, .csv, .vcf, .ics)";
 const packed = (name: string, files: Parameters<typeof zip>[0]) => ({
   name,
   mimeType: "application/zip",

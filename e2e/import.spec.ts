@@ -19,7 +19,7 @@ const connections = connectionsFile([
 test("connections: preview, import, the same again, undo", async ({ page }) => {
   await page.goto("/data");
   await expectAccessible(page);
-  await page.getByLabel("LinkedIn archive (.zip) or its CSV files").setInputFiles(csv("Connections.csv", connections));
+  await page.getByLabel("Files to bring (.zip, .csv, .vcf, .ics)").setInputFiles(csv("Connections.csv", connections));
   await expect(page.getByRole("heading", { level: 1, name: "Connections.csv" })).toBeVisible();
   await expect(page.getByRole("row", { name: "New 3", exact: true })).toBeVisible();
   await expect(page.getByRole("row", { name: /Hidden members.* 1/ })).toBeVisible();
@@ -35,7 +35,7 @@ test("connections: preview, import, the same again, undo", async ({ page }) => {
   await expectAccessible(page);
 
   await page.goto("/data");
-  await page.getByLabel("LinkedIn archive (.zip) or its CSV files").setInputFiles(csv("Again.csv", connections));
+  await page.getByLabel("Files to bring (.zip, .csv, .vcf, .ics)").setInputFiles(csv("Again.csv", connections));
   await expect(page.getByText("Everything in it is here already.", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "Discard" }).click();
   await expect(page).toHaveURL("/data");
@@ -54,7 +54,7 @@ test("messages make strengths, two files at once, and the owner can say who they
     { from: "Stan Stranger", to: [owner.name], content: "Buy" },
   ]);
   await page
-    .getByLabel("LinkedIn archive (.zip) or its CSV files")
+    .getByLabel("Files to bring (.zip, .csv, .vcf, .ics)")
     .setInputFiles([csv("Connections.csv", connections), csv("messages.csv", messages)]);
   await expect(page.getByRole("heading", { level: 1, name: "Connections.csv, messages.csv" })).toBeVisible();
   await expect(page.getByRole("combobox", { name: "You are" })).toContainText(owner.name);
@@ -67,7 +67,7 @@ test("messages make strengths, two files at once, and the owner can say who they
 test("a file that is none says so in a sentence, and can be put away", async ({ page }) => {
   await page.goto("/data");
   await page
-    .getByLabel("LinkedIn archive (.zip) or its CSV files")
+    .getByLabel("Files to bring (.zip, .csv, .vcf, .ics)")
     .setInputFiles(csv("Connections.csv", connections.replace("Bea,", '"Bea,')));
   await expect(page.getByRole("alert").filter({ hasText: "line 6" })).toBeVisible();
   await expectAccessible(page);
@@ -79,7 +79,7 @@ test("a picture that calls itself a CSV is refused in a sentence", async ({ page
   await page.goto("/data");
   const picture = await page.screenshot();
   await page
-    .getByLabel("LinkedIn archive (.zip) or its CSV files")
+    .getByLabel("Files to bring (.zip, .csv, .vcf, .ics)")
     .setInputFiles({ name: "Connections.csv", mimeType: "text/csv", buffer: picture });
   await expect(page.getByRole("alert").filter({ hasText: "This is a picture, whatever its name says." })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import/ })).toBeHidden();
@@ -91,9 +91,7 @@ test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
   test("the whole way, from the file to what it brought", async ({ page }) => {
     await page.goto("/data");
-    await page
-      .getByLabel("LinkedIn archive (.zip) or its CSV files")
-      .setInputFiles(csv("Connections.csv", connections));
+    await page.getByLabel("Files to bring (.zip, .csv, .vcf, .ics)").setInputFiles(csv("Connections.csv", connections));
     await page.getByRole("button", { name: "Read the files" }).click();
     await page.getByRole("button", { name: "Import 3 rows" }).click();
     // The page looks again by itself, without script too.

@@ -47,6 +47,7 @@ const peopleLabels = [
   ["SKIPPED", "inTrash", "trashedPeople"],
   ["SKIPPED", "stranger", "strangers"],
   ["SKIPPED", "noAddress", "nameless"],
+  ["SKIPPED", "sharedMail", "sharedMail"],
 ] as const;
 
 /** Everyone the messages name, by what becomes of them. */

@@ -70,7 +70,7 @@ export function DropZone({ maxMegabytes, problem }: { maxMegabytes: number; prob
             type="file"
             name="file"
             multiple
-            accept=".zip,.csv,application/zip,text/csv"
+            accept=".zip,.csv,.vcf,.ics,application/zip,text/csv,text/vcard,text/calendar"
             aria-label={t("label")}
             onChange={(event) => void send([...(event.target.files ?? [])])}
             disabled={isBusy}

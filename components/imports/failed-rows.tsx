@@ -16,6 +16,7 @@ export async function FailedRows({ owner, id, file }: { owner: OwnerId; id: stri
       id={`sample-failed-${file.file}`}
       title={t("failed", { file: file.name })}
       rows={rows}
+      kind={file.kind}
       total={total}
       action={
         <a href={`/api/imports/${id}/errors?file=${file.file}`} download className={buttonStyle({ size: "small" })}>

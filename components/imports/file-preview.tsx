@@ -3,6 +3,7 @@ import { asOwner, type OwnerId } from "@/lib/db";
 import { listRows } from "@/lib/imports/data";
 import { countOf, type ImportFile, type ImportOutcome } from "@/lib/imports/schema";
 import { FailedRows } from "./failed-rows";
+import { FileColumns } from "./file-columns";
 import { FilePanel } from "./file-panel";
 import { Questions } from "./questions";
 import { Samples } from "./samples";
@@ -34,6 +35,7 @@ export async function FilePreview({ owner, id, file }: { owner: OwnerId; id: str
   return (
     <>
       <FilePanel file={file} />
+      <FileColumns owner={owner} id={id} file={file} />
       <FailedRows owner={owner} id={id} file={file} />
       <Questions owner={owner} id={id} file={file} />
       {shown.map(([title, outcome, reason], index) => (
@@ -42,6 +44,7 @@ export async function FilePreview({ owner, id, file }: { owner: OwnerId; id: str
           id={`sample-${title}-${file.file}`}
           title={t(title, { file: file.name })}
           rows={rows[index] ?? []}
+          kind={file.kind}
           total={count(outcome, reason)}
         />
       ))}

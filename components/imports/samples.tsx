@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import type { ImportKind } from "@/lib/imports/kinds";
 import { isRowReason } from "@/lib/imports/reasons";
 import type { ImportedRow } from "@/lib/imports/schema";
 
@@ -11,12 +12,15 @@ export async function Samples({
   title,
   rows,
   total,
+  kind = null,
   action,
 }: {
   id: string;
   title: string;
   rows: ImportedRow[];
   total: number;
+  /** Of the file they are from, where they are from one. */
+  kind?: ImportKind | null;
   action?: ReactNode;
 }) {
   const t = await getTranslations("imports.samples");
@@ -29,7 +33,7 @@ export async function Samples({
       <ul>
         {rows.map((row) => (
           <li key={`${row.file}-${row.line}`} className="border-line border-t px-4 py-[9px]">
-            <SampleRow row={row} />
+            <SampleRow row={row} isEntry={kind === "EVENTS"} />
           </li>
         ))}
       </ul>
@@ -42,11 +46,17 @@ export async function Samples({
   );
 }
 
-async function SampleRow({ row }: { row: ImportedRow }) {
+/** `isEntry`: of a calendar, where one entry may be many rows. */
+async function SampleRow({ row, isEntry }: { row: ImportedRow; isEntry: boolean }) {
   const t = await getTranslations("imports");
   const { fields, contact } = row;
   const name = contact?.name ?? rowName(fields);
-  const details = [fields.position, fields.company, fields.notes ?? fields.note ?? fields.text]
+  const details = [
+    fields.position,
+    fields.company,
+    fields.points?.split("\n")[0],
+    fields.notes ?? fields.note ?? fields.text,
+  ]
     .filter(Boolean)
     .join(", ");
   const failure = row.outcome === "FAILED" && isRowReason(row.reason) ? t(`reasons.${row.reason}`) : null;
@@ -64,7 +74,7 @@ async function SampleRow({ row }: { row: ImportedRow }) {
           {details && <span className="text-dim"> · {details}</span>}
         </span>
         <span className="flex-none text-faint text-small tabular-nums">
-          {t("samples.line", { line: row.line })}
+          {t(isEntry ? "samples.entry" : "samples.line", { line: row.line })}
           {(fields.connectedOn ?? fields.at) && ` · ${(fields.connectedOn ?? fields.at ?? "").slice(0, 10)}`}
         </span>
       </div>
@@ -83,6 +93,8 @@ const changeFields = [
   "slug",
   "email",
   "note",
+  "howWeMet",
+  "notes",
 ] as const;
 
 async function Changes({ changes }: Pick<ImportedRow, "changes">) {
@@ -96,11 +108,22 @@ async function Changes({ changes }: Pick<ImportedRow, "changes">) {
     const names = { field: t(`fields.${field}`), after: after ?? "" };
     return before ? t("samples.changeFrom", { ...names, before }) : t("samples.change", names);
   });
+  if (Array.isArray(changes.tags)) {
+    sentences.push(t("samples.change", { field: t("fields.tags"), after: changes.tags.join(", ") }));
+  }
   if (changes.invitation || changes.invitations) sentences.push(t("samples.answered"));
   return sentences.length > 0 && <p className="text-dim text-small">{sentences.join(" · ")}</p>;
 }
 
 function rowName(fields: ImportedRow["fields"]): string {
   const parts = [fields.firstName, fields.lastName].filter(Boolean).join(" ");
-  return fields.fullName || parts || [fields.from, fields.to].filter(Boolean).join(" → ") || "–";
+  return (
+    fields.fullName ||
+    fields.title ||
+    fields.summary ||
+    parts ||
+    [fields.from, fields.to].filter(Boolean).join(" → ") ||
+    Object.values(fields)[0] ||
+    "–"
+  );
 }

@@ -1,6 +1,7 @@
 // Writes what was decided: first people, then what happened with them.
 import "server-only";
 import type { OwnerDb } from "../db";
+import { applyEvents } from "./calendar/data";
 import { applyConnections } from "./connections/data";
 import { applyMissing } from "./connections/missing/data";
 import { applyContacts } from "./contacts/data";
@@ -27,6 +28,7 @@ export async function apply(db: OwnerDb, batchId: string, progress: (share: numb
   const recommendations = [...files.RECOMMENDATIONS_GIVEN, ...files.RECOMMENDATIONS_RECEIVED];
   if (recommendations.length > 0) await applyRecommendations(db, batchId, recommendations);
   await progress(0.4);
+  if (files.EVENTS.length > 0) await applyEvents(db, batchId, files.EVENTS);
   if (files.MESSAGES.length > 0) {
     await applyMessages(db, batchId, files.MESSAGES, (share) => progress(0.4 + 0.6 * share));
   }

@@ -11,6 +11,7 @@ export const importKinds = [
   "ENDORSEMENTS_GIVEN",
   "ENDORSEMENTS_RECEIVED",
   "MESSAGES",
+  "EVENTS",
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 

@@ -1,6 +1,7 @@
 // What an import would do, decided by the database as it stands now: for the preview, and once more when it runs.
 import "server-only";
 import type { OwnerDb } from "../db";
+import { decideEvents } from "./calendar/data";
 import { decideConnections } from "./connections/data";
 import { decideMissing } from "./connections/missing/data";
 import { decideContacts } from "./contacts/data";
@@ -26,11 +27,12 @@ async function decideFiles(db: OwnerDb, batchId: string, files: FilesByKind): Pr
     await decideMissing(db, batchId, files.CONNECTIONS);
   }
   if (files.CONTACTS.length > 0) await decideContacts(db, batchId, files.CONTACTS);
-  if ([...files.MESSAGES, ...files.INVITATIONS, ...files.NOTES].length > 0) {
-    const self = await decidePeople(db, batchId);
+  if ([...files.MESSAGES, ...files.EVENTS, ...files.INVITATIONS, ...files.NOTES].length > 0) {
+    const who = await decidePeople(db, batchId);
     if (files.INVITATIONS.length > 0) await decideInvitations(db, batchId, files.INVITATIONS);
     if (files.NOTES.length > 0) await decideNotes(db, batchId, files.NOTES);
-    if (files.MESSAGES.length > 0) await decideMessages(db, batchId, files.MESSAGES, self);
+    if (files.MESSAGES.length > 0) await decideMessages(db, batchId, files.MESSAGES, who.self);
+    if (files.EVENTS.length > 0) await decideEvents(db, batchId, files.EVENTS, who);
   }
   const recommendations = [...files.RECOMMENDATIONS_GIVEN, ...files.RECOMMENDATIONS_RECEIVED];
   if (recommendations.length > 0) await decideRecommendations(db, batchId, recommendations);

@@ -9,6 +9,7 @@ import { readInvitation } from "./invitations/read";
 import { readMessage } from "./messages/read";
 import { readNote } from "./notes/read";
 import { readRecommendation } from "./recommendations/read";
+import { readTableRow } from "./tables/read";
 
 const dayMs = 86_400_000;
 
@@ -32,5 +33,7 @@ export function readRow(row: CsvRow, header: Header, now: Date): ReadRow {
     case "ENDORSEMENTS_GIVEN":
     case "ENDORSEMENTS_RECEIVED":
       return readEndorsement(row, header);
+    case "TABLE":
+      return readTableRow(row, header.columns);
   }
 }

@@ -36,6 +36,23 @@ export const rowReasons = [
   "date",
   "future",
   "tooLong",
+  "group",
+  "unfinished",
+  "letters",
+  "stray",
+  "cancelled",
+  "declined",
+  "replaced",
+  "excepted",
+  "noAttendees",
+  "nobodyElse",
+  "notInvited",
+  "sharedMail",
+  "noEvent",
+  "notYet",
+  "tooOften",
+  "repeats",
+  "zone",
 ] as const;
 export type RowReason = (typeof rowReasons)[number];
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { id } from "../schema";
 import type { ImportKind } from "./kinds";
 import type { ImportState } from "./states";
+import type { Target } from "./tables/targets";
 
 export type ImportOutcome = "CREATED" | "MATCHED" | "SKIPPED" | "FAILED";
 const tally = z.object({ outcome: z.string(), reason: z.string().nullable(), count: z.number() });
@@ -52,6 +53,12 @@ export type ImportFile = {
   rowsTotal: number;
   counts: ImportCounts;
   failure: ImportFailure | null;
+  /** Its columns as they are named, of tables that aren't LinkedIn's. */
+  header: string[];
+  /** What each column was taken for, where only the owner can tell. */
+  targets: Target[];
+  /** The owner said so, now or for an earlier table. */
+  isOwners: boolean;
 };
 
 export type ImportDetail = ImportSummary & { files: ImportFile[]; self: string | null; selfChoices: SelfChoice[] };

@@ -17,7 +17,7 @@ const cases: [what: string, file: string | Uint8Array, failure: object][] = [
   ["an archive that is none", line("PK\u0003\u0004rest"), { code: "zipDamaged" }],
   ["a web page", "<!DOCTYPE html><html></html>", { code: "webPage" }],
   ["JSON", '[{"First Name": "Ann"}]', { code: "json" }],
-  ["another table", "a,b,c\n1,2,3\n", { code: "header" }],
+  ["prose", "Dear Ann,\nhow are you?\n", { code: "header" }],
   ["a header and nothing below", "First Name,Last Name,URL,Connected On\n", { code: "noRows" }],
   ["a quote that never closes", good.replace("Person 12", '"Person 12'), { code: "quoteOpen", line: 14 }],
   ["a quote in the wrong place", good.replace("Person 12", '"Person" 12'), { code: "quoteStray", line: 14 }],

@@ -3,10 +3,9 @@
 import "server-only";
 import { asOwner, type OwnerDb, type OwnerId } from "../db";
 import { Refusal } from "../refusal";
-import { openCsv } from "./file/csv-file";
-import { decodeText } from "./file/decode";
 import type { ImportLimits } from "./file/limits";
 import type { FilePart } from "./file/multipart";
+import { openFile } from "./open-file";
 import { plan } from "./plan";
 import type { ImportFailure } from "./schema";
 import { inChunks, stagedRows } from "./staging/chunks";
@@ -22,6 +21,7 @@ import {
   startReading,
 } from "./staging/data";
 import { PeopleInFiles } from "./staging/people";
+import { ownTimeZone, recallColumns } from "./tables/data";
 import { isZip } from "./zip/is-zip";
 import { ArchiveRefusal, filesInZip } from "./zip/read";
 
@@ -89,20 +89,26 @@ class Upload {
   /** An archive's files, or the file itself. */
   async take(part: FilePart): Promise<void> {
     const { archive, bytes } = await isZip(part.bytes);
-    if (!archive) return this.read({ name: part.name, bytes }, this.limits.bytes);
-    for await (const file of filesInZip(bytes, this.limits)) await this.read(file, this.limits.unpackedBytes);
+    if (!archive) return this.read({ name: part.name, bytes }, this.limits.bytes, true);
+    for await (const file of filesInZip(bytes, this.limits)) {
+      // An archive holds many tables that are no list of people, so only the lists are asked about.
+      await this.read(file, this.limits.unpackedBytes, /^(imported)?(connections|contacts)\b/i.test(file.name));
+    }
   }
 
   /** A file that can't be read says so; the others of the import are none the worse for it. */
-  private async read({ name, bytes }: FilePart, maxBytes: number): Promise<void> {
+  private async read({ name, bytes }: FilePart, maxBytes: number, isAsked: boolean): Promise<void> {
     const file = ++this.files;
     const { id } = this;
     await this.write((db) => startFile(db, id, file, name));
     try {
-      const csv = await openCsv(decodeText(bytes, maxBytes), name, this.limits);
-      const rows = stagedRows(csv, this.people);
+      const opened = await openFile({ name, bytes }, maxBytes, this.limits, {
+        timeZone: () => this.write(ownTimeZone),
+        recall: isAsked ? (names) => this.write((db) => recallColumns(db, names)) : null,
+      });
+      const rows = stagedRows(opened, this.people);
       const count = await stageAll(rows, (json) => this.write((db) => stageRows(db, id, file, json)));
-      await this.write((db) => finishFile(db, id, file, csv.header.kind, count));
+      await this.write((db) => finishFile(db, id, file, opened, count));
       this.rows += count;
       if (count === 0) this.failure ??= { code: "noRows" };
     } catch (error) {

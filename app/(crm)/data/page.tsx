@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const problems = ["origin", "none", "brokeOff"] as const;
-const steps = ["one", "two", "three"] as const;
+const steps = ["one", "two", "three", "others"] as const;
 
 export default async function DataPage({ searchParams }: PageProps<"/data">) {
   const owner = await requireOwner();

@@ -51,6 +51,6 @@ async function putTags(db: OwnerDb, contactId: string, ids: string[]): Promise<v
 }
 
 /** A tag lives as long as somebody has it: a typing error leaves nothing behind. */
-async function dropUnused(db: OwnerDb): Promise<void> {
+export async function dropUnused(db: OwnerDb): Promise<void> {
   await db.tag.deleteMany({ where: { ownerId: db.owner, contacts: { none: {} } } });
 }

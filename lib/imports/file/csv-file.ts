@@ -1,15 +1,23 @@
 // A file of rows under a header that has to be found first: archives carry a preamble, spreadsheets change the delimiter.
 import { Refusal } from "@/lib/refusal";
+import { findTable } from "../tables/find";
+import { guessColumns } from "../tables/guess";
+import { columnsOf } from "../tables/memory";
+import type { Target } from "../tables/targets";
 import { withoutApostrophe } from "./csv-out";
 import { type CsvRow, CsvRows, type Delimiter } from "./csv-rows";
-import { type Header, recogniseHeader } from "./headers";
+import { type Header, placeOf, recogniseHeader, type TableHeader } from "./headers";
 import type { ImportLimits } from "./limits";
 
 /** The header stands in this much text from the start, or nowhere. */
 const sampleLength = 65_536;
+const sampleRows = 200;
 const delimiters: Delimiter[] = [",", ";", "\t"];
 
 type CsvLimits = Pick<ImportLimits, "rows" | "rowLength" | "columns">;
+
+/** What the owner once said about a table with these columns, or null. */
+export type Recall = (names: string[]) => Promise<Target[] | null>;
 
 export type CsvFile = {
   header: Header;
@@ -17,8 +25,16 @@ export type CsvFile = {
   rows: AsyncGenerator<CsvRow[]>;
 };
 
-/** Reads up to the header. Throws a Refusal where the text is empty or has no header that Vouch knows. */
-export async function openCsv(text: AsyncGenerator<string>, name: string, limits: CsvLimits): Promise<CsvFile> {
+/**
+ * Reads up to the header. Throws a Refusal where the text is empty or has no header that Vouch knows; with `recall`, any
+ * other table is one of people, its columns as the owner once said or as they can be guessed.
+ */
+export async function openCsv(
+  text: AsyncGenerator<string>,
+  name: string,
+  limits: CsvLimits,
+  recall: Recall | null = null,
+): Promise<CsvFile> {
   let sample = "";
   let isWhole = false;
   while (sample.length < sampleLength && !isWhole) {
@@ -33,7 +49,16 @@ export async function openCsv(text: AsyncGenerator<string>, name: string, limits
     if (found instanceof Refusal) refusal = found;
     else return { header: found, rows: rowsBelow(found, delimiter, sample, text, limits) };
   }
-  throw refusal;
+  const table = refusal.code === "header" && recall ? await findAnyTable(sample, limits, isWhole, recall) : null;
+  if (!table) throw refusal;
+  return { header: table.header, rows: rowsBelow(table.header, table.delimiter, sample, text, limits) };
+}
+
+/** The first rows under this delimiter, up to one that can't be told apart. */
+function* firstRows(sample: string, delimiter: Delimiter, limits: CsvLimits, isWhole: boolean): Generator<CsvRow> {
+  const reader = new CsvRows(delimiter, limits);
+  yield* reader.push(sample);
+  if (isWhole) yield* reader.end();
 }
 
 /** The header under this delimiter, or why there is none. */
@@ -44,13 +69,10 @@ function findHeader(
   limits: CsvLimits,
   isWhole: boolean,
 ): Header | Refusal {
-  const reader = new CsvRows(delimiter, limits);
   try {
-    for (const rows of [reader.push(sample), ...(isWhole ? [reader.end()] : [])]) {
-      for (const row of rows) {
-        const header = recogniseHeader(row, name);
-        if (header) return header;
-      }
+    for (const row of firstRows(sample, delimiter, limits, isWhole)) {
+      const header = recogniseHeader(row, name);
+      if (header) return header;
     }
   } catch (error) {
     const isTooMuch = error instanceof Refusal && ["rowTooLong", "tooManyColumns"].includes(error.code);
@@ -58,6 +80,32 @@ function findHeader(
     if (!(error instanceof Refusal)) throw error;
   }
   return new Refusal("header");
+}
+
+/** A table that nobody knows, under the delimiter that finds its header first and parts it into most columns. */
+async function findAnyTable(sample: string, limits: CsvLimits, isWhole: boolean, recall: Recall) {
+  const found = delimiters.flatMap((delimiter) => {
+    const rows: CsvRow[] = [];
+    try {
+      for (const row of firstRows(sample, delimiter, limits, isWhole)) if (rows.push(row) >= sampleRows) break;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    const table = findTable(rows);
+    return table ? [{ delimiter, ...table }] : [];
+  });
+  const [best] = found.sort((a, b) => a.row.line - b.row.line || b.names.length - a.names.length);
+  if (!best) return null;
+  const said = await recall(best.names);
+  const targets = said ?? guessColumns(best.names, best.sample);
+  const header: TableHeader = {
+    ...placeOf(best.row),
+    kind: "TABLE",
+    names: best.names,
+    columns: columnsOf(targets),
+    targets: { targets, isOwners: said !== null },
+  };
+  return { header, delimiter: best.delimiter };
 }
 
 async function* rowsBelow(

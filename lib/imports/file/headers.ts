@@ -1,5 +1,6 @@
 // Which file is this, and which of its columns is which: by the header row, in the languages LinkedIn writes it in.
 // Names are compared without case, accents, spaces, underscores, hyphens and BOM.
+import { eventColumns } from "../calendar/columns";
 import { connectionColumns } from "../connections/columns";
 import { addressBookColumns } from "../contacts/columns";
 import { endorsementColumns } from "../endorsements/columns";
@@ -8,6 +9,11 @@ import type { ImportKind } from "../kinds";
 import { messageColumns } from "../messages/columns";
 import { noteColumns } from "../notes/columns";
 import { recommendationColumns } from "../recommendations/columns";
+import { comparable } from "../tables/comparable";
+import { googleColumns } from "../tables/google";
+import type { KnownTargets } from "../tables/memory";
+import { outlookColumns } from "../tables/outlook";
+import type { Column } from "../tables/targets";
 import { isVouchCsv } from "./csv-out";
 import type { CsvRow } from "./csv-rows";
 
@@ -22,20 +28,25 @@ export const columnsOfKind = {
   RECOMMENDATIONS_RECEIVED: recommendationColumns,
   ENDORSEMENTS_GIVEN: endorsementColumns,
   ENDORSEMENTS_RECEIVED: endorsementColumns,
+  EVENTS: eventColumns,
 } as const satisfies Record<ImportKind, Record<string, readonly string[]>>;
 
-type ColumnOf<Kind extends ImportKind> = keyof (typeof columnsOfKind)[Kind] & string;
+/** What LinkedIn hands out as tables. */
+type TableKind = Exclude<ImportKind, "EVENTS">;
+type ColumnOf<Kind extends TableKind> = keyof (typeof columnsOfKind)[Kind] & string;
 
 /** Where each recognised column stands in a row. */
 export type Columns<Name extends string> = Partial<Record<Name, number>>;
 
 /** `isOurs`: a file of rows to mend that Vouch wrote. */
 type Place = { line: number; width: number; isOurs: boolean };
-export type HeaderOf<Kind extends ImportKind> = Place & { kind: Kind; columns: Columns<ColumnOf<Kind>> };
-export type Header = { [Kind in ImportKind]: HeaderOf<Kind> }[ImportKind];
+export type HeaderOf<Kind extends TableKind> = Place & { kind: Kind; columns: Columns<ColumnOf<Kind>> };
+/** A table of people from elsewhere. `targets`: what its columns were taken for, where only the owner can tell. */
+export type TableHeader = Place & { kind: "TABLE"; names: string[]; columns: Column[]; targets: KnownTargets | null };
+export type Header = { [Kind in TableKind]: HeaderOf<Kind> }[TableKind] | TableHeader;
 
 /** A header is of a kind when it has all of these; the first kind that fits is it. */
-const marks: { [Kind in ImportKind]: readonly ColumnOf<Kind>[] } = {
+const marks: { [Kind in TableKind]: readonly ColumnOf<Kind>[] } = {
   CONNECTIONS: ["firstName", "connectedOn"],
   MESSAGES: ["from", "to", "date", "content"],
   INVITATIONS: ["from", "to", "sentAt", "direction"],
@@ -48,15 +59,21 @@ const marks: { [Kind in ImportKind]: readonly ColumnOf<Kind>[] } = {
 };
 
 /** What a row of the file says as a header, or null where it isn't one. */
-export function recogniseHeader({ line, cells }: CsvRow, fileName: string): Header | null {
+export function recogniseHeader(row: CsvRow, fileName: string): Header | null {
+  const { cells } = row;
   const names = cells.map(comparable);
-  const place = { line, width: cells.length, isOurs: isVouchCsv(cells) };
-  for (const kind of Object.keys(marks) as ImportKind[]) {
+  const place = placeOf(row);
+  for (const kind of Object.keys(marks) as TableKind[]) {
     if (!namesFit(kind, fileName)) continue;
     const columns = columnsOf(names, columnsOfKind[kind]);
     if (marks[kind].every((name) => columns[name] !== undefined)) return { ...place, kind, columns } as Header;
   }
-  return null;
+  const columns = googleColumns(cells) ?? outlookColumns(cells);
+  return columns && { ...place, kind: "TABLE", names: cells, columns, targets: null };
+}
+
+export function placeOf({ line, cells }: CsvRow): Place {
+  return { line, width: cells.length, isOurs: isVouchCsv(cells) };
 }
 
 const received = /received|erhalten|empfangen|re[cç]ue|recibid|recebid/i;
@@ -76,11 +93,4 @@ function columnsOf(names: string[], known: Record<string, readonly string[]>): C
     if (index >= 0) columns[name] = index;
   }
   return columns;
-}
-
-function comparable(name: string): string {
-  return name
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[\p{M}\s_\-'’\uFEFF]/gu, "");
 }

@@ -9,6 +9,8 @@ export type StagedRow = {
   line: number;
   /** What the row says, by canonical names; empty values are left out. */
   fields: Record<string, string>;
+  /** The row as it is, of a table whose columns only the owner can tell. */
+  cells?: string[];
 } & (
   | {
       /** The id of what the row would create. */

@@ -3,6 +3,7 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { type FilesByKind, importKinds } from "../kinds";
 import { type ImportFile, importCounts, importFailure } from "../schema";
+import { isTarget } from "../tables/targets";
 
 /** Which files of the import are of which kind. */
 export async function filesByKind(db: OwnerDb, batchId: string): Promise<FilesByKind> {
@@ -19,11 +20,15 @@ export async function filesByKind(db: OwnerDb, batchId: string): Promise<FilesBy
 export async function listFiles(db: OwnerDb, batchId: string): Promise<ImportFile[]> {
   const files = await db.importFile.findMany({
     where: { batchId },
-    select: { file: true, name: true, kind: true, rowsTotal: true, counts: true, failure: true },
+    select: {
+      ...{ file: true, name: true, kind: true, rowsTotal: true, counts: true, failure: true },
+      ...{ header: true, targets: true, isOwners: true },
+    },
     orderBy: { file: "asc" },
   });
-  return files.map(({ counts, failure, ...file }) => ({
+  return files.map(({ counts, failure, targets, ...file }) => ({
     ...file,
+    targets: targets.filter(isTarget),
     counts: importCounts.parse(counts),
     failure: failure === null ? null : importFailure.parse(failure),
   }));

@@ -40,7 +40,12 @@ export const knownPoints = (db: OwnerDb, batchId: string, kinds = lists) => sql`
   where p.owner_id = ${db.owner}::uuid and p.kind in ('EMAIL', 'PHONE') and c.deleted_at is null
   union
   select 'EMAIL', r.fields->>'emailKey', r.entity_id from ${listedPeople(db, batchId, kinds)}
-    and r.outcome in ('CREATED', 'MATCHED') and r.entity_id is not null and r.fields ? 'emailKey'`;
+    and r.outcome in ('CREATED', 'MATCHED') and r.entity_id is not null and r.fields ? 'emailKey'
+  union
+  select point.kind, point.key, r.entity_id
+  from (select r.* from ${listedPeople(db, batchId, kinds)} and r.outcome in ('CREATED', 'MATCHED') and r.fields ? 'points') as r
+  cross join unnest(string_to_array(r.fields->>'pointKinds', e'\n'), string_to_array(r.fields->>'pointKeys', e'\n')) as point (kind, key)
+  where point.kind in ('EMAIL', 'PHONE')`;
 
 /** The same with the people of messages, invitations and notes that are about to become contacts. */
 export const knownNamesAndPeople = (db: OwnerDb, batchId: string) => sql`

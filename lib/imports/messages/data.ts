@@ -64,7 +64,7 @@ export async function applyMessages(
     await progress((0.5 * (index + 1)) / ranges.length);
   }
   for (let slice = 0; slice < linkSlices; slice++) {
-    await linkPeople(db, batchId, files, slice);
+    await linkPeople(db, batchId, files, slice, linkSlices);
     await progress(0.5 + (0.5 * (slice + 1)) / linkSlices);
   }
 }
@@ -104,7 +104,8 @@ async function insertMessages(db: OwnerDb, batchId: string, { file, from, before
       and r.file = ${file}::int and r.line >= ${from} and r.line < ${before}`;
 }
 
-async function linkPeople(db: OwnerDb, batchId: string, files: number[], slice: number) {
+/** Names the contacts of each interaction the files make; of `slices` parts of the contacts one. */
+export async function linkPeople(db: OwnerDb, batchId: string, files: number[], slice = 0, slices = 1) {
   // `limit 1` makes it a look-up by key for each: no statistics can tell the planner anything about rows this new.
   await db.$executeRaw`
     insert into interaction_contact (owner_id, interaction_id, contact_id)
@@ -115,5 +116,5 @@ async function linkPeople(db: OwnerDb, batchId: string, files: number[], slice: 
                         where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and key = named.key
                         limit 1) p
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
-      and r.file = any (${files}::int[]) and p.contact_id is not null and abs(hashtext(p.contact_id::text)) % ${linkSlices} = ${slice}`;
+      and r.file = any (${files}::int[]) and p.contact_id is not null and abs(hashtext(p.contact_id::text)) % ${slices}::int = ${slice}::int`;
 }

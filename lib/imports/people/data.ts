@@ -1,14 +1,15 @@
 // Everyone the files of an import name, but for the lists of people: who is who, and who becomes a contact.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import { knownConnections, knownNames, knownSlugs } from "../known/data";
+import { knownConnections, knownNames, knownPoints, knownSlugs } from "../known/data";
 
-/** The person in most messages: the owner. Of equals, who bears the owner's name, then whom no contact is. */
+/** The person in most messages: the owner. Of equals, who bears the owner's name, then whom no contact is. In calendars
+ * people have no address but their e-mail: `findMailSelf`. */
 async function findSelf(db: OwnerDb, batchId: string): Promise<string | null> {
   const [self] = await db.$queryRaw<{ person: string }[]>`
     select p.person
     from import_person p
-    where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.messages > 0
+    where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.messages > 0 and p.key not like 'mailto:%'
     group by p.person
     order by sum(p.messages) desc,
              bool_or(lower(p.full_name) = (select lower(name) from app_user where id = ${db.owner}::uuid)) desc,
@@ -19,19 +20,47 @@ async function findSelf(db: OwnerDb, batchId: string): Promise<string | null> {
 }
 
 /**
- * Decides who of them is who. New people become contacts if the owner wrote to them, or an invitation or a note is
- * about them; whoever only wrote and never got an answer stays out. Answers with the owner's own key.
+ * The owner's e-mail in calendars: the one they sign in with; else the one that is in nearly every entry. Null where
+ * neither is there: then nobody counts as invited by the owner.
  */
-export async function decidePeople(db: OwnerDb, batchId: string): Promise<string | null> {
+async function findMailSelf(db: OwnerDb, batchId: string): Promise<string | null> {
+  const [self] = await db.$queryRaw<{ key: string }[]>`
+    with entries as (
+      select count(*) as n from import_row r
+      join import_file f on f.owner_id = r.owner_id and f.batch_id = r.batch_id and f.file = r.file
+      where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and f.kind = 'EVENTS'
+        and r.proposed_id is not null
+    )
+    select p.key
+    from import_person p
+    cross join lateral (
+      select p.key = 'mailto:' || lower(u.email) as is_own from app_user u where u.id = ${db.owner}::uuid) as account
+    where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.key like 'mailto:%'
+      and (is_own or (p.messages >= 3 and p.messages * 5 >= 4 * (select n from entries)))
+    order by is_own desc, p.messages desc, p.key
+    limit 1`;
+  return self?.key ?? null;
+}
+
+export type Self = { self: string | null; mailSelf: string | null };
+
+/**
+ * Decides who of them is who. New people become contacts if the owner wrote to them, or an invitation or a note is
+ * about them; whoever only wrote and never got an answer stays out. Writing to somebody and inviting them to a meeting is the
+ * same. Answers with the owner's own keys.
+ */
+export async function decidePeople(db: OwnerDb, batchId: string): Promise<Self> {
   const key = { ownerId_id: { ownerId: db.owner, id: batchId } };
   const batch = await db.importBatch.findUniqueOrThrow({ where: key, select: { self: true } });
-  const self = batch.self ?? (await findSelf(db, batchId));
+  const found = (await findSelf(db, batchId)) ?? (await findMailSelf(db, batchId));
+  const self = batch.self ?? found;
   if (self && !batch.self) await db.importBatch.update({ where: key, data: { self } });
+  const mailSelf = self?.startsWith("mailto:") ? self : await findMailSelf(db, batchId);
 
   await db.$executeRaw`
     with mine as materialized (
       select array_agg(key) as keys from import_person
-      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and person = ${self}
+      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and person in (${self}, ${mailSelf})
     ), addressed as materialized (
       select named.key, count(*) as messages
       from import_row r
@@ -45,9 +74,15 @@ export async function decidePeople(db: OwnerDb, batchId: string): Promise<string
       where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid
       group by p.person
     ), slugs as materialized (${knownSlugs(db, batchId)}
+    ), mails as materialized (
+      -- A mailbox may be shared: then it says nothing about who came.
+      select 'mailto:' || normalised as key, count(distinct contact_id) as people, min(contact_id::text)::uuid as contact_id
+      from (${knownPoints(db, batchId)}) as points where kind = 'EMAIL' group by normalised
     ), named as materialized (
-      select p.key, p.key ~ '^(name|urn):' as is_nameless, slugs.contact_id, search_fold(btrim(p.full_name)) as name
-      from import_person p left join slugs on slugs.slug = p.key
+      select p.key, p.key ~ '^(name|urn):' as is_nameless, mails.people > 1 as is_shared,
+             coalesce(slugs.contact_id, case when mails.people = 1 then mails.contact_id end) as contact_id,
+             search_fold(btrim(p.full_name)) as name
+      from import_person p left join slugs on slugs.slug = p.key left join mails on mails.key = p.key
       where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.person = p.key
     ), called as materialized (
       select names.name, count(*) as people, min(names.contact_id::text)::uuid as contact_id,
@@ -64,10 +99,10 @@ export async function decidePeople(db: OwnerDb, batchId: string): Promise<string
              case when called.people = 1 and (named.is_nameless or (called.is_bare and count(*) over (
                     partition by named.name, named.is_nameless) = 1)) then called.contact_id end as contact_id
       from named join called using (name)
-      where named.contact_id is null
+      where named.contact_id is null and named.key not like 'mailto:%'
     ), root as (
       select p.key as person, g.sent, g.wanted, p.proposed_id, p.key ~ '^(name|urn):' as is_nameless,
-             coalesce(meant.people, 0) as namesakes,
+             coalesce(meant.people, 0) as namesakes, coalesce(named.is_shared, false) as is_shared,
              coalesce(named.contact_id, same.id, meant.contact_id) as contact_id
       from import_person p
       join grouped g on g.person = p.key
@@ -77,17 +112,17 @@ export async function decidePeople(db: OwnerDb, batchId: string): Promise<string
       where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.person = p.key
     ), judged as (
       select root.*, c.deleted_at is not null as in_trash,
-             root.contact_id is null and case when is_nameless then wanted and namesakes = 0 else wanted or sent > 0 end as is_new
+             root.contact_id is null and not is_shared and case when is_nameless then wanted and namesakes = 0 else wanted or sent > 0 end as is_new
       from root left join contact c on c.owner_id = ${db.owner}::uuid and c.id = root.contact_id
     ), decided as (
       select person, sent,
-             case when person is not distinct from ${self} then null
+             case when person in (${self}, ${mailSelf}) then null
                   when in_trash then 'SKIPPED' when contact_id is not null then 'MATCHED' when is_new then 'CREATED'
                   else 'SKIPPED' end::import_outcome as outcome,
-             case when person is not distinct from ${self} then null
+             case when person in (${self}, ${mailSelf}) then null
                   when in_trash then 'inTrash' when contact_id is not null or is_new then null
-                  when is_nameless then 'noAddress' else 'stranger' end as reason,
-             case when person is not distinct from ${self} or in_trash then null
+                  when is_shared then 'sharedMail' when is_nameless then 'noAddress' else 'stranger' end as reason,
+             case when person in (${self}, ${mailSelf}) or in_trash then null
                   when contact_id is not null then contact_id when is_new then proposed_id end as contact_id
       from judged
     )
@@ -96,7 +131,7 @@ export async function decidePeople(db: OwnerDb, batchId: string): Promise<string
     from decided d
     where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.person = d.person
       and (p.sent, p.outcome, p.reason, p.contact_id) is distinct from (d.sent, d.outcome, d.reason, d.contact_id)`;
-  return self;
+  return { self, mailSelf };
 }
 
 /** With their addresses in one statement: what triggers keep about a contact is then written once. */
@@ -107,7 +142,10 @@ export async function insertPeople(db: OwnerDb, batchId: string): Promise<void> 
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and outcome = 'CREATED' and key = person
     ), contacts as (
       insert into contact (owner_id, id, full_name) select owner_id, contact_id, full_name from made
+    ), mails as (
+      insert into contact_point (owner_id, contact_id, kind, value, normalised)
+      select owner_id, contact_id, 'EMAIL', substr(key, 8), substr(key, 8) from made where key like 'mailto:%'
     )
     insert into linkedin_alias (owner_id, contact_id, slug)
-    select owner_id, contact_id, key from made where key !~ '^(name|urn):'`;
+    select owner_id, contact_id, key from made where key !~ '^(name|urn|mailto):'`;
 }

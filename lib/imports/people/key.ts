@@ -1,4 +1,5 @@
 // What people of a file are known by.
+import { normaliseEmail } from "@/lib/contacts/contact-point";
 import { linkedInSlug } from "@/lib/contacts/linkedin-address";
 import type { Participant } from "../file/staged-row";
 
@@ -21,7 +22,12 @@ export function byName(name: string): Participant {
   return { key: `name:${plain.normalize("NFC").toLowerCase()}`, name: plain };
 }
 
+/** Calendars know people by their e-mail. */
+export function byMail(email: string, name: string): Participant {
+  return { key: `mailto:${normaliseEmail(email)}`, name };
+}
+
 /** Whether it is the slug of an address; a slug never holds a colon at these places. */
 export function isSlug(key: string): boolean {
-  return !/^(name|urn):/.test(key);
+  return !/^(name|urn|mailto):/.test(key);
 }

@@ -66,6 +66,7 @@ export async function failRun(db: OwnerDb, id: string, failure: ImportFailure): 
 /** What is in the timeline now needn't lie here too. Rows that failed keep what they said, for the owner to mend. */
 export async function forgetTexts(db: OwnerDb, id: string): Promise<void> {
   await db.$executeRaw`
-    update import_row set fields = '{}'
-    where owner_id = ${db.owner}::uuid and batch_id = ${id}::uuid and outcome <> 'FAILED' and fields <> '{}'`;
+    update import_row set fields = case when outcome = 'FAILED' then fields else '{}' end, cells = null
+    where owner_id = ${db.owner}::uuid and batch_id = ${id}::uuid
+      and (outcome <> 'FAILED' and fields <> '{}' or cells is not null)`;
 }

@@ -1,24 +1,22 @@
 // Rows on their way from a file to the database, in lists that are neither long nor large.
-import type { CsvFile } from "../file/csv-file";
-import type { CsvRow } from "../file/csv-rows";
 import type { StagedRow } from "../file/staged-row";
-import { readRow } from "../read-row";
+import type { OpenFile } from "../open-file";
 import type { PeopleInFiles } from "./people";
 
 /** Small enough that V8 lets go of each at once (larger strings wait for a full collection), large enough to be worth the way. */
 const chunkRows = 1_000;
 const chunkCharacters = 100_000;
 
-/** Every row below the header; who they name is added to `people`. */
-export async function* stagedRows({ header, rows }: CsvFile, people: PeopleInFiles): AsyncGenerator<StagedRow> {
-  const now = new Date();
-  const read = (row: CsvRow): StagedRow => {
-    const { row: staged, participants = [] } = readRow(row, header, now);
-    if (header.kind === "MESSAGES") people.addMessage(participants);
-    else people.addWanted(participants);
-    return staged;
-  };
-  for await (const chunk of rows) yield* chunk.map(read);
+/** Every row of the file; who they name is added to `people`. */
+export async function* stagedRows({ kind, rows }: OpenFile, people: PeopleInFiles): AsyncGenerator<StagedRow> {
+  for await (const chunk of rows) {
+    for (const { row, participants = [] } of chunk) {
+      if (kind === "MESSAGES") people.addMessage(participants);
+      else if (kind === "EVENTS") people.addEvent(participants);
+      else people.addWanted(participants);
+      yield row;
+    }
+  }
 }
 
 /** As JSON lists, each enough for one statement by number and by size. */

@@ -1,7 +1,7 @@
 // Files on their way in: their rows are kept aside, as read, until the owner decides. Nothing else is written.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import type { ImportKind } from "../kinds";
+import type { OpenFile } from "../open-file";
 import type { ImportFailure } from "../schema";
 
 /** A new import in state READING. What an upload that broke off left behind goes. */
@@ -22,11 +22,11 @@ export async function stageRows(db: OwnerDb, batchId: string, file: number, rows
   // nothing is confirmed to anybody before.
   await db.$executeRaw`select set_config('synchronous_commit', 'off', true)`;
   await db.$executeRaw`
-    insert into import_row (owner_id, batch_id, file, line, outcome, reason, fields, people, proposed_id, entity_id)
-    select ${db.owner}::uuid, ${batchId}::uuid, ${file}::int, r.line, coalesce(r.outcome, 'CREATED'), r.reason, r.fields,
+    insert into import_row (owner_id, batch_id, file, line, outcome, reason, fields, cells, people, proposed_id, entity_id)
+    select ${db.owner}::uuid, ${batchId}::uuid, ${file}::int, r.line, coalesce(r.outcome, 'CREATED'), r.reason, r.fields, r.cells,
            coalesce(r.people, '{}'), r."proposedId", r."proposedId"
     from jsonb_to_recordset(${rows}::jsonb)
-      as r (line int, outcome import_outcome, reason text, fields jsonb, people text[], "proposedId" uuid)`;
+      as r (line int, outcome import_outcome, reason text, fields jsonb, cells text[], people text[], "proposedId" uuid)`;
 }
 
 /** Adds everyone the files name; `people` is a JSON list of NamedPerson. */
@@ -42,11 +42,11 @@ export async function finishFile(
   db: OwnerDb,
   batchId: string,
   file: number,
-  kind: ImportKind,
+  { kind, table }: Pick<OpenFile, "kind" | "table">,
   rows: number,
 ): Promise<void> {
   const where = { ownerId_batchId_file: { ownerId: db.owner, batchId, file } };
-  await db.importFile.update({ where, data: { kind, rowsTotal: rows } });
+  await db.importFile.update({ where, data: { kind, ...table, rowsTotal: rows } });
 }
 
 /** The file can't be read. What was read of it goes, the sentence stays. */

@@ -31,6 +31,16 @@ export class PeopleInFiles {
     for (const recipient of recipients) this.note(recipient, recipients.length === 1).messages++;
   }
 
+  /** The people of a calendar entry, who are all named for certain. */
+  addEvent(people: Participant[]): void {
+    const keys = new Set<string>();
+    for (const person of people) {
+      const known = this.note(person, true);
+      if (!keys.has(person.key)) known.messages++;
+      keys.add(person.key);
+    }
+  }
+
   addWanted(people: Participant[]): void {
     for (const person of people) this.note(person, true).wanted = true;
   }

@@ -2,6 +2,7 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { undoMissing } from "../connections/missing/data";
+import { undoTags } from "../contacts/data";
 import { countOutcomes } from "../files/data";
 import { undoNotes } from "../notes/data";
 
@@ -11,6 +12,7 @@ export async function undoImport(db: OwnerDb, batchId: string): Promise<void> {
   await removeRecommendations(db, batchId);
   await undoNotes(db, batchId);
   await undoMissing(db, batchId);
+  await undoTags(db, batchId);
   await removeContacts(db, batchId);
   await putBackChanges(db, batchId);
   await putBackInvitations(db, batchId);
@@ -95,7 +97,7 @@ async function putBackChanges(db: OwnerDb, batchId: string) {
     with changed as materialized (
       select coalesce((changes->>'contactId')::uuid, entity_id) as contact_id, changes from import_row
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid
-        and changes ?| array['company', 'position', 'location', 'connectionStatus', 'connectedOn']
+        and changes ?| array['company', 'position', 'location', 'howWeMet', 'notes', 'connectionStatus', 'connectedOn']
         and not (changes ? 'contactId' and reason is not distinct from 'kept') -- the invitation stands, so does its contact
     )
     update contact c
@@ -106,6 +108,8 @@ async function putBackChanges(db: OwnerDb, batchId: string) {
         connected_on = case when c.connected_on = (r.changes->'connectedOn'->>1)::date
           then (r.changes->'connectedOn'->>0)::date else c.connected_on end,
         location = case when c.location = r.changes->'location'->>1 then r.changes->'location'->>0 else c.location end,
+        how_we_met = case when c.how_we_met = r.changes->'howWeMet'->>1 then r.changes->'howWeMet'->>0 else c.how_we_met end,
+        notes = case when c.notes = r.changes->'notes'->>1 then r.changes->'notes'->>0 else c.notes end,
         version = c.version + 1, updated_at = now()
     from changed r
     where c.owner_id = ${db.owner}::uuid and c.id = r.contact_id`;

@@ -18,7 +18,7 @@ type ZipLimits = Pick<ImportLimits, "bytes" | "entries" | "unpackedBytes" | "rat
 const tooSmallToTell = 1_000_000;
 const megabytes = (bytes: number) => Math.floor(bytes / 1_000_000);
 
-/** Each table (.csv) in the archive, by its name without folders. Throws an ArchiveRefusal. */
+/** Each table, address book and calendar (.csv, .vcf, .ics) in the archive, by its name without folders. Throws an ArchiveRefusal. */
 export async function* filesInZip(bytes: Bytes, limits: ZipLimits): AsyncGenerator<FilePart> {
   const file = await spool(bytes, limits.bytes);
   try {
@@ -127,5 +127,5 @@ function baseName(path: string): string {
 
 /** Not what a Mac puts beside each file when it packs a folder. */
 function isTable(path: string): boolean {
-  return /\.csv$/i.test(path) && !/(^|\/)(__MACOSX\/|\.)/.test(path);
+  return /\.(csv|vcf|ics)$/i.test(path) && !/(^|\/)(__MACOSX\/|\.)/.test(path);
 }

@@ -20,9 +20,12 @@ export async function GET(request: Request, { params }: RouteContext<"/api/impor
 
   const t = await getTranslations("imports");
   const columns: Record<string, readonly string[]> = columnsOfKind[from.kind];
-  const names = Object.keys(columns);
+  // A table from elsewhere comes back under its own columns, its cells by their place.
+  const cells = [...from.header.entries()].filter(([, title]) => !ownColumns.includes(title));
+  const names = cells.length > 0 ? cells.map(([index]) => String(index)) : Object.keys(columns);
+  const titles = cells.length > 0 ? cells.map(([, title]) => title) : names.map((name) => columns[name]?.[0] ?? "");
   async function* rows(owner: OwnerId, importId: string, file: number) {
-    yield csvRow([...ownColumns, ...names.map((name) => columns[name]?.[0] ?? "")]);
+    yield csvRow([...ownColumns, ...titles]);
     for (let afterLine = 0; ; ) {
       const page = await asOwner(owner, (db) =>
         listRows(db, importId, { file, outcome: "FAILED", afterLine, limit: pageRows }),

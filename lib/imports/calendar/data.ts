@@ -1,0 +1,66 @@
+// Calendars against the owner's contacts and what is in the timeline already. Whoever was invited may not have come: what
+// they bring is unconfirmed and weighs nothing until the owner says that it took place.
+import "server-only";
+import type { OwnerDb } from "@/lib/db";
+import { linkPeople } from "../messages/data";
+import type { Self } from "../people/data";
+
+/** Decides each time of each event; people are decided already. `self` are the owner's own keys. */
+export async function decideEvents(db: OwnerDb, batchId: string, files: number[], { self, mailSelf }: Self) {
+  await db.$executeRaw`
+    with row as materialized (
+      select file, line, proposed_id, people[2:] as invited, fields ? 'instead' as is_changed,
+             string_to_array(fields->>'declined', e'\n') as declined
+      from import_row
+      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
+        and proposed_id is not null
+    ), changed as materialized (
+      select distinct (fields->>'instead')::uuid as id from import_row
+      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
+        and fields ? 'instead'
+    ), named as materialized (
+      select row.file, row.line, bool_or(p.contact_id is not null) as known, bool_or(p.reason = 'inTrash') as in_trash,
+             bool_or(p.reason = 'sharedMail') as is_shared, bool_or(p.person not in (${self ?? ""}, ${mailSelf ?? ""})) as others
+      from row
+      cross join unnest(row.invited) as part (key)
+      join import_person p on p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.key = part.key
+      group by row.file, row.line
+    ), placed as (
+      select row.*, coalesce(known, false) as known, in_trash, is_shared, coalesce(others, false) as others,
+             coalesce(declined && array[${self}::text, ${mailSelf}::text], false) as is_declined,
+             not is_changed and changed.id is not null as is_replaced, i.id is not null as exists,
+             row_number() over (partition by row.proposed_id order by is_changed desc, row.file, row.line) as nth
+      from row
+      left join named on named.file = row.file and named.line = row.line
+      left join changed on changed.id = row.proposed_id
+      left join interaction i on i.owner_id = ${db.owner}::uuid and i.id = row.proposed_id
+    ), decided as (
+      select file, line, case when known and not is_declined and not is_replaced then proposed_id end as entity_id,
+             case when is_declined or is_replaced or not known then 'SKIPPED' when exists or nth > 1 then 'MATCHED'
+                  else 'CREATED' end::import_outcome as outcome,
+             case when is_declined then 'declined' when is_replaced then 'replaced' when not others then 'nobodyElse'
+                  when not known then case when in_trash then 'inTrash' when is_shared then 'sharedMail' else 'notInvited' end
+                  when exists then 'unchanged' when nth > 1 then 'repeated' end as reason
+      from placed
+    )
+    update import_row r
+    set outcome = d.outcome, reason = d.reason, entity_id = d.entity_id
+    from decided d
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = d.file and r.line = d.line
+      and (r.outcome, r.reason, r.entity_id) is distinct from (d.outcome, d.reason, d.entity_id)`;
+}
+
+/** Writes what was decided, and who was invited among the contacts. */
+export async function applyEvents(db: OwnerDb, batchId: string, files: number[]): Promise<void> {
+  await db.$executeRaw`
+    insert into interaction (owner_id, id, kind, direction, occurred_at, group_size, confirmed, notes)
+    select r.owner_id, r.entity_id, (r.fields->>'kind')::interaction_kind, 'JOINT', (r.fields->>'at')::timestamptz,
+           (select nullif(count(*), 1) from unnest(r.people[2:]) as named (key)
+            join import_person p on p.owner_id = r.owner_id and p.batch_id = r.batch_id and p.key = named.key
+            where p.outcome is not null having count(*) > 1),
+           false, r.fields->>'notes'
+    from import_row r
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.outcome = 'CREATED'`;
+  await linkPeople(db, batchId, files);
+}

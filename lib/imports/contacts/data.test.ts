@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import { csv } from "@/lib/testing/linkedin-files";
+import { cardBytes, cards, googleNew, googleOld, outlook } from "@/lib/testing/other-files";
+import { decideRow, listQuestions } from "../decisions/data";
+import { countOf } from "../schema";
+import { sayColumns } from "../tables/data";
+import { importTest, tally } from "../testing/import-test";
+
+// People from files of every kind go one way: staged, decided, previewed, written, taken back.
+const { everything, importFile, inDb, undo, upload, contacts } = importTest();
+
+const names = async () => (await contacts()).map(({ fullName }) => fullName);
+const tags = () =>
+  inDb((db) =>
+    db.tag.findMany({ select: { name: true, contacts: { select: { contact: { select: { fullName: true } } } } } }),
+  );
+
+test("the same woman from a card, from Google and from LinkedIn is one contact, and undoing the second leaves the first", async () => {
+  const before = await everything();
+  const card = await importFile({ "zoe.vcf": cardBytes(cards["3.0 of an iPhone"] ?? "") });
+  expect(tally(card)).toEqual({ CREATED: 1 });
+  const after = await everything();
+  const google = await importFile({ "google.csv": googleNew });
+  expect(tally(google)).toEqual({ CREATED: 1, "MATCHED completed": 1 });
+  expect(await names()).toEqual(["Zoë Quill, PhD", "נועה לוי 🚀"]);
+  expect(await tags()).toEqual([{ name: "Authors", contacts: [{ contact: { fullName: "Zoë Quill, PhD" } }] }]);
+  const zoe = await inDb((db) =>
+    db.contact.findFirstOrThrow({
+      where: { fullName: "Zoë Quill, PhD" },
+      include: { points: { orderBy: { value: "asc" } } },
+    }),
+  );
+  expect(zoe).toMatchObject({ location: "London, United Kingdom", notes: "Likes tea", connectionStatus: "NONE" });
+  expect(zoe.points.map(({ kind, label, value }) => [kind, label, value])).toEqual([
+    ["PHONE", "Cell", "+44 020 7946 0018"],
+    ["EMAIL", null, "zoe@example.test"],
+    ["EMAIL", "Work", "zoe@home.test"],
+  ]);
+
+  const again = await importFile({ "google.csv": googleNew });
+  expect(tally(again)).toEqual({ "MATCHED unchanged": 2 });
+  await undo(google.id);
+  expect(await everything()).toEqual(after);
+  await undo(card.id);
+  expect(await everything()).toEqual(before);
+});
+
+test.each([
+  ...Object.entries(cards).map(([name, card]) => [`${name}.vcf`, cardBytes(card)] as const),
+  ["Google's of before.csv", googleOld] as const,
+  ["Outlook's.csv", outlook] as const,
+])("%s: whole, once, and back", async (name, file) => {
+  const before = await everything();
+  const batch = await importFile({ [name]: file });
+  expect(batch).toMatchObject({ state: "DONE", kinds: ["CONTACTS"] });
+  expect(countOf(batch.counts)).toBe(batch.rowsTotal);
+  const after = await everything();
+  const again = await importFile({ [name]: file });
+  expect(countOf(again.counts, "CREATED")).toBe(0);
+  expect(await everything()).toEqual(after);
+  expect(await undo(batch.id)).toMatchObject({ counts: { undone: { removed: 1, kept: 0 } } });
+  expect(await everything()).toEqual(before);
+});
+
+test("a family shares a mailbox, a name is borne by two: nobody is merged unasked", async () => {
+  await inDb((db) => db.contact.create({ data: { ownerId: db.owner, fullName: "Ann Byron", company: "Elsewhere" } }));
+  const file = csv([
+    ["Name", "E-mail", "Company"],
+    ["Ann Byron", "byrons@example.test", "Here"],
+    ["Bob Byron", "byrons@example.test", ""],
+  ]);
+  const batch = await upload({ "family.csv": file });
+  expect(tally(batch)).toEqual({ CREATED: 1, "SKIPPED undecided": 1 });
+  const { questions } = await inDb((db) => listQuestions(db, batch.id, 1));
+  expect(questions).toMatchObject([{ line: 2, name: "Ann Byron" }]);
+  await inDb((db) => decideRow(db, batch.id, { file: 1, line: 2, decision: "new" }));
+  const [first, second] = await inDb((db) =>
+    db.importRow.findMany({ where: { batchId: batch.id }, orderBy: { line: "asc" } }),
+  );
+  expect([first?.outcome, second?.outcome]).toEqual(["CREATED", "CREATED"]);
+  expect(first?.entityId).not.toBe(second?.entityId);
+});
+
+const sheet = csv([
+  ["Wer?", "Erreichbar", "Woher", "Gruppe"],
+  ["Zoë Quill, PhD", "+44 020 7946 0018", "=Conference", "Authors, Tea"],
+  ["נועה לוי 🚀", "", "Trade fair", ""],
+  ["", "", "", ""],
+]);
+
+test("a table nobody knows waits for the owner's word, and the next of its kind is read by itself", async () => {
+  const first = await upload({ "sheet.csv": sheet });
+  expect(first.files[0]).toMatchObject({ header: ["Wer?", "Erreichbar", "Woher", "Gruppe"], isOwners: false });
+  expect(tally(first)).toEqual({ "SKIPPED nameless": 2, "SKIPPED blank": 1 });
+  await inDb((db) => sayColumns(db, first.id, 1, ["fullName", "phone", "howWeMet", "tags"]));
+  const { files } = await upload({
+    "other.csv": csv([
+      ["gruppe", "WOHER", "Wer?", "Erreichbar"],
+      ["", "Fair", "Uma", "007"],
+    ]),
+  });
+  expect(files[0]).toMatchObject({
+    targets: ["tags", "howWeMet", "fullName", "phone"],
+    isOwners: true,
+    counts: { rows: [{ outcome: "CREATED", count: 1 }] },
+  });
+
+  const before = await everything();
+  const batch = await importFile({ "again.csv": sheet });
+  expect(tally(batch)).toEqual({ CREATED: 2, "SKIPPED blank": 1 });
+  const zoe = await inDb((db) =>
+    db.contact.findFirstOrThrow({
+      where: { fullName: "Zoë Quill, PhD" },
+      include: { points: true, tags: { include: { tag: true } } },
+    }),
+  );
+  expect(zoe).toMatchObject({ howWeMet: "=Conference", points: [{ kind: "PHONE", value: "+44 020 7946 0018" }] });
+  expect(zoe.tags.map(({ tag }) => tag.name).sort()).toEqual(["Authors", "Tea"]);
+  await undo(batch.id);
+  expect(await everything()).toEqual(before);
+  expect(await tags()).toEqual([]);
+});
+
+test("another owner's table can't be spoken of, nor one that is imported", async () => {
+  const { id } = await upload({ "sheet.csv": sheet });
+  const said = ["fullName", "phone", "howWeMet", "tags"] as const;
+  await expect(inDb((db) => sayColumns(db, id, 2, [...said]))).rejects.toThrow("moved");
+  await expect(inDb((db) => sayColumns(db, id, 1, ["fullName"]))).rejects.toThrow("moved");
+  await expect(inDb((db) => sayColumns(db, "00000000-0000-7000-8000-000000000000", 1, [...said]))).rejects.toThrow(
+    "moved",
+  );
+});

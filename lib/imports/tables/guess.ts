@@ -1,0 +1,125 @@
+// What the columns of a table nobody knows may be: by their names, in the five languages, and by what stands in them.
+// Only ever a suggestion; the owner sees it beside the first rows.
+import { isEmail } from "@/lib/contacts/contact-point";
+import { linkedInSlug } from "@/lib/contacts/linkedin-address";
+import { comparable } from "./comparable";
+import type { Target } from "./targets";
+
+const names: Record<Exclude<Target, "ignore">, string[]> = {
+  fullName: [
+    ...["name", "full name", "display name", "contact", "contact name", "person", "who", "vollständiger name"],
+    ...["nom complet", "nombre completo", "nome completo", "anzeigename"],
+  ],
+  firstName: ["first name", "first", "given name", "forename", "vorname", "prénom", "nombre", "primeiro nome", "nome"],
+  lastName: [
+    ...["last name", "last", "surname", "family name", "nachname", "familienname", "nom", "nom de famille"],
+    ...["apellido", "apellidos", "sobrenome", "último nome", "cognome"],
+  ],
+  email: [
+    ...["email", "e-mail", "mail", "email address", "e-mail address", "work email", "personal email", "e-mail-adresse"],
+    ...["adresse e-mail", "adresse email", "courriel", "correo", "correo electrónico", "endereço de e-mail"],
+  ],
+  phone: [
+    ...["phone", "phone number", "telephone", "tel", "mobile", "mobile phone", "cell", "cell phone", "work phone"],
+    ...["telefon", "telefonnummer", "handy", "mobil", "mobiltelefon", "téléphone", "portable", "teléfono", "móvil"],
+    ...["telefone", "celular", "telemóvel", "telefono"],
+  ],
+  linkedin: ["linkedin", "linkedin url", "linkedin profile", "linkedin address", "profile url", "linkedin-profil"],
+  company: [
+    ...[
+      "company",
+      "company name",
+      "organization",
+      "organisation",
+      "employer",
+      "firm",
+      "account",
+      "firma",
+      "unternehmen",
+    ],
+    ...["arbeitgeber", "entreprise", "société", "empresa", "azienda"],
+  ],
+  position: [
+    ...["position", "title", "job title", "role", "job", "occupation", "titel", "beruf", "funktion", "poste", "titre"],
+    ...["fonction", "cargo", "puesto", "título", "função"],
+  ],
+  location: [
+    "location",
+    "city",
+    "town",
+    "place",
+    "country",
+    "ort",
+    "stadt",
+    "land",
+    "standort",
+    "lieu",
+    "ville",
+    "pays",
+    "ciudad",
+    "país",
+    "cidade",
+    "localização",
+    "ubicación",
+  ],
+  howWeMet: [
+    ...["how we met", "met at", "where we met", "met", "source", "introduced by", "kennengelernt", "rencontre"],
+    ...["cómo nos conocimos", "como nos conhecemos"],
+  ],
+  notes: [
+    "notes",
+    "note",
+    "comments",
+    "comment",
+    "remarks",
+    "description",
+    "notizen",
+    "notiz",
+    "bemerkung",
+    "bemerkungen",
+    "remarques",
+    "notas",
+    "observações",
+    "observaciones",
+    "comentarios",
+  ],
+  tags: [
+    "tags",
+    "tag",
+    "labels",
+    "label",
+    "groups",
+    "group",
+    "categories",
+    "category",
+    "kategorien",
+    "gruppe",
+    "étiquettes",
+    "catégories",
+    "etiquetas",
+    "categorías",
+    "categorias",
+  ],
+};
+const byName = new Map(
+  Object.entries(names).flatMap(([target, known]) => known.map((name) => [comparable(name), target as Target])),
+);
+
+/** What only one column can be. */
+const single: Target[] = ["fullName", "firstName", "lastName", "company", "position"];
+
+/** One target for each column of `header`; `rows` are the first below it. */
+export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[]): Target[] {
+  const taken = new Set<Target>();
+  return header.map((name, index): Target => {
+    const values = rows.map((cells) => cells[index]?.trim() ?? "").filter(Boolean);
+    const mostly = (isOne: (value: string) => boolean) =>
+      values.length > 0 && values.filter(isOne).length * 2 > values.length;
+    const named = byName.get(comparable(name.replace(/[\d:.()#*]/g, "")));
+    if (mostly((value) => linkedInSlug(value) !== null)) return "linkedin";
+    if (mostly(isEmail)) return "email";
+    if (!named || (single.includes(named) && taken.has(named))) return "ignore";
+    taken.add(named);
+    return named;
+  });
+}

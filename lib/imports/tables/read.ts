@@ -1,0 +1,47 @@
+// One row of a table of people, by what its columns are.
+import { type PersonInFile, type Reach, readPerson } from "../contacts/person";
+import { several, severalLinks } from "../contacts/several";
+import type { CsvRow } from "../file/csv-rows";
+import { fullName, hasStrayCells, isBlank, type ReadRow } from "../file/staged-row";
+import type { Column, ColumnTarget } from "./targets";
+
+/** Groups every Google account has; they say nothing about anybody. */
+const systemGroup = /^\* ?(my ?contacts|starred)$/i;
+
+export function readTableRow({ line, cells }: CsvRow, columns: readonly Column[]): ReadRow {
+  if (cells.every(isBlank)) return { row: { line, fields: {}, outcome: "SKIPPED", reason: "blank" } };
+  const raw = Object.fromEntries(cells.flatMap((cell, index) => (cell ? [[String(index), cell]] : [])));
+  if (hasStrayCells(cells, columns.length)) return { row: { line, fields: raw, outcome: "FAILED", reason: "columns" } };
+  return readPerson(line, personOf(cells, columns), raw);
+}
+
+function personOf(cells: readonly string[], columns: readonly Column[]): PersonInFile {
+  const all = (target: ColumnTarget) =>
+    columns.flatMap((column, index) => {
+      const cell = column.target === target ? (cells[index] ?? "") : "";
+      return isBlank(cell) ? [] : [{ cell, column }];
+    });
+  const texts = (target: ColumnTarget) => all(target).map(({ cell }) => cell.trim());
+  const first = (target: ColumnTarget) => texts(target)[0] ?? "";
+  const reaches = (target: ColumnTarget, valuesOf = several): Reach[] =>
+    all(target).flatMap(({ cell, column: { label, labelAt } }) => {
+      const called = label ?? (labelAt === undefined ? "" : (cells[labelAt] ?? "").replace(/^\* /, ""));
+      return valuesOf(cell).map((value) => ({ value, label: called }));
+    });
+  const named = fullName(...(["namePrefix", "firstName", "middleName", "lastName", "nameSuffix"] as const).map(first));
+  return {
+    fullName: first("fullName") || named,
+    company: first("company"),
+    position: first("position"),
+    location: [...new Set(texts("location"))].join(", "),
+    howWeMet: texts("howWeMet").join("\n"),
+    notes: texts("notes").join("\n\n"),
+    emails: reaches("email"),
+    phones: reaches("phone"),
+    links: [...reaches("linkedin", severalLinks), ...reaches("link", severalLinks)],
+    tags: texts("tags")
+      .flatMap((cell) => cell.split(cell.includes(" ::: ") ? " ::: " : /[,;\n]/))
+      .filter((tag) => !systemGroup.test(tag.trim()))
+      .map((tag) => tag.replace(/^\s*\* /, "")),
+  };
+}
