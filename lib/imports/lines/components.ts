@@ -1,6 +1,6 @@
 // Cards and calendar entries are what stands between BEGIN and END. They are told apart as the lines arrive, so a file of
 // any size is one entry at a time; whatever stands outside, or has no end, is told too, so that nothing is lost unseen.
-import type { ContentLine } from "./content-lines";
+import { type ContentLine, fold } from "./content-lines";
 
 export type Component = {
   name: string;
@@ -41,7 +41,8 @@ export class Components {
 
   *push(lines: readonly ContentLine[]): Generator<Component | Stray> {
     for (const line of lines) {
-      const [, mark, written] = /^(BEGIN|END)[ \t]*:[ \t]*([A-Z0-9-]{1,60})[ \t]*$/i.exec(line.text) ?? [];
+      const [, mark, written] =
+        /^(BEGIN|END)[ \t]*:[ \t]*([A-Z0-9-]{1,60})[ \t]*$/i.exec(line.text.replaceAll(fold, "")) ?? [];
       const name = written?.toUpperCase();
       if (!mark || !name) yield* this.line(line);
       else if (this.containers.includes(name)) yield* this.broken();
@@ -84,7 +85,7 @@ export class Components {
       const fits = this.letters <= mostLetters || line.text.length <= beginning;
       inside.lines.push(fits ? line : { ...line, text: line.text.slice(0, beginning), isCut: true });
     } else if (line.text.trim() !== "") {
-      if (/^[A-Z-]+[;:]/i.test(line.text) && this.containers.length > 0) return this.onContainerLine(line);
+      if (/^(?!BEGIN|END)[A-Z-]+[;:]/i.test(line.text) && this.containers.length > 0) return this.onContainerLine(line);
       if (!this.isStray) yield { name: null, line: line.line };
       this.isStray = true;
     }
