@@ -34,7 +34,7 @@ async function addresses(page: Page, owner: Owner) {
     { first: "Ada", last: "Byron", url: "https://www.linkedin.com/in/ada", on: "5 May 2020" },
   ]);
   await page
-    .getByLabel("Connections.csv or messages.csv")
+    .getByLabel("Files to bring")
     .setInputFiles({ name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
   await expect(page.getByRole("heading", { level: 1, name: "Connections.csv" })).toBeVisible();
   const batch = new URL(page.url()).pathname;

@@ -66,7 +66,7 @@ test("a first day: set up, import, log, check, assess, ready, note, sent", async
     ["Connections.csv", connections],
     ["messages.csv", messages],
   ] as const) {
-    await page.getByLabel("Connections.csv or messages.csv").setInputFiles(csv(name, text));
+    await page.getByLabel("Files to bring").setInputFiles(csv(name, text));
     await page.getByRole("button", { name: /^Import \d rows?$/ }).click();
     await expect(page.getByRole("region", { name: "What it brought" })).toBeVisible();
     await page.getByRole("link", { name: "Import & export" }).first().click();
