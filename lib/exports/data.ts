@@ -7,12 +7,13 @@ export type RowPage = { lines: string | null; last: string[]; taken: number };
 /** The owner's next rows of a table, at most `most`, in the order of its key. */
 export async function exportRows(
   db: OwnerDb,
-  { name, key }: { name: string; key: readonly string[] },
+  { name, key, written }: { name: string; key: readonly string[]; written?: string },
   after: string[] | null,
   most: number,
 ): Promise<RowPage> {
   const [page] = await db.$queryRaw<RowPage[]>`
-    select lines, last, taken from export_rows(${name}, ${[...key]}::text[], ${after}::text[], ${most}::int)`;
+    select lines, last, taken
+    from export_rows(${name}, ${[...key]}::text[], ${written ?? null}::text, ${after}::text[], ${most}::int)`;
   return page ?? { lines: null, last: [], taken: 0 };
 }
 

@@ -57,9 +57,25 @@ async function fullOwner(): Promise<OwnerId> {
   );
   await insert("invitation (owner_id, contact_id, direction, status) values ($1, $2, 'OUTGOING', 'SENT')", id);
   await insert("follow_up (owner_id, contact_id, title, due_on) values ($1, $2, 'Write back', now())", id);
+  const other = await insert("contact (owner_id, full_name) values ($1, 'Ida') returning id");
+  await insert("duplicate_trait values ($1, $2, '', '', '{}', '', '', true, '', '{}', '{}', '{}', '{}', '{}')", id);
+  await insert(
+    `duplicate_pair (owner_id, contact_id, other_id, score, reasons)
+     values ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), 60, '{}')`,
+    id,
+    other,
+  );
+  await insert("contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names) values ($1, $2, '{}', '{}')", id);
+  await insert("linkedin_fact (owner_id, contact_id) values ($1, $2)", id);
+  await insert("column_mapping (owner_id, id, columns) values ($1, uuid_v7(), '{}')");
   const batch = await insert("import_batch (owner_id, file_name) values ($1, 'a.csv') returning id");
-  await insert("import_row (owner_id, batch_id, line, outcome, fields) values ($1, $2, 1, 'FAILED', '{}')", batch);
+  await insert("import_file (owner_id, batch_id, file, name) values ($1, $2, 1, 'a.csv')", batch);
+  await insert(
+    "import_row (owner_id, batch_id, file, line, outcome, fields) values ($1, $2, 1, 1, 'FAILED', '{}')",
+    batch,
+  );
   await insert("import_person (owner_id, batch_id, key, person, full_name) values ($1, $2, 'a', 'a', 'A')", batch);
+  await insert("import_missing (owner_id, batch_id, contact_id) values ($1, $2, $3)", batch, id);
   await insert("audit_event (owner_id, actor_id, action, entity, entity_ids) values ($1, $1, 'a', 'b', '{}')");
   return owner;
 }

@@ -35,8 +35,8 @@ language sql stable parallel safe as $$
 $$;
 
 -- The owner's next rows after `after` in the order of `key` (columns that are uuids), one JSON object a line with
--- commas between; where they end; and how many there are.
-create function export_rows(source text, key text[], after text[], most int)
+-- commas between; where they end; and how many there are. Where a column is named as `written`, only rows that have it.
+create function export_rows(source text, key text[], written text, after text[], most int)
 returns table (lines text, last text[], taken int)
 language plpgsql stable
 set timezone = 'UTC'
@@ -46,9 +46,10 @@ declare
 begin
   return query execute format(
     'select string_agg(row_to_json(page)::text, e'',\n''), array[%s]::text[], count(*)::int
-     from (select %s from %I where owner_id = current_owner() %s %s limit $2) page',
+     from (select %s from %I where owner_id = current_owner() %s %s %s limit $2) page',
     (select string_agg(format('(array_agg(page.%I))[count(*)]::text', name), ', ') from unnest(key) as name),
     taken_columns(source), source,
+    case when written is not null then format('and %I is not null', written) end,
     case when after is not null then format('and (%s) > (%s)', columns,
       (select string_agg(format('$1[%s]::uuid', place), ', ') from unnest(key) with ordinality as part (name, place))) end,
     'order by ' || columns)

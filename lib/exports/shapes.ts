@@ -1,0 +1,189 @@
+// What a row of each table may hold: its columns but the owner, by their names in the database.
+import { z } from "zod";
+import { day, link, moment, text, uuid, whole } from "./values";
+
+const written = { created_at: moment };
+const edited = { created_at: moment, updated_at: moment };
+const answer = z.enum(["YES", "NO", "UNSURE"]).nullable();
+
+export const policy = z.strictObject({
+  half_life_days: whole,
+  warm_at: z.number(),
+  min_two_way_days: whole,
+  min_common_ground: whole,
+  min_checks: whole,
+  min_check_kinds: whole,
+  check_max_age_days: whole,
+  assessment_max_age_days: whole,
+  remote_min_calls: whole,
+  remote_min_span_days: whole,
+  require_support_each_way: z.boolean(),
+  version: whole,
+  ...edited,
+});
+
+export const deskSetting = z.strictObject({
+  note_length: whole,
+  notes_a_month: whole,
+  invitations_a_week: whole,
+  ...edited,
+});
+
+export const contact = z.strictObject({
+  id: uuid,
+  full_name: text,
+  headline: text.nullable(),
+  company: text.nullable(),
+  position: text.nullable(),
+  location: text.nullable(),
+  how_we_met: text.nullable(),
+  expertise: text.nullable(),
+  geographic_barrier: text.nullable(),
+  do_not_connect: z.boolean(),
+  connection_status: z.enum(["NONE", "INVITED", "RECEIVED", "CONNECTED", "REMOVED"]),
+  connected_on: day.nullable(),
+  notes: text.nullable(),
+  version: whole,
+  deleted_at: moment.nullable(),
+  ...edited,
+});
+
+export const contactPoint = z
+  .strictObject({
+    id: uuid,
+    contact_id: uuid,
+    kind: z.enum(["EMAIL", "PHONE", "URL"]),
+    label: text.nullable(),
+    value: text,
+    normalised: text,
+    ...written,
+  })
+  .refine(({ kind, value }) => kind !== "URL" || link.safeParse(value).success, { path: ["value"], message: "link" });
+
+export const linkedinAlias = z.strictObject({
+  id: uuid,
+  contact_id: uuid,
+  slug: text,
+  first_seen: moment,
+  last_seen: moment,
+});
+
+export const tag = z.strictObject({ id: uuid, name: text, colour: text.nullable(), ...written });
+export const contactTag = z.strictObject({ contact_id: uuid, tag_id: uuid });
+
+export const credentialCheck = z.strictObject({
+  id: uuid,
+  contact_id: uuid,
+  kind: z.enum(["CREDENTIALS", "BACKGROUND", "TESTIMONIAL", "EXPERTISE"]),
+  claim: text,
+  finding: z.enum(["SUPPORTS", "NEUTRAL", "CONCERN"]),
+  source_name: text.nullable(),
+  source_url: link.nullable(),
+  origin: text,
+  independent: z.boolean(),
+  note: text.nullable(),
+  checked_at: moment,
+  expires_at: moment.nullable(),
+  resolved_at: moment.nullable(),
+  resolution: text.nullable(),
+  version: whole,
+  ...edited,
+});
+
+export const assessment = z.strictObject({
+  contact_id: uuid,
+  wants_to_deepen: answer,
+  i_believe: answer,
+  they_believe: answer,
+  synergy: answer,
+  would_introduce: answer,
+  common_ground: z.array(text.nullable()).nullable(),
+  goal: text.nullable(),
+  can_say: text.nullable(),
+  reviewed_at: moment,
+  version: whole,
+  ...edited,
+});
+
+export const supportAct = z.strictObject({
+  id: uuid,
+  contact_id: uuid,
+  direction: z.enum(["GIVEN", "RECEIVED"]),
+  kind: z.enum(["INTRODUCTION", "REFERRAL", "ADVICE", "RECOMMENDATION", "OTHER"]),
+  occurred_at: moment,
+  note: text.nullable(),
+  ...written,
+});
+
+export const invitation = z.strictObject({
+  id: uuid,
+  contact_id: uuid,
+  direction: z.enum(["OUTGOING", "INCOMING"]),
+  status: z.enum(["DRAFT", "SENT", "RECEIVED", "ASKED", "ACCEPTED", "DECLINED", "IGNORED", "WITHDRAWN"]),
+  note: text.nullable(),
+  reason: text.nullable(),
+  sent_at: moment.nullable(),
+  answered_at: moment.nullable(),
+  ...edited,
+});
+
+export const recommendation = z.strictObject({
+  id: uuid,
+  contact_id: uuid,
+  direction: z.enum(["GIVEN", "RECEIVED"]),
+  status: z.enum(["IDEA", "REQUESTED", "DRAFTING", "SENT", "PUBLISHED", "DECLINED"]),
+  work: text.nullable(),
+  text: text.nullable(),
+  requested_at: moment.nullable(),
+  due_on: day.nullable(),
+  published_at: moment.nullable(),
+  support_act_id: uuid.nullable(),
+  version: whole,
+  ...edited,
+});
+
+export const followUp = z.strictObject({
+  id: uuid,
+  contact_id: uuid,
+  title: text,
+  due_on: day,
+  snoozed_until: day.nullable(),
+  done_at: moment.nullable(),
+  ...edited,
+});
+
+export const interaction = z.strictObject({
+  id: uuid,
+  kind: z.enum(["IN_PERSON", "VIDEO", "CALL", "MESSAGE", "COMMENT"]),
+  direction: z.enum(["JOINT", "INBOUND", "OUTBOUND"]),
+  occurred_at: moment,
+  depth: z.enum(["QUICK", "NORMAL", "DEEP"]),
+  group_size: whole.nullable(),
+  confirmed: z.boolean(),
+  notes: text.nullable(),
+  version: whole,
+  ...edited,
+});
+
+export const interactionContact = z.strictObject({ interaction_id: uuid, contact_id: uuid });
+
+/** A pair that the owner said is two people: remembered, so that nobody asks again. Of other pairs nothing was said. */
+export const duplicatePair = z.strictObject({
+  contact_id: uuid,
+  other_id: uuid,
+  score: whole,
+  reasons: z.array(text),
+  distinct_at: moment,
+  skipped_at: moment.nullable(),
+  ...written,
+});
+
+/** What the newest Connections file said, which tells in the next one what changed and who is gone. */
+export const linkedinFact = z.strictObject({
+  contact_id: uuid,
+  company: text.nullable(),
+  position: text.nullable(),
+});
+
+/** What the owner said the columns of a table are. */
+export const columnMapping = z.strictObject({ id: uuid, columns: z.record(text, text), ...edited });
