@@ -79,6 +79,7 @@ export const failureCodes = [
   "tooManyColumns",
   "tooManyRows",
   "tooManyPeople",
+  "repeatsTooMuch",
   "tooLarge",
   "zipEntries",
   "zipUnpacked",

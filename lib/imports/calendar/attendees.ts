@@ -13,10 +13,21 @@ const notPeople = ["RESOURCE", "ROOM", "GROUP"];
 export function readAttendee(property: Property): Attendee | null {
   const kind = property.params.get("CUTYPE")?.[0]?.toUpperCase() ?? "";
   if (notPeople.includes(kind)) return null;
-  const written = [paramText(property, "EMAIL"), /^\s*mailto:(.*)$/is.exec(property.value)?.[1]];
+  const written = [paramText(property, "EMAIL"), mailAddress(property.value)];
   const email = written.map((text) => text?.trim() ?? "").find(isEmail);
   if (!email || /@resource\.calendar\.google\.com$/i.test(email)) return null;
   const name = paramText(property, "CN")?.trim().slice(0, 300).toWellFormed();
   const hasDeclined = property.params.get("PARTSTAT")?.[0]?.toUpperCase() === "DECLINED";
   return { ...byMail(email, name && !isEmail(name) ? name : email), hasDeclined };
+}
+
+/** Of a mailto:, which may be percent-encoded, or of the address alone, as some programs write it. */
+function mailAddress(value: string): string {
+  const [, scheme = "", address = ""] = /^\s*(mailto:)?([^?]*)/i.exec(value) ?? [];
+  const text = Buffer.from(address, "latin1").toString("utf8");
+  try {
+    return scheme ? decodeURIComponent(text) : text;
+  } catch {
+    return text; // no encoding, only a percent sign
+  }
 }

@@ -53,6 +53,11 @@ test.each([
     ["2026-09-01T09:00:00.000Z", "2026-09-29T09:00:00.000Z"],
   ],
   [
+    "with a day taken out of its times",
+    [event("a", ":20260901T090000Z", [ann], "RRULE:FREQ=DAILY;COUNT=3", "EXDATE;VALUE=DATE:20260902")],
+    ["2026-09-01T09:00:00.000Z", "2026-09-03T09:00:00.000Z"],
+  ],
+  [
     "until a moment",
     [event("a", ":20260901T090000Z", [ann], "RRULE:FREQ=DAILY;UNTIL=20260902T085959Z")],
     ["2026-09-01T09:00:00.000Z"],
@@ -105,6 +110,8 @@ test("people are known by e-mail, however it is written; rooms, lists and who de
           ";CUTYPE=ROOM:mailto:room@example.test",
           ";CUTYPE=GROUP:mailto:all@example.test",
           ":mailto:nonsense",
+          ":mailto:z%C3%B6e@example.test?subject=x",
+          ":max@example.test",
         ],
         "ORGANIZER;CN=Max:mailto:max@example.test",
         "LOCATION:https://meet.google.com/abc",
@@ -117,10 +124,14 @@ test("people are known by e-mail, however it is written; rooms, lists and who de
       "mailto:max@example.test",
       "mailto:ann@example.test",
       "mailto:bea@example.test",
+      "mailto:zöe@example.test",
     ],
     fields: { declined: "mailto:cy@example.test", kind: "VIDEO" },
   });
-  expect(row?.participants?.map(({ name }) => name)).toEqual(["Max", "Byron, Ann", "Bea", "cy@example.test"]);
+  expect(row?.participants?.map(({ name }) => name)).toEqual([
+    ...["Max", "Byron, Ann", "Bea", "cy@example.test"],
+    ...["zöe@example.test", "max@example.test"],
+  ]);
 });
 
 test("whatever an event holds, it is at least one row", async () => {

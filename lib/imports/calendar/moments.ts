@@ -2,13 +2,17 @@
 import { Temporal } from "temporal-polyfill";
 import type { Component } from "../lines/components";
 import { type Property, readProperty } from "../lines/property";
-import { dayNumber, readRule, repeatedDays } from "./repeats";
+import { dayNumber, type Patience, readRule, repeatedDays } from "./repeats";
 
 /** `clock` is the time of day in ms, null for a whole day. `zone` is as written; "" means wherever one is. */
 export type Moment = { day: number; clock: number | null; zone: string };
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
+const mostZones = 1_000;
+/** Parts of one place's clock, and changes of it, the latest. */
+const mostParts = 200;
+const mostChanges = 1_000;
 
 /** Null where it can't be read. */
 export function readMoment(value: string, zone = ""): Moment | null {
@@ -42,19 +46,18 @@ export class Zones {
   constructor(
     private readonly own: string,
     private readonly until: Date,
+    private readonly patience: Patience,
   ) {}
 
   /** A VTIMEZONE. */
   add(component: Component): void {
     const named = component.lines.map((line) => readProperty(line, "")).find((property) => property?.name === "TZID");
-    if (!named || this.clocks.size >= 1_000) return;
+    if (!named || this.clocks.size >= mostZones) return;
     const last = Math.floor(this.until.getTime() / dayMs) + 366;
-    const changes = component.parts.flatMap((part) => changesOf(part, last));
-    if (changes.length > 0)
-      this.clocks.set(
-        named.value.trim(),
-        changes.sort((a, b) => a.from - b.from),
-      );
+    const changes = component.parts.slice(0, mostParts).flatMap((part) => changesOf(part, last, this.patience));
+    // A clock known by half tells the wrong time.
+    if (changes.length === 0 || this.patience.isOver) return;
+    this.clocks.set(named.value.trim(), changes.sort((a, b) => a.from - b.from).slice(-mostChanges));
   }
 
   /** The moment, at noon for a whole day; null where nobody knows the place. */
@@ -93,19 +96,23 @@ function inPlace(local: number, place: string): Date {
 }
 
 /** When a STANDARD or DAYLIGHT part begins, year after year up to the day `last`. */
-function changesOf(part: Component, last: number): Clock {
+function changesOf(part: Component, last: number, patience: Patience): Clock {
   const properties = part.lines.flatMap((line) => readProperty(line, "") ?? []);
   const value = (name: string) => properties.find((property) => property.name === name)?.value ?? "";
   const start = readMoment(value("DTSTART").replace(/^1[0-8]/, "19"));
   const offset = readOffset(value("TZOFFSETTO"));
   if (!start || offset === null) return [];
   const rule = value("RRULE") ? readRule(value("RRULE")) : null;
-  const days = rule ? [...repeatedDays(rule, start.day, last)] : [start.day];
+  const until = (rule?.until && readMoment(rule.until)?.day) || last;
+  const days = rule ? [...repeatedDays(rule, start.day, Math.min(last, until), patience)] : [start.day];
   const others = properties
     .filter(({ name }) => name === "RDATE")
     .flatMap(readMoments)
     .flatMap((each) => each?.day ?? []);
-  return [...days, ...others].slice(0, 1_000).map((day) => ({ from: day * dayMs + (start.clock ?? 0), offset }));
+  return [...days.slice(-mostChanges), ...others.slice(-mostChanges)].map((day) => ({
+    from: day * dayMs + (start.clock ?? 0),
+    offset,
+  }));
 }
 
 function readOffset(written: string): number | null {

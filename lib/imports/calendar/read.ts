@@ -5,7 +5,7 @@ import type { Component } from "../lines/components";
 import { type Property, readProperty, unescaped, valueText } from "../lines/property";
 import { type Attendee, readAttendee } from "./attendees";
 import { type Moment, readMoment, readMoments, type Zones } from "./moments";
-import { type Rule, readRule, repeatedDays } from "./repeats";
+import { type Patience, type Rule, readRule, repeatedDays } from "./repeats";
 
 /** The latest times of an event that repeats: five years of a weekly meeting. */
 export const mostTimes = 260;
@@ -19,7 +19,7 @@ const longestSummary = 1_000;
 /** What a row says, before it knows its place in the file. */
 type Told = { row: Unplaced<StagedRow>; participants?: Attendee[] };
 type Unplaced<Row> = Row extends unknown ? Omit<Row, "line"> : never;
-type Place = { zones: Zones; now: Date; isCancelled: boolean };
+type Place = { zones: Zones; now: Date; patience: Patience; isCancelled: boolean };
 
 /** The rows of an event, never none; `next` numbers them. */
 export function readEvent(event: Component, place: Place, next: () => number): ReadRow[] {
@@ -29,7 +29,8 @@ export function readEvent(event: Component, place: Place, next: () => number): R
   }));
 }
 
-function tell(event: Component, { zones, now, isCancelled }: Place): Told[] {
+function tell(event: Component, place: Place): Told[] {
+  const { zones, isCancelled } = place;
   const properties = event.lines.flatMap((line) => readProperty(line, "") ?? []);
   const all = (name: string) => properties.filter((property) => property.name === name);
   const first = (name: string) => all(name)[0];
@@ -82,9 +83,9 @@ function tell(event: Component, { zones, now, isCancelled }: Place): Told[] {
   });
 
   const rule = first("RRULE") && !changed ? readRule(first("RRULE")?.value ?? "") : null;
-  const times = timesOf(rule, start, all("RDATE"), all("EXDATE"), zones, now);
+  const times = timesOf(rule, start, all("RDATE"), all("EXDATE"), place);
   const told = times.past.map(({ moment, at }) => row(moment, at));
-  if (rule === null && first("RRULE") && !changed) told.push(...out("SKIPPED", "repeats"));
+  if (!times.isFollowed || (rule === null && first("RRULE") && !changed)) told.push(...out("SKIPPED", "repeats"));
   if (times.isMore) told.push(...out("SKIPPED", "tooOften"));
   if (times.isToCome) told.push(...out("SKIPPED", "notYet"));
   return told.length > 0 ? told : out("SKIPPED", "excepted");
@@ -121,14 +122,16 @@ function timeKey(moment: Moment, zones: Zones): string {
   return at ? at.toISOString() : new Date(moment.day * dayMs).toISOString().slice(0, 10);
 }
 
-function timesOf(rule: Rule | null, start: Moment, added: Property[], excepted: Property[], zones: Zones, now: Date) {
+function timesOf(rule: Rule | null, start: Moment, added: Property[], excepted: Property[], place: Place) {
+  const { zones, now, patience } = place;
   const today = Math.floor(now.getTime() / dayMs) + 1;
   const until = rule?.until ? readMoment(rule.until, start.zone) : null;
   const untilAt = until ? (until.clock === null ? until.day + 2 : until.day + 1) : Number.POSITIVE_INFINITY;
   const days: number[] = [];
   let isMore = false;
   let isToCome = false;
-  for (const day of rule ? repeatedDays(rule, start.day, Math.min(today + yearsAhead, untilAt)) : [start.day]) {
+  const lastDay = Math.min(today + yearsAhead, untilAt);
+  for (const day of rule ? repeatedDays(rule, start.day, lastDay, patience) : [start.day]) {
     if (day > today) {
       isToCome = true;
       break;
@@ -139,8 +142,15 @@ function timesOf(rule: Rule | null, start: Moment, added: Property[], excepted: 
       isMore = true;
     }
   }
+  const isFollowed = !rule || !patience.isOver;
+  if (!isFollowed) {
+    days.splice(0, days.length, start.day);
+    isMore = isToCome = false;
+  }
   const exceptions = excepted.flatMap(readMoments).slice(0, mostExceptions);
   const except = new Set(exceptions.flatMap((moment) => (moment ? [timeKey(moment, zones)] : [])));
+  // Some calendars take out a day where the time of day is meant.
+  const dayOut = (day: number) => except.has(timeKey({ day, clock: null, zone: "" }, zones));
   const moments = [
     ...days.map((day) => ({ ...start, day })),
     ...added
@@ -154,14 +164,14 @@ function timesOf(rule: Rule | null, start: Moment, added: Property[], excepted: 
   for (const moment of moments) {
     const at = zones.at(moment);
     const key = timeKey(moment, zones);
-    if (!at || seen.has(key) || except.has(key)) continue;
+    if (!at || seen.has(key) || except.has(key) || dayOut(moment.day)) continue;
     if (last ? at > last : until && moment.day > until.day) continue;
     seen.add(key);
     if (at > now) isToCome = true;
     else past.push({ moment, at });
   }
   past.sort((a, b) => a.at.getTime() - b.at.getTime());
-  return { past: past.slice(-mostTimes), isMore: isMore || past.length > mostTimes, isToCome };
+  return { past: past.slice(-mostTimes), isMore: isMore || past.length > mostTimes, isToCome, isFollowed };
 }
 
 const onScreen = /zoom\.us\/|meet\.google\.com|teams\.(microsoft|live)\.com|webex\.com|whereby\.com|meet\.jit\.si/i;

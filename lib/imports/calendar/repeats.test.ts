@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { dayNumber, readRule, repeatedDays } from "./repeats";
+import { dayNumber, Patience, readRule, repeatedDays } from "./repeats";
 
 const day = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
 const last = dayNumber(2030, 12, 31);
@@ -11,7 +11,8 @@ function days(rule: string, start: string, most = 8): string[] {
   if (!read) throw new Error("not followed");
   const [year = 0, month = 0, date = 0] = start.split("-").map(Number);
   const found: string[] = [];
-  for (const each of repeatedDays(read, dayNumber(year, month, date), last)) if (found.push(day(each)) >= most) break;
+  for (const each of repeatedDays(read, dayNumber(year, month, date), last, new Patience()))
+    if (found.push(day(each)) >= most) break;
   return found;
 }
 
@@ -80,4 +81,28 @@ test("agrees with ical.js where the first day fits the rule", () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test("any rule comes to an end: no more days are looked at than patience allows", () => {
+  const part = fc.constantFrom(
+    ...["FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY", "INTERVAL=1", "INTERVAL=10000", "COUNT=1000000"],
+    ...["BYMONTH=2", "BYMONTHDAY=31", "BYMONTHDAY=-31", "BYDAY=5MO", "BYDAY=MO", "BYSETPOS=366", "UNTIL=x", "WKST=SU"],
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 6 }), fc.nat(1_000), (parts, most) => {
+      const rule = readRule(parts.join(";"));
+      if (!rule) return;
+      const patience = new Patience(most);
+      const found = [...repeatedDays(rule, dayNumber(1900, 1, 1), dayNumber(2400, 1, 1), patience)];
+      expect(found.length).toBeLessThanOrEqual(most + 1);
+      expect(found).toEqual([...new Set(found)].sort((a, b) => a - b));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("any text is a rule or none", () => {
+  const noise = fc.string({ unit: fc.constantFrom(..."FREQ=DAILY;BYMONTHUWK,-+0129 é") });
+  fc.assert(fc.property(noise, (text) => void readRule(text)));
+  expect(readRule(`FREQ=DAILY;BYMONTHDAY=${"1,".repeat(50_000)}`)).toBeNull();
 });

@@ -61,14 +61,33 @@ const dateOf = (day: number) => new Date(day * dayMs);
 /** A day as its number from 1970-01-01. */
 export const dayNumber = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / dayMs;
 
-/** The days in order, from the first to `last`: the first is `start`, whatever the rule says. */
-export function* repeatedDays(rule: Rule, start: number, last: number): Generator<number> {
+/** How many days a file's rules may have looked at in all: millions of events that repeat daily since 1900 are no calendar. */
+export class Patience {
+  constructor(private days = 5_000_000) {}
+
+  get isOver(): boolean {
+    return this.days < 0;
+  }
+
+  spend(days: number): void {
+    this.days -= days;
+  }
+}
+
+/**
+ * The days in order, from the first to `last`: the first is `start`, whatever the rule says. Where patience is over, none
+ * follow.
+ */
+export function* repeatedDays(rule: Rule, start: number, last: number, patience: Patience): Generator<number> {
   let left = rule.count ?? Number.POSITIVE_INFINITY;
   if (start > last) return;
   yield start;
   left--;
+  const first = dateOf(start);
   for (let period = 0; left > 0; period++) {
-    const { from, days } = periodOf(rule, start, period * rule.interval);
+    patience.spend(daysIn(rule));
+    if (patience.isOver) return;
+    const { from, days } = periodOf(rule, start, first, period * rule.interval);
     if (from > last) return;
     for (const day of days) {
       if (day <= start) continue;
@@ -79,9 +98,14 @@ export function* repeatedDays(rule: Rule, start: number, last: number): Generato
   }
 }
 
+/** How many days are looked at in each period. */
+function daysIn({ frequency, byMonth, byMonthDay }: Rule): number {
+  if (frequency === "YEARLY") return 31 * (byMonth.length || (byMonthDay.length > 0 ? 12 : 1));
+  return { DAILY: 1, WEEKLY: 7, MONTHLY: 31 }[frequency];
+}
+
 /** The period (day, week, month, year) `ahead` of the first: its first day, and its days that fit. */
-function periodOf(rule: Rule, start: number, ahead: number): { from: number; days: number[] } {
-  const first = dateOf(start);
+function periodOf(rule: Rule, start: number, first: Date, ahead: number): { from: number; days: number[] } {
   const year = first.getUTCFullYear();
   const month = first.getUTCMonth() + 1;
   const fits = (day: number) => rule.byMonth.length === 0 || rule.byMonth.includes(dateOf(day).getUTCMonth() + 1);

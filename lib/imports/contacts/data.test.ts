@@ -32,7 +32,7 @@ test("the same woman from a card, from Google and from LinkedIn is one contact, 
   expect(zoe).toMatchObject({ location: "London, United Kingdom", notes: "Likes tea", connectionStatus: "NONE" });
   expect(zoe.points.map(({ kind, label, value }) => [kind, label, value])).toEqual([
     ["PHONE", "Cell", "+44 020 7946 0018"],
-    ["EMAIL", null, "zoe@example.test"],
+    ["EMAIL", "Other", "zoe@example.test"],
     ["EMAIL", "Work", "zoe@home.test"],
   ]);
 
@@ -64,10 +64,15 @@ test.each([
 test("a family shares a mailbox, a name is borne by two: nobody is merged unasked", async () => {
   await inDb((db) => db.contact.create({ data: { ownerId: db.owner, fullName: "Ann Byron", company: "Elsewhere" } }));
   const file = csv([
-    ["Name", "E-mail", "Company"],
-    ["Ann Byron", "byrons@example.test", "Here"],
-    ["Bob Byron", "byrons@example.test", ""],
+    ["Name", "E-mail", "Company", "Tags"],
+    ["Ann Byron", "byrons@example.test", "Here", "Family"],
+    ["Bob Byron", "byrons@example.test", "", ""],
   ]);
+  // What is undecided waits, with all that would come along, and keeps nothing else from coming in.
+  const undecided = await importFile({ "family.csv": file });
+  expect(undecided.state).toBe("DONE");
+  expect(await tags()).toEqual([]);
+  await undo(undecided.id);
   const batch = await upload({ "family.csv": file });
   expect(tally(batch)).toEqual({ CREATED: 1, "SKIPPED undecided": 1 });
   const { questions } = await inDb((db) => listQuestions(db, batch.id, 1));
@@ -78,6 +83,18 @@ test("a family shares a mailbox, a name is borne by two: nobody is merged unaske
   );
   expect([first?.outcome, second?.outcome]).toEqual(["CREATED", "CREATED"]);
   expect(first?.entityId).not.toBe(second?.entityId);
+});
+
+test("two people of one name stay two, told apart by nothing but where they work; and the same file again changes nothing", async () => {
+  const file = csv([
+    ["Name", "Company"],
+    ["Ann Byron", "Here"],
+    ["Ann Byron", "There"],
+    ["Ann Byron", "There"],
+  ]);
+  expect(tally(await importFile({ "anns.csv": file }))).toEqual({ CREATED: 2, "MATCHED repeated": 1 });
+  expect(await names()).toEqual(["Ann Byron", "Ann Byron"]);
+  expect(tally(await importFile({ "anns.csv": file }))).toEqual({ "MATCHED unchanged": 2, "MATCHED repeated": 1 });
 });
 
 const sheet = csv([

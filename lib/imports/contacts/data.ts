@@ -92,6 +92,7 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
                   when candidates <> '{}' and decision is null then 'undecided' end as reason,
              case when nth > 1 or in_trash or decision = 'skip' then null
                   when contact_id is not null then nullif(changes, '{}')
+                  when candidates <> '{}' and decision is null then null
                   when changes ? 'tags' then jsonb_build_object('tags', changes->'tags') end as changes
       from compared
     )

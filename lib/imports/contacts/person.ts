@@ -54,6 +54,7 @@ export function readPerson(line: number, person: PersonInFile, raw: Record<strin
   const email = kept.first("EMAIL");
   const name = person.fullName.trim() || email || slug || "";
   if (!name) return out("SKIPPED", "nameless");
+  const reached = Boolean(email) || kept.keys("PHONE").length > 0;
   const texts = [person.company, person.position, person.location];
   const prose = [notes, person.howWeMet];
   if (
@@ -79,10 +80,16 @@ export function readPerson(line: number, person: PersonInFile, raw: Record<strin
         notes,
         tags: tags.join("\n"),
       }),
-      // A mailbox may be shared: only together with the name it is one person.
+      // A mailbox may be shared: only together with the name it is one person. Two of one name stay two where all that
+      // parts them is where they work.
       proposedId: slug
         ? sourceId(["slug", slug])
-        : sourceId(["person", name, ...(email ? [email.toLowerCase()] : kept.keys("PHONE"))]),
+        : sourceId([
+            "person",
+            name,
+            ...(email ? [email.toLowerCase()] : kept.keys("PHONE")),
+            ...(reached ? [] : texts),
+          ]),
       people: [],
     },
   };

@@ -12,7 +12,7 @@ import type { ImportLimits } from "./limits";
 /** The header stands in this much text from the start, or nowhere. */
 const sampleLength = 65_536;
 const sampleRows = 200;
-const delimiters: Delimiter[] = [",", ";", "\t"];
+const delimiters: Delimiter[] = [",", ";", "\t", "|"];
 
 type CsvLimits = Pick<ImportLimits, "rows" | "rowLength" | "columns">;
 

@@ -3,7 +3,7 @@
 import { Refusal } from "@/lib/refusal";
 import type { ImportLimits } from "./limits";
 
-export type Delimiter = "," | ";" | "\t";
+export type Delimiter = "," | ";" | "\t" | "|";
 
 /** `line` is where the row starts, from 1. */
 export type CsvRow = { line: number; cells: string[] };

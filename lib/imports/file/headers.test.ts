@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { recogniseHeader } from "./headers";
+import { columnsOfKind, recogniseHeader } from "./headers";
 
 const header = (text: string, name = "file.csv") => recogniseHeader({ line: 1, cells: text.split(",") }, name);
 
@@ -33,4 +34,27 @@ test("who wrote a recommendation for whom stands in the file's name alone", () =
   expect(header(columns, "Recommendations_Given.csv")).toMatchObject({ kind: "RECOMMENDATIONS_GIVEN" });
   expect(header(columns, "recommendations received (1).csv")).toMatchObject({ kind: "RECOMMENDATIONS_RECEIVED" });
   expect(header(columns, "export.csv")).toBeNull();
+});
+
+test("whatever a row holds, it is a header or none, and names only columns it has", () => {
+  const known = Object.values(columnsOfKind).flatMap((columns) => Object.values(columns).flat());
+  const cell = fc.oneof(
+    fc.constantFrom(...known, "Labels", "Organization Name", "Given Name", "Group Membership", "E-mail 1 - Value"),
+    fc.string({ unit: "binary", maxLength: 12 }),
+    fc.constantFrom("__proto__", "constructor", "toString", "hasOwnProperty", "x".repeat(50_000)),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(cell, { maxLength: 14 }),
+      fc.constantFrom("a.csv", "Recommendations_Given.csv"),
+      (cells, name) => {
+        const found = recogniseHeader({ line: 3, cells }, name);
+        if (!found) return;
+        expect(found).toMatchObject({ line: 3, width: cells.length });
+        const places = found.kind === "TABLE" ? found.columns.map((_, at) => at) : Object.values(found.columns);
+        for (const at of places) expect(at).toBeLessThan(cells.length);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
 });

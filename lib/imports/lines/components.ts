@@ -21,7 +21,8 @@ const most = 2_000;
 /** Letters of one entry that are kept; of the lines beyond only how they begin. Pictures are among them. */
 const mostLetters = 4_000_000;
 const beginning = 200;
-const deepest = 5;
+/** Components in components; one that goes deeper has no end. */
+const deepest = 10;
 
 /**
  * Collects lines into components. `containers` are only passed through: what is in them counts as outermost; their own
@@ -58,12 +59,12 @@ export class Components {
 
   private *begin(name: string, line: number): Generator<Component> {
     const inside = this.open.at(-1);
-    if (inside && !this.nested(name, inside)) yield* this.broken();
+    if (inside && (this.open.length >= deepest || !this.nested(name, inside))) yield* this.broken();
     this.isStray = false;
     const parent = this.open.at(-1);
     if (!parent) this.letters = 0;
     const component: Component = { name, line, lines: [], parts: [], isWhole: false };
-    if (parent && parent.parts.length < most && this.open.length < deepest) parent.parts.push(component);
+    if (parent && parent.parts.length < most) parent.parts.push(component);
     this.open.push(component);
   }
 
@@ -83,7 +84,7 @@ export class Components {
       if (inside.lines.length >= most) return;
       this.letters += line.text.length;
       const fits = this.letters <= mostLetters || line.text.length <= beginning;
-      inside.lines.push(fits ? line : { ...line, text: line.text.slice(0, beginning), isCut: true });
+      inside.lines.push(fits ? line : { ...line, text: ownCopy(line.text.slice(0, beginning)), isCut: true });
     } else if (line.text.trim() !== "") {
       if (/^(?!BEGIN|END)[A-Z-]+[;:]/i.test(line.text) && this.containers.length > 0) return this.onContainerLine(line);
       if (!this.isStray) yield { name: null, line: line.line };
@@ -96,4 +97,9 @@ export class Components {
     this.open.length = 0;
     if (outermost) yield outermost;
   }
+}
+
+/** A slice is a view into the text it was cut from, and would keep all of that text in memory. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString();
 }

@@ -88,10 +88,12 @@ class OpenLine {
   takes(next: string, isCut: boolean): boolean {
     const last = this.pieces.at(-1) ?? "";
     const isSoftBreak = this.isQuoted && last.endsWith("=");
-    if (!isSoftBreak && !/^[ \t]/.test(next)) return false;
+    if (isSoftBreak) this.pieces[this.pieces.length - 1] = last.slice(0, -1);
+    // Some phones leave a soft break at the end of a card's last line.
+    const goesOn = isSoftBreak ? !/^END[ \t]*:[ \t]*VCARD[ \t]*$/i.test(next) : /^[ \t]/.test(next);
+    if (!goesOn) return false;
     this.isCut ||= isCut || this.length + next.length > this.longest;
     if (this.isCut) return true;
-    if (isSoftBreak) this.pieces[this.pieces.length - 1] = last.slice(0, -1);
     this.pieces.push(isSoftBreak ? next : fold + next.slice(1));
     this.length += next.length;
     return true;

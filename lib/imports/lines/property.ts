@@ -2,8 +2,18 @@
 import type { ContentLine } from "./content-lines";
 import { fold } from "./content-lines";
 
-/** Names and parameter names in capitals. `value` is still escaped, and its bytes are one letter each. */
-export type Property = { name: string; params: Map<string, string[]>; value: string; line: number; isCut: boolean };
+/**
+ * Names and parameter names in capitals. `value` is still escaped, and its bytes are one letter each. `group` ties it to
+ * others of its card ("item1.EMAIL"); "" where it stands alone.
+ */
+export type Property = {
+  group: string;
+  name: string;
+  params: Map<string, string[]>;
+  value: string;
+  line: number;
+  isCut: boolean;
+};
 
 /** Encodings that 2.1 writes without saying that they are one. */
 const encodings = new Set(["QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"]);
@@ -12,27 +22,26 @@ const encodings = new Set(["QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"]);
 export function readProperty({ line, text, isCut }: ContentLine, folded: string): Property | null {
   const colon = outsideQuotes(text, ":");
   if (colon <= 0) return null;
-  const [head = "", ...written] = split(text.slice(0, colon).replaceAll(fold, folded), ";");
-  const name = head
-    .slice(head.lastIndexOf(".") + 1)
-    .trim()
-    .toUpperCase();
+  const [head = "", ...settings] = split(text.slice(0, colon).replaceAll(fold, folded), ";");
+  const written = head.trim().toUpperCase();
+  const name = written.slice(written.lastIndexOf(".") + 1);
+  const group = written.slice(0, -name.length - 1);
   if (!/^[A-Z0-9-]+$/.test(name)) return null;
   const params = new Map<string, string[]>();
-  for (const param of written) {
+  for (const param of settings) {
     const equals = param.indexOf("=");
     const key = equals >= 0 ? param.slice(0, equals) : encodings.has(param.trim().toUpperCase()) ? "ENCODING" : "TYPE";
     const known = params.get(key.trim().toUpperCase()) ?? [];
     for (const value of split(param.slice(equals + 1), ",")) known.push(unquoted(value.trim()));
     params.set(key.trim().toUpperCase(), known);
   }
-  return { name, params, value: text.slice(colon + 1).replaceAll(fold, folded), line, isCut };
+  return { group, name, params, value: text.slice(colon + 1).replaceAll(fold, folded), line, isCut };
 }
 
 /** The property's value as text, or null where its bytes aren't in the alphabet it names (UTF-8 where it names none). */
 export function valueText({ value, params }: Property): string | null {
-  const isQuoted = params.get("ENCODING")?.some((encoding) => encoding.toUpperCase() === "QUOTED-PRINTABLE");
-  return decoded(isQuoted ? unprintable(value) : value, params.get("CHARSET")?.[0]);
+  const [encoding = ""] = params.get("ENCODING") ?? [];
+  return decoded(unpacked(value, encoding.toUpperCase()), params.get("CHARSET")?.[0]);
 }
 
 /** A parameter's first value as text, or null. */
@@ -69,8 +78,10 @@ function decoded(bytes: string, charset = "utf-8"): string | null {
   }
 }
 
-/** What quoted-printable stands for. An equals sign that stands for nothing is one. */
-function unprintable(text: string): string {
+/** The bytes that were written. In quoted-printable an equals sign that stands for nothing is one. */
+function unpacked(text: string, encoding: string): string {
+  if (encoding === "BASE64" || encoding === "B") return Buffer.from(text, "base64").toString("latin1");
+  if (encoding !== "QUOTED-PRINTABLE") return text;
   return text.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 

@@ -40,6 +40,6 @@ export function googleColumns(header: readonly string[]): Column[] | null {
     if (!many) return { target: single[name] ?? "ignore" };
     const labels = ["label", "type"].map((word) => names.indexOf(name.replace(/value$/, word)));
     const labelAt = labels.find((at) => at >= 0);
-    return { target: many, ...(labelAt !== undefined && { labelAt }) };
+    return { target: many, isExact: true, ...(labelAt !== undefined && { labelAt }) };
   });
 }

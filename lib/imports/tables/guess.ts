@@ -1,6 +1,6 @@
 // What the columns of a table nobody knows may be: by their names, in the five languages, and by what stands in them.
 // Only ever a suggestion; the owner sees it beside the first rows.
-import { isEmail } from "@/lib/contacts/contact-point";
+import { isEmail, isPhone } from "@/lib/contacts/contact-point";
 import { linkedInSlug } from "@/lib/contacts/linkedin-address";
 import { comparable } from "./comparable";
 import type { Target } from "./targets";
@@ -11,6 +11,14 @@ const names: Record<Exclude<Target, "ignore">, string[]> = {
     ...["nom complet", "nombre completo", "nome completo", "anzeigename"],
   ],
   firstName: ["first name", "first", "given name", "forename", "vorname", "prénom", "nombre", "primeiro nome", "nome"],
+  middleName: [
+    "middle name",
+    "additional name",
+    "weitere vornamen",
+    "deuxième prénom",
+    "segundo nombre",
+    "segundo nome",
+  ],
   lastName: [
     ...["last name", "last", "surname", "family name", "nachname", "familienname", "nom", "nom de famille"],
     ...["apellido", "apellidos", "sobrenome", "último nome", "cognome"],
@@ -25,6 +33,18 @@ const names: Record<Exclude<Target, "ignore">, string[]> = {
     ...["telefone", "celular", "telemóvel", "telefono"],
   ],
   linkedin: ["linkedin", "linkedin url", "linkedin profile", "linkedin address", "profile url", "linkedin-profil"],
+  link: [
+    "website",
+    "web site",
+    "web page",
+    "homepage",
+    "url",
+    "webseite",
+    "site web",
+    "página web",
+    "sitio web",
+    "site",
+  ],
   company: [
     ...[
       "company",
@@ -106,7 +126,11 @@ const byName = new Map(
 );
 
 /** What only one column can be. */
-const single: Target[] = ["fullName", "firstName", "lastName", "company", "position"];
+const single: Target[] = ["fullName", "firstName", "middleName", "lastName", "company", "position"];
+
+/** Telephones come in many ("Telefon geschäftlich", "Tél. (bureau)"): the first word tells, where numbers stand below. */
+const telephones = new Set(names.phone.filter((name) => !name.includes(" ")).map(comparable));
+const firstWord = (name: string) => comparable(name.trim().split(/[\s:.()/_-]/)[0] ?? "");
 
 /** One target for each column of `header`; `rows` are the first below it. */
 export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[]): Target[] {
@@ -115,7 +139,8 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
     const values = rows.map((cells) => cells[index]?.trim() ?? "").filter(Boolean);
     const mostly = (isOne: (value: string) => boolean) =>
       values.length > 0 && values.filter(isOne).length * 2 > values.length;
-    const named = byName.get(comparable(name.replace(/[\d:.()#*]/g, "")));
+    const isTelephone = telephones.has(firstWord(name)) && mostly(isPhone);
+    const named = byName.get(comparable(name.replace(/[\d:.()#*]/g, ""))) ?? (isTelephone ? "phone" : undefined);
     if (mostly((value) => linkedInSlug(value) !== null)) return "linkedin";
     if (mostly(isEmail)) return "email";
     if (!named || (single.includes(named) && taken.has(named))) return "ignore";

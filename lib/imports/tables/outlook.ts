@@ -37,5 +37,6 @@ export function outlookColumns(header: readonly string[]): Column[] | null {
   const isItsOwn = ["jobtitle", "businessphone", "homephone", "mobilephone", "email2address"].some((name) =>
     names.includes(name),
   );
-  return isOutlook && isItsOwn ? names.map((name) => known[name] ?? { target: "ignore" }) : null;
+  if (!isOutlook || !isItsOwn) return null;
+  return names.map((name) => ({ ...(known[name] ?? { target: "ignore" }), isExact: true }));
 }

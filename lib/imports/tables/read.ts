@@ -1,6 +1,6 @@
 // One row of a table of people, by what its columns are.
 import { type PersonInFile, type Reach, readPerson } from "../contacts/person";
-import { several, severalLinks } from "../contacts/several";
+import { several, severalExact } from "../contacts/several";
 import type { CsvRow } from "../file/csv-rows";
 import { fullName, hasStrayCells, isBlank, type ReadRow } from "../file/staged-row";
 import type { Column, ColumnTarget } from "./targets";
@@ -24,9 +24,9 @@ function personOf(cells: readonly string[], columns: readonly Column[]): PersonI
   const texts = (target: ColumnTarget) => all(target).map(({ cell }) => cell.trim());
   const first = (target: ColumnTarget) => texts(target)[0] ?? "";
   const reaches = (target: ColumnTarget, valuesOf = several): Reach[] =>
-    all(target).flatMap(({ cell, column: { label, labelAt } }) => {
+    all(target).flatMap(({ cell, column: { label, labelAt, isExact } }) => {
       const called = label ?? (labelAt === undefined ? "" : (cells[labelAt] ?? "").replace(/^\* /, ""));
-      return valuesOf(cell).map((value) => ({ value, label: called }));
+      return (isExact ? severalExact : valuesOf)(cell).map((value) => ({ value, label: called }));
     });
   const named = fullName(...(["namePrefix", "firstName", "middleName", "lastName", "nameSuffix"] as const).map(first));
   return {
@@ -38,7 +38,7 @@ function personOf(cells: readonly string[], columns: readonly Column[]): PersonI
     notes: texts("notes").join("\n\n"),
     emails: reaches("email"),
     phones: reaches("phone"),
-    links: [...reaches("linkedin", severalLinks), ...reaches("link", severalLinks)],
+    links: [...reaches("linkedin", severalExact), ...reaches("link", severalExact)],
     tags: texts("tags")
       .flatMap((cell) => cell.split(cell.includes(" ::: ") ? " ::: " : /[,;\n]/))
       .filter((tag) => !systemGroup.test(tag.trim()))

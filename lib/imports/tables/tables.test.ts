@@ -82,6 +82,49 @@ test("what was said is remembered for the same names in any order, doubles told 
   expect(recalled(["mail", "MAIL", "who"], toRemember(names, said))).toEqual(["email", "ignore", "fullName"]);
 });
 
+test("what was said comes back for every table with the same columns, whatever they are called", () => {
+  const name = fc.oneof(
+    fc.constantFrom("", "Mail", "mail ", "MAIL#2", "__proto__", "é", "e\u0301"),
+    fc.string({ unit: "binary" }),
+  );
+  const said = fc.array(fc.tuple(name, fc.constantFrom(...targets)), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(said, (columns) => {
+      const names = columns.map(([each]) => each);
+      const meanings = columns.map(([, target]) => target);
+      expect(recalled(names, toRemember(names, meanings))).toEqual(meanings);
+      expect(headerId(names.toReversed())).toBe(headerId(names));
+      expect(guessColumns(names, [names])).toHaveLength(names.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a number with pauses in it isn't two; Google never parts numbers by commas", async () => {
+  const { rows } = await read(
+    csv([
+      ["First Name", "Last Name", "Organization Name", "Labels", "Phone 1 - Label", "Phone 1 - Value"],
+      ["Ann", "Byron", "", "", "Mobile", "020 7946 0018,,123"],
+      ["Bea", "Byron", "", "", "Mobile", "020 7946 0001 ::: +44 020 7946 0002"],
+    ]),
+  );
+  expect(rows[0]?.fields).toEqual({ fullName: "Ann Byron", notes: "020 7946 0018,,123" });
+  expect(rows[1]?.fields).toMatchObject({ points: "020 7946 0001\n+44 020 7946 0002" });
+});
+
+test("what Outlook writes in German is for the owner to say, well guessed; so is a table parted by bars", async () => {
+  const german =
+    "Anrede;Vorname;Weitere Vornamen;Nachname;Firma;Telefon geschäftlich;Mobiltelefon;E-Mail-Adresse;Webseite";
+  const { table, rows } = await read(
+    `${german}\r\nDr.;Jörg;Max;Müller;Ink;+49 221 1234;0171 2345678;j@example.test;example.test\r\n`,
+  );
+  expect(table?.targets).toEqual([
+    ...["ignore", "firstName", "middleName", "lastName", "company", "phone", "phone", "email", "link"],
+  ]);
+  expect(rows[0]?.fields).toMatchObject({ fullName: "Jörg Max Müller", pointKinds: "EMAIL\nPHONE\nPHONE\nURL" });
+  expect((await read("Name|E-mail\nAnn|ann@example.test\n")).table?.targets).toEqual(["fullName", "email"]);
+});
+
 test("what isn't an e-mail or a phone, or one too many, is written down with the notes", async () => {
   const { rows } = await read(
     csv([

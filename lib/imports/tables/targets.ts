@@ -5,10 +5,12 @@ export const targets = [
   "ignore",
   "fullName",
   "firstName",
+  "middleName",
   "lastName",
   "email",
   "phone",
   "linkedin",
+  "link",
   "company",
   "position",
   "location",
@@ -19,9 +21,12 @@ export const targets = [
 export type Target = (typeof targets)[number];
 
 /** What only formats that are known have. */
-export type ColumnTarget = Target | "namePrefix" | "middleName" | "nameSuffix" | "link";
+export type ColumnTarget = Target | "namePrefix" | "nameSuffix";
 
-/** One column of a table. Its values are called `label`, or whatever the column `labelAt` says. */
-export type Column = { target: ColumnTarget; label?: string; labelAt?: number };
+/**
+ * One column of a table. Its values are called `label`, or whatever the column `labelAt` says. `isExact`: the format never
+ * puts several values between commas or semicolons, so these are part of the value.
+ */
+export type Column = { target: ColumnTarget; label?: string; labelAt?: number; isExact?: true };
 
 export const isTarget = (text: string): text is Target => (targets as readonly string[]).includes(text);

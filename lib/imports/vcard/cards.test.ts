@@ -58,12 +58,36 @@ test.each([
     ["undefined undefined", "FAILED stray", "undefined undefined"],
   ],
   ["a card in a card", card("FN:Ann", "AGENT:", "BEGIN:VCARD", "FN:Bea", "END:VCARD"), ["undefined undefined"]],
+  [
+    "a soft break at a card's end",
+    `BEGIN:VCARD\nNOTE;QUOTED-PRINTABLE:a=\nFN:B=\nEND:VCARD\n${card("FN:Ann")}`,
+    ["SKIPPED nameless", "undefined undefined"],
+  ],
   ["a picture larger than a row", card("FN:Ann", `PHOTO:${"x".repeat(200_000)}`), ["undefined undefined"]],
 ])("%s is counted", async (_what, file, outcomes) => {
   const rows = await read(file, 1_000);
   expect(rows.map((row) => ("outcome" in row ? `${row.outcome} ${row.reason}` : "undefined undefined"))).toEqual(
     outcomes,
   );
+});
+
+test("a label of its owner's own, base64 and a preferred name", async () => {
+  const [row] = await read(
+    card(
+      "FN;PREF=2:Z.",
+      "FN;PREF=1:Zoë",
+      `NOTE;ENCODING=B:${Buffer.from("tea, Zoë").toString("base64")}`,
+      "item1.TEL:+44 020 7946 0018",
+      "item1.X-ABLabel:Summer house",
+      "item2.EMAIL;TYPE=home:zoe@example.test",
+      "item2.X-ABLabel:_$!<Other>!$_",
+      "TEL;HOME;CELL:0171 234",
+    ),
+  );
+  expect(row?.fields).toMatchObject({
+    ...{ fullName: "Zoë", notes: "tea, Zoë" },
+    ...{ points: "zoe@example.test\n+44 020 7946 0018\n0171 234", pointLabels: "Other\nSummer house\nHome" },
+  });
 });
 
 test("a NUL refuses the file, and names the line", async () => {

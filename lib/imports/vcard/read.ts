@@ -7,7 +7,7 @@ import { type Property, parts, readProperty, unescaped, valueText } from "../lin
 /** All Vouch reads of a card. Pictures, sounds and keys are among what it doesn't. */
 const read = new Set([
   ...["VERSION", "KIND", "X-ADDRESSBOOKSERVER-KIND", "FN", "N", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "URL"],
-  ...["X-SOCIALPROFILE", "ADR", "NOTE", "CATEGORIES"],
+  ...["SOCIALPROFILE", "X-SOCIALPROFILE", "ADR", "NOTE", "CATEGORIES", "X-ABLABEL"],
 ]);
 
 /** How a card marks what the telephone company or the screen needs to know, not what a person calls it. */
@@ -48,14 +48,22 @@ export function readCard(card: Component): ReadRow {
 
 function personOf(properties: Property[], texts: Map<Property, string>, isOld: boolean) {
   const plain = (text: string) => (isOld ? text.replace(/\\([;:\\])/g, "$1") : unescaped(text)).trim();
-  const all = (name: string) => properties.filter((property) => property.name === name);
+  const all = (name: string) =>
+    properties.filter((property) => property.name === name).sort((a, b) => rankOf(a) - rankOf(b));
   const text = (property: Property) => texts.get(property) ?? "";
   const first = (name: string) =>
     all(name)
       .map((property) => plain(text(property)))
       .find(Boolean) ?? "";
+  // Apple's way: a line of the same group holds the label, marked where it is one of its own ("_$!<Other>!$_").
+  const labels = new Map(
+    all("X-ABLABEL").map((label) => [label.group, plain(text(label)).replace(/^_\$!<(.*)>!\$_$/, "$1")]),
+  );
   const reaches = (name: string): Reach[] =>
-    all(name).map((property) => ({ value: plain(text(property)), label: labelOf(property) }));
+    all(name).map((property) => ({
+      value: plain(text(property)),
+      label: (property.group && labels.get(property.group)) || labelOf(property),
+    }));
 
   const [family = "", given = "", middle = "", prefix = "", suffix = ""] = parts(all("N").map(text)[0] ?? "", ";").map(
     plain,
@@ -78,7 +86,7 @@ function personOf(properties: Property[], texts: Map<Property, string>, isOld: b
       ...phone,
       value: phone.value.replace(/^tel:/i, "").replace(/;ext=/i, " x"),
     })),
-    links: [...reaches("URL"), ...reaches("X-SOCIALPROFILE")].map((link) => ({
+    links: [...reaches("URL"), ...reaches("SOCIALPROFILE"), ...reaches("X-SOCIALPROFILE")].map((link) => ({
       ...link,
       value: link.value.replace(/^x-apple:.*/i, ""),
     })),
@@ -86,6 +94,11 @@ function personOf(properties: Property[], texts: Map<Property, string>, isOld: b
   };
   const kind = (first("KIND") || first("X-ADDRESSBOOKSERVER-KIND")).toLowerCase();
   return { person, kind };
+}
+
+/** Version 4.0 numbers what its owner prefers, from 1; everything else stays in the order it has. */
+function rankOf({ params }: Property): number {
+  return Number(params.get("PREF")?.[0]) || 101;
 }
 
 /** Town and country of a structured address. */
@@ -96,5 +109,6 @@ function placeOf([, , , town = "", , , country = ""]: string[]): string {
 function labelOf({ params }: Property): string {
   const types = (params.get("TYPE") ?? []).flatMap((type) => type.split(",")); // 4.0 puts several into one pair of quotes
   const label = types.find((type) => type && !notLabels.has(type.toUpperCase()) && !/^pref/i.test(type)) ?? "";
-  return label && label === label.toUpperCase() ? label[0] + label.slice(1).toLowerCase() : label;
+  const isOneCase = label === label.toUpperCase() || label === label.toLowerCase();
+  return isOneCase ? label.slice(0, 1).toUpperCase() + label.slice(1).toLowerCase() : label;
 }
