@@ -24,6 +24,7 @@ export async function ImportPreview({ owner, batch }: { owner: OwnerId; batch: I
   const rows =
     countOf(counts, "CREATED") +
     counts.rows.reduce((sum, { reason, count }) => (changes.includes(reason ?? "") ? sum + count : sum), 0);
+  const isHere = countOf(counts, "MATCHED") > 0 && !counts.rows.some(({ reason }) => reason === "undecided");
   const newPeople = counts.people.find((row) => row.outcome === "CREATED")?.count ?? 0;
   return (
     <Columns
@@ -45,7 +46,7 @@ export async function ImportPreview({ owner, batch }: { owner: OwnerId; batch: I
       }
     >
       <Panel className="grid gap-4 p-4">
-        <p className="max-w-[64ch]">{rows === 0 ? t("preview.nothing") : t("preview.promise")}</p>
+        <p className="max-w-[64ch]">{t(rows > 0 ? "preview.promise" : isHere ? "preview.nothing" : "preview.none")}</p>
         <div className="flex flex-wrap gap-2">
           <SteerForm action={startImportAction} id={id} variant={rows > 0 ? "primary" : "secondary"}>
             {rows > 0 ? t("preview.import", { rows }) : t("preview.importAnyway")}

@@ -4,6 +4,7 @@ import { asOwner, type OwnerId } from "@/lib/db";
 import { decideAllAction, decideRowAction } from "@/lib/imports/decisions/actions";
 import { listQuestions } from "@/lib/imports/decisions/data";
 import type { Question } from "@/lib/imports/decisions/schema";
+import type { ImportKind } from "@/lib/imports/kinds";
 import type { ImportFile } from "@/lib/imports/schema";
 import { Choices } from "./choices";
 
@@ -16,7 +17,7 @@ export async function Questions({ owner, id, file }: { owner: OwnerId; id: strin
   return (
     <Panel aria-labelledby={title}>
       <PanelHeader id={title} title={t("title")} note={t("open", { open, total })} />
-      <p className="max-w-[64ch] px-4 pb-3 text-dim">{t(file.kind === "CONNECTIONS" ? "connections" : "others")}</p>
+      <p className="max-w-[64ch] px-4 pb-3 text-dim">{t(introOf(file.kind))}</p>
       {open > 1 && (
         <div className="px-4 pb-3">
           <Choices
@@ -46,6 +47,11 @@ export async function Questions({ owner, id, file }: { owner: OwnerId; id: strin
       )}
     </Panel>
   );
+}
+
+function introOf(kind: ImportKind) {
+  if (kind === "CONNECTIONS") return "connections";
+  return kind === "CONTACTS" ? "contacts" : "others";
 }
 
 async function QuestionRow({ id, question }: { id: string; question: Question }) {

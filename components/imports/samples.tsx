@@ -55,7 +55,7 @@ async function SampleRow({ row, isEntry }: { row: ImportedRow; isEntry: boolean 
     fields.position,
     fields.company,
     fields.points?.split("\n")[0],
-    fields.notes ?? fields.note ?? fields.text,
+    isEntry ? withoutTitle(fields) : (fields.notes ?? fields.note ?? fields.text),
   ]
     .filter(Boolean)
     .join(", ");
@@ -82,6 +82,11 @@ async function SampleRow({ row, isEntry }: { row: ImportedRow; isEntry: boolean 
       <Changes changes={row.changes} />
     </>
   );
+}
+
+/** Of an entry of a calendar: its notes begin with its title, which stands before them already. */
+function withoutTitle({ title = "", notes = "" }: ImportedRow["fields"]): string {
+  return notes.startsWith(title) ? notes.slice(title.length).trim() : notes;
 }
 
 const changeFields = [

@@ -112,6 +112,7 @@ test("people are known by e-mail, however it is written; rooms, lists and who de
           ":mailto:nonsense",
           ":mailto:z%C3%B6e@example.test?subject=x",
           ":max@example.test",
+          ';CN="Di:mailto:di@example.test',
         ],
         "ORGANIZER;CN=Max:mailto:max@example.test",
         "LOCATION:https://meet.google.com/abc",
@@ -125,12 +126,13 @@ test("people are known by e-mail, however it is written; rooms, lists and who de
       "mailto:ann@example.test",
       "mailto:bea@example.test",
       "mailto:zöe@example.test",
+      "mailto:di@example.test",
     ],
     fields: { declined: "mailto:cy@example.test", kind: "VIDEO" },
   });
   expect(row?.participants?.map(({ name }) => name)).toEqual([
     ...["Max", "Byron, Ann", "Bea", "cy@example.test"],
-    ...["zöe@example.test", "max@example.test"],
+    ...["zöe@example.test", "max@example.test", '"Di'],
   ]);
 });
 

@@ -20,7 +20,8 @@ const encodings = new Set(["QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"]);
 
 /** Null where the line is none. `folded` is what stood where it was folded. */
 export function readProperty({ line, text, isCut }: ContentLine, folded: string): Property | null {
-  const colon = outsideQuotes(text, ":");
+  const sure = outsideQuotes(text, ":");
+  const colon = sure >= 0 ? sure : text.indexOf(":"); // a quote that never closes is only a quote
   if (colon <= 0) return null;
   const [head = "", ...settings] = split(text.slice(0, colon).replaceAll(fold, folded), ";");
   const written = head.trim().toUpperCase();
