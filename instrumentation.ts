@@ -5,12 +5,14 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("./lib/env");
   env();
-  const [{ sendJob, startJobs }, { runImport }, { runPolicyChange }, { lookForDuplicates }] = await Promise.all([
-    import("./lib/jobs"),
-    import("./lib/imports/job"),
-    import("./lib/policy/change/job"),
-    import("./lib/duplicates/scan/job"),
-  ]);
+  const [{ sendJob, startJobs }, { runImport }, { runPolicyChange }, { lookForDuplicates }, { runRestore }] =
+    await Promise.all([
+      import("./lib/jobs"),
+      import("./lib/imports/job"),
+      import("./lib/policy/change/job"),
+      import("./lib/duplicates/scan/job"),
+      import("./lib/restore/job"),
+    ]);
   // The owner's id comes from an owner's own action.
   void startJobs({
     import: async ({ owner, id }) => {
@@ -18,6 +20,10 @@ export async function register() {
       await sendJob("duplicates", { owner }); // whoever came may have been here before
     },
     policy: ({ owner, id }) => runPolicyChange(owner as OwnerId, id),
+    restore: async ({ owner, id }) => {
+      await runRestore(owner as OwnerId, id);
+      await sendJob("duplicates", { owner });
+    },
     duplicates: ({ owner }) => lookForDuplicates(owner as OwnerId),
   });
 }

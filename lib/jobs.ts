@@ -10,6 +10,7 @@ export type Jobs = {
   import: { owner: string; id: string };
   policy: { owner: string; id: string };
   duplicates: { owner: string };
+  restore: { owner: string; id: string };
 };
 type Handlers = { [Name in keyof Jobs]: (data: Jobs[Name]) => Promise<void> };
 

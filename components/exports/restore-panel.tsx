@@ -35,7 +35,7 @@ export function RestorePanel() {
           {t("submit")}
         </Button>
         <p aria-live="polite" className="text-dim empty:hidden">
-          {isSent ? t("running") : ""}
+          {isSent ? t("sending") : ""}
         </p>
       </form>
     </Panel>

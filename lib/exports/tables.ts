@@ -44,7 +44,7 @@ export const leftBehind = {
   derived: ["contact_standing", "standing_tally", "contact_search", "duplicate_trait", "duplicate_queue"],
   ofThisPlace: [
     ...["policy_change", "import_batch", "import_file", "import_row", "import_person", "import_missing"],
-    ...["contact_merge", "audit_event"],
+    ...["contact_merge", "restore", "restore_part", "audit_event"],
   ],
 };
 

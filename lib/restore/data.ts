@@ -1,3 +1,4 @@
+// An owner's rows, written back.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { isEmpty } from "@/lib/exports/data";
@@ -10,45 +11,48 @@ export async function claimEmptyOwner(db: OwnerDb): Promise<void> {
   // Settings may have been chosen before anything was recorded; the file's take their place.
   await db.policy.deleteMany({ where: { ownerId: db.owner } });
   await db.deskSetting.deleteMany({ where: { ownerId: db.owner } });
+  await db.columnMapping.deleteMany({ where: { ownerId: db.owner } });
 }
 
-/** Keeps rows of one table aside until all of them are there; `rows` is a JSON list of [line, row]. */
-export async function stageRows(db: OwnerDb, rows: string): Promise<void> {
-  await db.$executeRaw`select stage_rows(${rows}::json)`;
+/** From here on what is derived rests, until deriveAll makes it of everything at once. */
+export async function restDerived(db: OwnerDb): Promise<void> {
+  await db.$executeRaw`
+    select set_config('app.standing_rebuild', 'own', true), set_config('app.derived', 'at the end', true)`;
 }
 
-/** Writes the `count` rows kept aside. Throws the Refusal `refused` with the line of the first that can't be written. */
-export async function writeStaged(db: OwnerDb, table: string, count: number): Promise<void> {
-  if (!(await writeRows(db, table, 1, count))) {
-    const refused = await firstRefused(db, table, count);
-    const rows = await db.$queryRaw<{ line: number }[]>`select line from staged_row where n = ${refused}::int`;
-    for (const { line } of rows) throw new Refusal("refused", undefined, { table, line });
-  }
-  await db.$executeRaw`truncate staged_row restart identity`;
+/** Standings, words to search by, and the queue of possible duplicates, of everybody. */
+export async function deriveAll(db: OwnerDb, onShare: (share: number) => Promise<void> = async () => {}) {
+  await onShare(0);
+  await db.$executeRaw`
+    select refresh_contact_search(${db.owner}::uuid, array(select id from contact where owner_id = ${db.owner}::uuid))`;
+  await onShare(0.2);
+  await db.$executeRaw`
+    select queue_for_duplicates(array_agg(owner_id), array_agg(id)) from contact where owner_id = ${db.owner}::uuid`;
+  await onShare(0.3);
+  await db.$executeRaw`select rebuild_standing(${db.owner}::uuid)`;
 }
 
-/** A thousand at a time until it is among these, then by halves; null where the parts go in and only the whole didn't. */
-async function firstRefused(db: OwnerDb, table: string, count: number): Promise<number | null> {
-  let first = 1;
-  let last = Math.min(1_000, count);
-  while (await writeRows(db, table, first, last)) {
-    if (last === count) return null;
-    first = last + 1;
-    last = Math.min(last + 1_000, count);
-  }
+/** Rows of one table, each as JSON, with the line of the file it starts in. */
+export type Rows = { table: string; lines: number[]; rows: string[] };
+
+/** Writes the rows. Throws the Refusal `refused` with the line of the first that can't be written. */
+export async function writeRows(db: OwnerDb, { table, lines, rows }: Rows): Promise<void> {
+  if (await tryToWrite(db, table, rows)) return;
+  let first = 0;
+  let last = rows.length - 1;
   while (first < last) {
     const middle = Math.floor((first + last) / 2);
-    if (await writeRows(db, table, first, middle)) first = middle + 1;
+    if (await tryToWrite(db, table, rows.slice(first, middle + 1))) first = middle + 1;
     else last = middle;
   }
-  return first;
+  throw new Refusal("refused", undefined, { table, line: lines[first] ?? 0 });
 }
 
 /** False where the database refuses one of them; then none of these is written, and the transaction goes on. */
-async function writeRows(db: OwnerDb, table: string, first: number, last: number): Promise<boolean> {
+async function tryToWrite(db: OwnerDb, table: string, rows: string[]): Promise<boolean> {
   await db.$executeRaw`savepoint rows`;
   try {
-    await db.$executeRaw`select restore_staged(${table}, ${first}::int, ${last}::int)`;
+    await db.$executeRaw`select restore_rows(${table}, ${`[${rows.join(",")}]`}::json)`;
   } catch (error) {
     if (!isAboutTheRows(error)) throw error;
     await db.$executeRaw`rollback to savepoint rows`;

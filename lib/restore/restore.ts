@@ -4,46 +4,59 @@ import { z } from "zod";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { format, type TableName, tables, version } from "@/lib/exports/tables";
 import { Refusal } from "@/lib/refusal";
-import { claimEmptyOwner, stageRows, writeStaged } from "./data";
+import { claimEmptyOwner, deriveAll, type Rows, restDerived, writeRows } from "./data";
 import { DocumentReader, type FoundRow } from "./document";
-import { spooled } from "./spool";
 import { utf8Text } from "./text";
 
+/** Small enough that V8 lets go of each at once (larger strings wait for a full collection), large enough to be worth the way. */
 const chunkRows = 1_000;
+const chunkCharacters = 100_000;
 const longestMs = 60 * 60_000;
 
 export type Restored = { contacts: number; rows: number };
 
-/** Some rows of one table, as JSON pairs of line and row; `isLast`: no more of this table come. */
-type Chunk = { table: TableName; rows: string[]; isLast: boolean };
+type Chunk = Rows & { table: TableName };
+
+type Hooks = {
+  /** Everything is written; what is made of it comes next, `share` of it is done. */
+  onDeriving?: (share: number) => Promise<void>;
+  /** In the same transaction, as the last of it. */
+  beforeEnd?: (db: OwnerDb, restored: Restored) => Promise<void>;
+};
 
 /**
  * Answers with what was written. Throws a Refusal and writes nothing where the owner isn't empty or the file isn't
  * whole, in order and sound to the last row; its params name the line, the table and the column where there is one.
  */
-export function restore(
-  owner: OwnerId,
-  bytes: AsyncIterable<Uint8Array>,
-  limits: { megabytes: number },
-): Promise<Restored> {
-  return spooled(bytes, limits.megabytes, (whole) =>
-    // The file goes by once: there is no second try.
-    asOwner(owner, (db) => writeAll(db, whole), { timeoutMs: longestMs, tries: 1 }),
-  );
+export function restore(owner: OwnerId, bytes: AsyncIterable<Uint8Array>, hooks: Hooks = {}): Promise<Restored> {
+  const work = async (db: OwnerDb) => {
+    await claimEmptyOwner(db);
+    await restDerived(db);
+    const restored = await writeAll(db, bytes);
+    await deriveAll(db, hooks.onDeriving);
+    await hooks.beforeEnd?.(db, restored);
+    return restored;
+  };
+  // The file goes by once: there is no second try.
+  return asOwner(owner, work, { timeoutMs: longestMs, tries: 1 });
 }
 
+/** Reads the next rows while the last ones are written. Nothing is on its way any more when it returns or throws. */
 async function writeAll(db: OwnerDb, bytes: AsyncIterable<Uint8Array>): Promise<Restored> {
-  await claimEmptyOwner(db);
   const restored: Restored = { contacts: 0, rows: 0 };
-  let staged = 0;
-  for await (const { table, rows, isLast } of chunksOf(utf8Text(bytes))) {
-    await stageRows(db, `[${rows.join(",")}]`);
-    staged += rows.length;
-    if (!isLast) continue;
-    await writeStaged(db, table, staged);
-    restored.rows += staged;
-    if (table === "contact") restored.contacts = staged;
-    staged = 0;
+  let written = Promise.resolve();
+  try {
+    for await (const chunk of chunksOf(utf8Text(bytes))) {
+      await written;
+      written = writeRows(db, chunk);
+      written.catch(() => undefined); // thrown at the next await
+      restored.rows += chunk.rows.length;
+      if (chunk.table === "contact") restored.contacts += chunk.rows.length;
+    }
+    await written;
+  } catch (error) {
+    await written; // what it stumbles over stands earlier in the file
+    throw error;
   }
   return restored;
 }
@@ -52,20 +65,26 @@ async function writeAll(db: OwnerDb, bytes: AsyncIterable<Uint8Array>): Promise<
 async function* chunksOf(texts: AsyncIterable<string>): AsyncGenerator<Chunk> {
   const reader = new DocumentReader();
   let chunk: Chunk | undefined;
-  const rowsOf = async function* () {
-    for await (const text of texts) yield* reader.push(text);
-    reader.end();
-  };
-  for await (const found of rowsOf()) {
+  let size = 0;
+  for await (const found of rowsOf(reader, texts)) {
     if (!chunk) checkHead(reader.head);
-    if (chunk?.table !== found.table || chunk.rows.length >= chunkRows) {
-      if (chunk) yield { ...chunk, isLast: chunk.table !== found.table };
-      chunk = { table: tableAfter(chunk?.table, found), rows: [], isLast: true };
+    if (chunk?.table !== found.table || chunk.rows.length >= chunkRows || size >= chunkCharacters) {
+      if (chunk) yield chunk;
+      chunk = { table: tableAfter(chunk?.table, found), rows: [], lines: [] };
+      size = 0;
     }
-    chunk.rows.push(JSON.stringify([found.line, checked(chunk.table, found)]));
+    const row = JSON.stringify(checked(chunk.table, found));
+    chunk.rows.push(row);
+    chunk.lines.push(found.line);
+    size += row.length;
   }
   checkHead(reader.head);
   if (chunk) yield chunk;
+}
+
+async function* rowsOf(reader: DocumentReader, texts: AsyncIterable<string>): AsyncGenerator<FoundRow> {
+  for await (const text of texts) yield* reader.push(text);
+  reader.end();
 }
 
 const head = z.object({ format: z.literal(format), version: z.int() });

@@ -638,6 +638,8 @@ $$;
 
 -- Refreshes these contacts, and everyone on these interactions: one person more or less changes the weight for all.
 -- The arrays run in parallel with `owners`. Who is gone is passed over, so deleting a contact or an owner cascades.
+-- A transaction that makes the standings itself, all at once or a part at a time, or that only asks what would follow
+-- and is rolled back, says so by app.standing_rebuild = 'own'.
 create function refresh_touched(owners uuid[], contacts uuid[], interactions uuid[]) returns void
 language plpgsql volatile
 -- look-ups by key, whatever the statistics say about tables that have just been filled: `offset 0` and `limit 1` keep
@@ -647,6 +649,9 @@ set enable_hashjoin = off
 set enable_mergejoin = off
 as $$
 begin
+  if current_setting('app.standing_rebuild', true) = 'own' then
+    return;
+  end if;
   perform refresh_standing(touched.owner_id, touched.ids)
   from (
     select c.owner_id, array_agg(distinct c.id) as ids
@@ -732,12 +737,10 @@ begin
 end
 $$;
 
--- A transaction that rebuilds the standings itself, a part at a time, or that only asks what would follow and is
--- rolled back, says so by app.standing_rebuild = 'own'.
 create function refresh_by_policy() returns trigger
 language plpgsql as $$
 begin
-  if current_setting('app.standing_rebuild', true) = 'own' then
+  if current_setting('app.standing_rebuild', true) = 'own' then -- said here too: it may be asked often, of many contacts
     return null;
   end if;
   if tg_op = 'DELETE' then

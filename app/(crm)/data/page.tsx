@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FeedPanel } from "@/components/exports/feed-panel";
-import { RestoreOutcome } from "@/components/exports/restore-outcome";
+import { RestoreNews } from "@/components/exports/restore-news";
 import { RestorePanel } from "@/components/exports/restore-panel";
 import { TakePanel } from "@/components/exports/take-panel";
 import { DropZone } from "@/components/imports/drop-zone";
@@ -17,7 +17,8 @@ import { asOwner } from "@/lib/db";
 import { isEmpty } from "@/lib/exports/data";
 import { listImports } from "@/lib/imports/data";
 import { importLimits } from "@/lib/imports/file/limits";
-import { restoreOutcome } from "@/lib/restore/schema";
+import { getRestore } from "@/lib/restore/run/data";
+import { restoreFailure } from "@/lib/restore/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
@@ -28,14 +29,19 @@ const steps = ["one", "two", "three", "others"] as const;
 
 export default async function DataPage({ searchParams }: PageProps<"/data">) {
   const owner = await requireOwner();
-  const [{ imports, empty }, feed, t, asked] = await Promise.all([
-    asOwner(owner, async (db) => ({ imports: await listImports(db), empty: await isEmpty(db) })),
+  const [{ imports, empty, restore }, feed, t, asked] = await Promise.all([
+    asOwner(owner, async (db) => ({
+      imports: await listImports(db),
+      empty: await isEmpty(db),
+      restore: await getRestore(db),
+    })),
     getFeed(owner),
     getTranslations("imports"),
     searchParams,
   ]);
   const known = problems.find((code) => code === asked.problem);
-  const { data: restored } = restoreOutcome.safeParse(asked);
+  const { data: notTaken } = restoreFailure.safeParse(asked);
+  const isRestoring = restore?.state === "WAITING" || restore?.state === "RUNNING";
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("lead")}>
@@ -53,13 +59,13 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
               </ol>
             </Panel>
             <ClientMessages only={["exports"]}>
-              {empty && <RestorePanel />}
+              {empty && !isRestoring && <RestorePanel />}
               <FeedPanel feed={feed} />
             </ClientMessages>
           </>
         }
       >
-        {restored && <RestoreOutcome outcome={restored} />}
+        <RestoreNews restore={restore} notTaken={notTaken ?? null} />
         <ClientMessages only={["imports"]}>
           <DropZone maxMegabytes={importLimits().bytes / 1_000_000} problem={known ? t(`problems.${known}`) : null} />
         </ClientMessages>

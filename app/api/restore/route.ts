@@ -1,45 +1,58 @@
 import { getSignedIn } from "@/lib/auth";
+import { asOwner, type OwnerId } from "@/lib/db";
 import { env } from "@/lib/env";
 import { filesOf } from "@/lib/imports/file/multipart";
+import { sendJob } from "@/lib/jobs";
 import { log } from "@/lib/log";
 import { isSameOrigin } from "@/lib/origin";
 import { Refusal } from "@/lib/refusal";
-import { restore } from "@/lib/restore/restore";
+import { getProgress } from "@/lib/restore/run/data";
+import { receive } from "@/lib/restore/upload";
 
-type Outcome = Record<string, string | number>;
+type Failure = Record<string, string | number>;
 
-/** Takes an export back in, streaming, and leads to /data, which says how it went. proxy.ts doesn't stand in front. */
+/** Takes an export, streaming, for its job to bring back, and leads to /data. proxy.ts doesn't stand in front. */
 export async function POST(request: Request): Promise<Response> {
   const signedIn = await getSignedIn();
   if (!signedIn) return lead("/login");
   if (!(await isSameOrigin())) return tell({ restore: "origin" });
   if (!request.body) return tell({ restore: "none" });
 
-  let outcome: Outcome | undefined;
+  let isTaken = false;
+  let failure: Failure | null = null;
   try {
-    for await (const file of filesOf(request.body, request.headers.get("content-type") ?? "")) {
+    for await (const { bytes } of filesOf(request.body, request.headers.get("content-type") ?? "")) {
       // A second file, or the rest of one that was refused, is only read away: the answer waits for that.
-      outcome ??= await restored(() => restore(signedIn.owner, file.bytes, { megabytes: env().VOUCH_RESTORE_MAX_MB }));
+      if (!isTaken) failure = await failureOf(signedIn.owner, bytes);
+      isTaken = true;
     }
   } catch (error) {
     log.error("restore.upload", error);
     return tell({ restore: "brokeOff" });
   }
-  return tell(outcome ?? { restore: "none" });
+  if (!isTaken) return tell({ restore: "none" });
+  return failure ? tell(failure) : lead("/data");
 }
 
-async function restored(work: () => Promise<{ contacts: number }>): Promise<Outcome> {
+/** How far it is, for its progress bar. */
+export async function GET(): Promise<Response> {
+  const signedIn = await getSignedIn();
+  if (!signedIn) return new Response(null, { status: 401 });
+  return Response.json(await asOwner(signedIn.owner, getProgress), { headers: { "cache-control": "no-store" } });
+}
+
+async function failureOf(owner: OwnerId, bytes: AsyncIterable<Uint8Array>): Promise<Failure | null> {
   try {
-    return { restored: (await work()).contacts };
+    await receive(owner, bytes, { megabytes: env().VOUCH_RESTORE_MAX_MB }, (id) => sendJob("restore", { owner, id }));
+    return null;
   } catch (error) {
     if (error instanceof Refusal) return { restore: error.code, ...error.params };
-    log.error("restore.failed", error);
-    return { restore: "unexpected" };
+    throw error;
   }
 }
 
-const tell = (outcome: Outcome) =>
-  lead(`/data?${new URLSearchParams(Object.entries(outcome).map(([name, value]) => [name, String(value)]))}`);
+const tell = (failure: Failure) =>
+  lead(`/data?${new URLSearchParams(Object.entries(failure).map(([name, value]) => [name, String(value)]))}`);
 
 function lead(to: string): Response {
   return new Response(null, {

@@ -21,6 +21,51 @@ ALTER TABLE "calendar_feed" ADD CONSTRAINT "calendar_feed_user_id_fkey" FOREIGN 
 
 grant select, insert, update, delete on "calendar_feed" to vouch_app;
 
+-- ─── What is brought back ────────────────────────────────────────────────────
+-- An export on its way back in: one an owner. What was sent waits here, compressed, for the job that reads it, wherever
+-- that runs and however often it has to start.
+
+create type "restore_state" as enum ('SENDING', 'WAITING', 'RUNNING', 'FAILED', 'DONE');
+
+create table "restore" (
+    "owner_id" uuid not null,
+    "id" uuid not null default uuid_v7(),
+    "state" "restore_state" not null default 'SENDING',
+    "percent" integer not null default 0,
+    "contacts" integer not null default 0,
+    "failure" jsonb,
+    "created_at" timestamptz(6) not null default current_timestamp,
+    "updated_at" timestamptz(6) not null default current_timestamp,
+
+    constraint "restore_pkey" primary key ("owner_id"),
+    constraint "restore_owner_id_fkey" foreign key ("owner_id") references "app_user" ("id") on delete cascade on update no action
+);
+create unique index "restore_owner_id_id_key" on "restore" ("owner_id", "id");
+
+create table "restore_part" (
+    "owner_id" uuid not null,
+    "restore_id" uuid not null,
+    "n" integer not null,
+    "bytes" bytea not null,
+
+    constraint "restore_part_pkey" primary key ("owner_id", "restore_id", "n"),
+    constraint "restore_part_owner_id_restore_id_fkey" foreign key ("owner_id", "restore_id") references "restore" ("owner_id", "id") on delete cascade on update no action
+);
+alter table "restore_part" alter column "bytes" set storage external; -- compressed already
+
+do $$
+declare
+  owned text;
+begin
+  foreach owned in array array['restore', 'restore_part'] loop
+    execute format('alter table %I enable row level security', owned);
+    execute format('alter table %I force row level security', owned);
+    execute format(
+      'create policy owner_only on %I using (owner_id = current_owner()) with check (owner_id = current_owner())', owned);
+    execute format('grant select, insert, update, delete on %I to vouch_app', owned);
+  end loop;
+end $$;
+
 -- ─── Everything out, everything in ───────────────────────────────────────────
 -- Prisma reads moments to the millisecond and Postgres keeps them to the microsecond, so rows that are to come back
 -- equal never become Prisma's: Postgres writes them as JSON and reads that JSON. These functions run as the caller, so
@@ -57,31 +102,104 @@ begin
 end
 $$;
 
--- Keeps rows that export_rows gave aside, numbered on; `given` is an array of [line of the file, row]. A whole table is
--- then written at once: its triggers look at every contact once instead of once for each few thousand rows.
-create function stage_rows(given json) returns void
+-- Writes rows that export_rows gave as the owner's: a JSON list of them.
+create function restore_rows(target text, given json) returns void
 language plpgsql volatile as $$
 begin
-  create temp table if not exists staged_row (n int generated always as identity primary key, line int, fields json)
-    on commit drop;
-  insert into staged_row (line, fields)
-  select (pair ->> 0)::int, pair -> 1 from json_array_elements(given) with ordinality as list (pair, place) order by place;
+  execute format('insert into %1$I (owner_id, %2$s) select current_owner(), %2$s from json_populate_recordset(null::%1$I, $1)',
+    target, taken_columns(target))
+  using given;
 end
 $$;
 
--- Writes what was kept aside, from one number to another, as the owner's rows of a table.
-create function restore_staged(target text, first int, last int) returns void
-language plpgsql volatile as $$
+-- ─── What is derived, once instead of with every statement ───────────────────
+-- A transaction that writes everything an owner has makes what is derived from it itself, at its end: standings by
+-- app.standing_rebuild = 'own' (which relationship_strength.sql now heeds for every source, not the policy alone), words
+-- to search by and the queue of possible duplicates by app.derived = 'at the end'.
+
+create or replace function refresh_touched(owners uuid[], contacts uuid[], interactions uuid[]) returns void
+language plpgsql volatile
+-- look-ups by key, whatever the statistics say about tables that have just been filled: `offset 0` and `limit 1` keep
+-- the planner from comparing every row with every other one
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+as $$
 begin
-  execute format(
-    'insert into %1$I (owner_id, %2$s)
-     select current_owner(), %2$s
-     from staged_row cross join lateral json_populate_record(null::%1$I, fields)
-     where n between $1 and $2 order by n',
-    target, taken_columns(target))
-  using first, last;
+  if current_setting('app.standing_rebuild', true) = 'own' then
+    return;
+  end if;
+  perform refresh_standing(touched.owner_id, touched.ids)
+  from (
+    select c.owner_id, array_agg(distinct c.id) as ids
+    from (
+      select * from unnest(owners, contacts) as row (owner_id, contact_id)
+      union
+      select row.owner_id, ic.contact_id
+      from unnest(owners, interactions) as row (owner_id, interaction_id)
+      cross join lateral (
+        select ic.contact_id from interaction_contact ic
+        where ic.owner_id = row.owner_id and ic.interaction_id = row.interaction_id
+        offset 0
+      ) ic
+    ) t
+    cross join lateral (
+      select c.owner_id, c.id from contact c where c.owner_id = t.owner_id and c.id = t.contact_id limit 1
+    ) c
+    group by c.owner_id
+    order by c.owner_id -- statements over several owners take their locks in one order
+  ) touched;
 end
 $$;
+
+create or replace function refresh_by_policy() returns trigger
+language plpgsql as $$
+begin
+  if current_setting('app.standing_rebuild', true) = 'own' then -- said here too: it may be asked often, of many contacts
+    return null;
+  end if;
+  if tg_op = 'DELETE' then
+    perform refresh_touched(array_agg(c.owner_id), array_agg(c.id), null) from old_rows join contact c using (owner_id);
+  else
+    perform refresh_touched(array_agg(c.owner_id), array_agg(c.id), null) from new_rows join contact c using (owner_id);
+  end if;
+  return null;
+end
+$$;
+
+create function is_derived_at_the_end() returns boolean
+language sql stable parallel safe as $$ select current_setting('app.derived', true) is not distinct from 'at the end' $$;
+
+create or replace function contact_search_of_contacts() returns trigger language plpgsql as $$
+begin
+  if is_derived_at_the_end() then
+    return null;
+  end if;
+  if tg_op = 'INSERT' then
+    perform refresh_contact_search(owner_id, array_agg(id)) from new_rows group by owner_id;
+  else
+    perform refresh_contact_search(n.owner_id, array_agg(n.id))
+    from new_rows n join old_rows o on o.owner_id = n.owner_id and o.id = n.id
+    where (n.full_name, n.company, n.position, n.headline, n.location, n.expertise, n.how_we_met, n.notes)
+      is distinct from (o.full_name, o.company, o.position, o.headline, o.location, o.expertise, o.how_we_met, o.notes)
+    group by n.owner_id;
+  end if;
+  return null;
+end $$;
+
+create or replace function contact_search_of_parts() returns trigger language plpgsql as $$
+begin
+  if is_derived_at_the_end() then
+    return null;
+  end if;
+  if tg_op in ('INSERT', 'UPDATE') then
+    perform refresh_contact_search(owner_id, array_agg(distinct contact_id)) from new_rows group by owner_id;
+  end if;
+  if tg_op in ('DELETE', 'UPDATE') then
+    perform refresh_contact_search(owner_id, array_agg(distinct contact_id)) from old_rows group by owner_id;
+  end if;
+  return null;
+end $$;
 
 -- ─── Leaving ─────────────────────────────────────────────────────────────────
 

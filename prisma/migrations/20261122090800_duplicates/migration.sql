@@ -96,6 +96,9 @@ $$;
 
 create function queue_contacts() returns trigger language plpgsql as $$
 begin
+  if is_derived_at_the_end() then
+    return null;
+  end if;
   if tg_op = 'INSERT' then
     perform queue_for_duplicates(array_agg(owner_id), array_agg(id)) from new_rows;
   else
@@ -109,6 +112,9 @@ end $$;
 -- contact_point, linkedin_alias
 create function queue_parts() returns trigger language plpgsql as $$
 begin
+  if is_derived_at_the_end() then
+    return null;
+  end if;
   if tg_op in ('INSERT', 'UPDATE') then
     perform queue_for_duplicates(array_agg(owner_id), array_agg(contact_id)) from new_rows;
   end if;
