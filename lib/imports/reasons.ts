@@ -71,6 +71,7 @@ export const failureCodes = [
   "pdf",
   "webPage",
   "json",
+  "vouchInteractions",
   "encoding",
   "nul",
   "quoteOpen",

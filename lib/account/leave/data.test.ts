@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { writeHistory } from "@/prisma/sql/history";
 import { readyHistory } from "@/prisma/sql/ready";
+import { prepareJobs } from "@/scripts/database/jobs";
 import { renewFeed } from "../../calendar-feed/data";
 import { asOwner, type OwnerId } from "../../db";
+import { sendJob, stopJobs } from "../../jobs";
 import { testDatabase } from "../../testing/database";
 import { signInWithPassword } from "../data";
 import { hashToken } from "../token";
@@ -140,4 +142,18 @@ test("no owner named, nobody deleted", async () => {
   const owner = await database.newOwner();
   await expect(database.app.query("select delete_owner()")).rejects.toMatchObject({ code: "42501" });
   expect((await rowsOf(owner))["app_user.id"]).toBe(1);
+});
+
+test("no job remembers the owner, done or waiting", async () => {
+  await prepareJobs(database.adminUrl);
+  const [leaving, staying] = [await database.newOwner(), await database.newOwner()];
+  for (const owner of [leaving, staying]) {
+    await sendJob("import", { owner, id: owner });
+    await sendJob("duplicates", { owner });
+  }
+  await admin.query("update pgboss.job set state = 'completed' where name = 'import'");
+  await deleteAccount(leaving, await emailOf(leaving), await emailOf(leaving));
+  await stopJobs();
+  const { rows } = await admin.query("select data ->> 'owner' as owner from pgboss.job where data ? 'owner'");
+  expect(rows.map(({ owner }) => owner)).toEqual([staying, staying]);
 });

@@ -1,5 +1,6 @@
 // Follow-ups and interactions as calendar events (iCalendar, RFC 5545). ical.js escapes and folds. Nothing in them
 // depends on the moment of asking, so the same facts always give the same text.
+import { vouchProduct } from "@/lib/imports/lines/product";
 import ICAL from "../ical";
 import type { TakenInteraction } from "../interactions/schema";
 import { oneLine, plainText } from "../plain-text";
@@ -15,7 +16,7 @@ export type CalendarWords = {
 export const calendarStart = [
   "BEGIN:VCALENDAR",
   "VERSION:2.0",
-  "PRODID:-//Vouch//Vouch//EN",
+  `PRODID:${vouchProduct}`,
   "CALSCALE:GREGORIAN",
   "NAME:Vouch",
   "X-WR-CALNAME:Vouch",

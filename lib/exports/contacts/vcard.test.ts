@@ -22,7 +22,23 @@ const contact: TakenContact = {
 };
 
 const names = [
-  ...["BEGIN", "VERSION", "UID", "FN", "N", "ORG", "TITLE", "ADR", "EMAIL", "TEL", "URL", "URL", "CATEGORIES", "NOTE"],
+  ...[
+    "BEGIN",
+    "VERSION",
+    "PRODID",
+    "UID",
+    "FN",
+    "N",
+    "ORG",
+    "TITLE",
+    "ADR",
+    "EMAIL",
+    "TEL",
+    "URL",
+    "URL",
+    "CATEGORIES",
+    "NOTE",
+  ],
   ...["REV", "END"],
 ];
 

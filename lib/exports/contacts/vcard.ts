@@ -1,6 +1,7 @@
 // One contact as an address card (vCard 4.0, RFC 6350). ical.js escapes and folds.
 
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
+import { vouchProduct } from "@/lib/imports/lines/product";
 import ICAL from "../ical";
 import { oneLine, plainText } from "../plain-text";
 import type { TakenContact } from "./schema";
@@ -28,6 +29,7 @@ export function vCard(contact: TakenContact): string {
     card.addProperty(property);
   };
   add("version", "4.0");
+  add("prodid", vouchProduct);
   add("uid", `urn:uuid:${contact.id}`);
   add("fn", oneLine(contact.fullName));
   // Which part is the family's, nobody said: a whole name is read right everywhere, a guess isn't.

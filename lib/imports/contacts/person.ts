@@ -1,5 +1,6 @@
 // A person in a file, whatever the file: an address book, a card, a row of a table. What is known of them becomes one
 // staged row, so all such files are decided, written and taken back alike.
+import { z } from "zod";
 import { isEmail, isPhone, normaliseLink, normalisePoint, type PointKind } from "@/lib/contacts/contact-point";
 import { linkedInSlug } from "@/lib/contacts/linkedin-address";
 import { sourceId } from "../file/source-id";
@@ -10,6 +11,8 @@ export type Reach = { value: string; label?: string };
 
 /** All as written; what a file doesn't know is "" or []. */
 export type PersonInFile = {
+  /** Where Vouch wrote the file: which contact it is. */
+  id?: string;
   fullName: string;
   company: string;
   position: string;
@@ -54,7 +57,7 @@ export function readPerson(line: number, person: PersonInFile, raw: Record<strin
   const email = kept.first("EMAIL");
   const name = person.fullName.trim() || email || slug || "";
   if (!name) return out("SKIPPED", "nameless");
-  const reached = Boolean(email) || kept.keys("PHONE").length > 0;
+  const known = email ? [email.toLowerCase()] : kept.keys("PHONE");
   const texts = [person.company, person.position, person.location];
   const prose = [notes, person.howWeMet];
   if (
@@ -80,19 +83,21 @@ export function readPerson(line: number, person: PersonInFile, raw: Record<strin
         notes,
         tags: tags.join("\n"),
       }),
-      // A mailbox may be shared: only together with the name it is one person. Two of one name stay two where all that
-      // parts them is where they work.
-      proposedId: slug
-        ? sourceId(["slug", slug])
-        : sourceId([
-            "person",
-            name,
-            ...(email ? [email.toLowerCase()] : kept.keys("PHONE")),
-            ...(reached ? [] : texts),
-          ]),
+      proposedId: ownId(person.id) ?? idOf(name, slug, known, texts),
       people: [],
     },
   };
+}
+
+const ownId = (written = "") => z.guid().safeParse(written.trim()).data?.toLowerCase();
+
+/**
+ * A mailbox may be shared: only together with the name it is one person. Two of one name stay two where all that parts
+ * them is where they work.
+ */
+function idOf(name: string, slug: string | null, reached: string[], texts: string[]): string {
+  if (slug) return sourceId(["slug", slug]);
+  return sourceId(["person", name, ...(reached.length > 0 ? reached : texts)]);
 }
 
 /** Everything somebody is reached by, each once. In the row they are parallel lists, one line each. */

@@ -46,8 +46,8 @@ export async function openCsv(
   let refusal = new Refusal("header");
   for (const delimiter of delimiters) {
     const found = findHeader(sample, delimiter, name, limits, isWhole);
-    if (found instanceof Refusal) refusal = found;
-    else return { header: found, rows: rowsBelow(found, delimiter, sample, text, limits) };
+    if (!(found instanceof Refusal)) return { header: found, rows: rowsBelow(found, delimiter, sample, text, limits) };
+    if (refusal.code === "header") refusal = found;
   }
   const table = refusal.code === "header" && recall ? await findAnyTable(sample, limits, isWhole, recall) : null;
   if (!table) throw refusal;
@@ -75,8 +75,9 @@ function findHeader(
       if (header) return header;
     }
   } catch (error) {
-    const isTooMuch = error instanceof Refusal && ["rowTooLong", "tooManyColumns"].includes(error.code);
-    if (isTooMuch) return error;
+    const isSure =
+      error instanceof Refusal && ["rowTooLong", "tooManyColumns", "vouchInteractions"].includes(error.code);
+    if (isSure) return error;
     if (!(error instanceof Refusal)) throw error;
   }
   return new Refusal("header");

@@ -14,6 +14,7 @@ import { googleColumns } from "../tables/google";
 import type { KnownTargets } from "../tables/memory";
 import { outlookColumns } from "../tables/outlook";
 import type { Column } from "../tables/targets";
+import { vouchColumns } from "../tables/vouch";
 import { isVouchCsv } from "./csv-out";
 import type { CsvRow } from "./csv-rows";
 
@@ -68,7 +69,7 @@ export function recogniseHeader(row: CsvRow, fileName: string): Header | null {
     const columns = columnsOf(names, columnsOfKind[kind]);
     if (marks[kind].every((name) => columns[name] !== undefined)) return { ...place, kind, columns } as Header;
   }
-  const columns = googleColumns(cells) ?? outlookColumns(cells);
+  const columns = vouchColumns(cells) ?? googleColumns(cells) ?? outlookColumns(cells);
   return columns && { ...place, kind: "TABLE", names: cells, columns, targets: null };
 }
 

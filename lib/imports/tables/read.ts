@@ -30,6 +30,7 @@ function personOf(cells: readonly string[], columns: readonly Column[]): PersonI
     });
   const named = fullName(...(["namePrefix", "firstName", "middleName", "lastName", "nameSuffix"] as const).map(first));
   return {
+    id: first("id"),
     fullName: first("fullName") || named,
     company: first("company"),
     position: first("position"),

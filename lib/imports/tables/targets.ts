@@ -21,7 +21,7 @@ export const targets = [
 export type Target = (typeof targets)[number];
 
 /** What only formats that are known have. */
-export type ColumnTarget = Target | "namePrefix" | "nameSuffix";
+export type ColumnTarget = Target | "id" | "namePrefix" | "nameSuffix";
 
 /**
  * One column of a table. Its values are called `label`, or whatever the column `labelAt` says. `isExact`: the format never

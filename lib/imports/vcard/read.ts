@@ -2,12 +2,13 @@
 import { type PersonInFile, type Reach, readPerson } from "../contacts/person";
 import { filled, fullName, type ReadRow } from "../file/staged-row";
 import type { Component } from "../lines/components";
+import { vouchProduct } from "../lines/product";
 import { type Property, parts, readProperty, unescaped, valueText } from "../lines/property";
 
 /** All Vouch reads of a card. Pictures, sounds and keys are among what it doesn't. */
 const read = new Set([
   ...["VERSION", "KIND", "X-ADDRESSBOOKSERVER-KIND", "FN", "N", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "URL"],
-  ...["SOCIALPROFILE", "X-SOCIALPROFILE", "ADR", "NOTE", "CATEGORIES", "X-ABLABEL"],
+  ...["SOCIALPROFILE", "X-SOCIALPROFILE", "ADR", "NOTE", "CATEGORIES", "X-ABLABEL", "PRODID", "UID"],
 ]);
 
 /** How a card marks what the telephone company or the screen needs to know, not what a person calls it. */
@@ -69,6 +70,7 @@ function personOf(properties: Property[], texts: Map<Property, string>, isOld: b
     plain,
   );
   const person: PersonInFile = {
+    id: first("PRODID") === vouchProduct ? first("UID").replace(/^urn:uuid:/i, "") : "",
     fullName: first("FN") || fullName(prefix, given, middle, family, suffix),
     company: parts(all("ORG").map(text).find(Boolean) ?? "", ";").map(plain)[0] ?? "",
     position: first("TITLE") || first("ROLE"),

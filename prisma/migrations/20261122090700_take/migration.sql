@@ -243,6 +243,9 @@ begin
     perform set_config('session_replication_role', 'origin', true);
   end if;
   delete from app_user where id = leaving; -- and with it sessions and the calendar feed
+  if to_regclass('pgboss.job') is not null then -- what was asked for in the background, done or not, names the owner
+    execute 'delete from pgboss.job where data ->> ''owner'' = $1' using leaving::text;
+  end if;
 end
 $$;
 

@@ -1,0 +1,2 @@
+/** How address cards and calendars say that Vouch wrote them. */
+export const vouchProduct = "-//Vouch//Vouch//EN";
