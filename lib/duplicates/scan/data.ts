@@ -60,32 +60,9 @@ export async function readKnown(db: OwnerDb, ids: string[]): Promise<(Known & { 
     ) a`;
 }
 
-/**
- * Compares those whose traits are made with everybody, writes the pairs found and forgets those found before that are
- * no more. What the owner decided stays decided. Who was changed meanwhile stays in the queue.
- */
+/** Compares those whose traits are made with everybody, and writes the pairs found. */
 export async function pairReady(db: OwnerDb): Promise<void> {
-  await db.$executeRaw`
-    with asked as materialized (
-      select contact_id as id from duplicate_queue where owner_id = ${db.owner}::uuid and ready
-    ),
-    found as materialized (
-      select * from find_duplicates(array(select id from asked))
-    ),
-    written as (
-      insert into duplicate_pair as p (owner_id, contact_id, other_id, score, reasons)
-      select ${db.owner}::uuid, contact_id, other_id, score, reasons from found
-      on conflict (owner_id, contact_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
-        where p.distinct_at is null and (p.score, p.reasons) is distinct from (excluded.score, excluded.reasons)
-    ),
-    outdated as (
-      delete from duplicate_pair p
-      where p.owner_id = ${db.owner}::uuid and p.distinct_at is null
-        and (p.contact_id in (select id from asked) or p.other_id in (select id from asked))
-        and not exists (select from found f where f.contact_id = p.contact_id and f.other_id = p.other_id)
-    )
-    delete from duplicate_queue q
-    where q.owner_id = ${db.owner}::uuid and q.ready and q.contact_id in (select id from asked)`;
+  await db.$executeRaw`select pair_waiting()`;
 }
 
 /** How many contacts are still to be looked at. */
