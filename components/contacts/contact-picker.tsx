@@ -18,9 +18,11 @@ export function ContactPicker({ label, hint }: { label: ReactNode; hint?: ReactN
   const [typed, setTyped] = useState(useTypedValue("name", "") ?? "");
   const [chosen, setChosen] = useState<ContactChoice | null>(null);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  const [moved, setMoved] = useState<number | null>(null);
   const search = useContactSearch(chosen ? "" : typed);
   const expanded = open && search.found.length > 0;
+  // Somebody who is only like the one typed is not chosen by Enter alone.
+  const active = moved ?? (search.found[0]?.alike ? -1 : 0);
 
   function pick(contact: ContactChoice | undefined) {
     if (!contact) return;
@@ -34,8 +36,9 @@ export function ContactPicker({ label, hint }: { label: ReactNode; hint?: ReactN
     if (move && search.found.length > 0) {
       event.preventDefault();
       setOpen(true);
-      setActive(expanded ? (active + move + search.found.length) % search.found.length : 0);
-    } else if (expanded && event.key === "Enter" && !event.nativeEvent.isComposing) {
+      const count = search.found.length;
+      setMoved(expanded ? (Math.max(active, move > 0 ? -1 : 0) + move + count) % count : 0);
+    } else if (expanded && active >= 0 && event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault(); // chooses; the next one sends the form
       pick(search.found[active]);
     } else if (expanded && event.key === "Escape") {
@@ -56,7 +59,7 @@ export function ContactPicker({ label, hint }: { label: ReactNode; hint?: ReactN
               setTyped(event.target.value);
               setChosen(null);
               setOpen(true);
-              setActive(0);
+              setMoved(null);
             }}
             onKeyDown={onKeyDown}
             onBlur={() => setOpen(false)}
@@ -65,7 +68,7 @@ export function ContactPicker({ label, hint }: { label: ReactNode; hint?: ReactN
             aria-autocomplete="list"
             aria-expanded={expanded}
             aria-controls={expanded ? `${control.id}-list` : undefined}
-            aria-activedescendant={expanded ? `${control.id}-${active}` : undefined}
+            aria-activedescendant={expanded && active >= 0 ? `${control.id}-${active}` : undefined}
             className={controlStyle}
           />
           {expanded && <Options id={control.id} options={search.found} active={active} onPick={pick} />}
@@ -115,6 +118,7 @@ function Options({
         >
           <span className="font-medium">{contact.name}</span>
           {contact.detail && <span className="text-dim"> · {contact.detail}</span>}
+          {contact.alike && <span className="block text-dim text-small">{t("alike", { reasons: contact.alike })}</span>}
         </button>
       ))}
     </div>

@@ -7,8 +7,8 @@ import { type Group, likelyFrom } from "@/lib/duplicates/schema";
 import { Likenesses } from "./likenesses";
 import { ReviewForm } from "./review-form";
 
-/** One group after the other, in the same place: when the next one comes, its heading takes the focus. */
-export function GroupReview({ group }: { group: Group }) {
+/** One group after the other, in the same place: when the next one comes, its heading takes the focus. `isAsked`: by address. */
+export function GroupReview({ group, isAsked }: { group: Group; isAsked: boolean }) {
   const t = useTranslations("duplicates");
   const heading = useRef<HTMLHeadingElement>(null);
   const key = group.people.map(({ id, version }) => `${id} ${version}`).join();
@@ -25,7 +25,7 @@ export function GroupReview({ group }: { group: Group }) {
         {t(title)}
       </h2>
       <Likenesses group={group} />
-      <ReviewForm key={key} people={group.people} />
+      <ReviewForm key={key} people={group.people} isAsked={isAsked} />
     </Panel>
   );
 }

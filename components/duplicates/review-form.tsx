@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,7 +17,7 @@ const fields = [...chosenFields.slice(0, -1), ...writtenFields, "assessment", "d
 const lists = ["slugs", "emails", "phones", "links", "tags"] as const;
 
 /** The people side by side: which value to keep where they differ, and what they are. */
-export function ReviewForm({ people }: { people: Candidate[] }) {
+export function ReviewForm({ people, isAsked }: { people: Candidate[]; isAsked: boolean }) {
   const t = useTranslations("duplicates");
   const undo = useUndo();
   const action = undoable(reviewAction, (form) => {
@@ -24,12 +25,15 @@ export function ReviewForm({ people }: { people: Candidate[] }) {
       case "merge":
         return {
           done: t("merged", { name: people[0]?.fullName ?? "" }),
-          undo: undo(undoMergeAction, { undone: t("merges.undone") }),
+          undo: undo(undoMergeAction, { undone: t("decisions.undone") }),
         };
       case "distinct":
         return {
           done: t("markedDistinct"),
-          undo: undo(undoDistinctAction, { fields: ({ ids }) => ({ people: ids.join(" ") }) }),
+          undo: undo(undoDistinctAction, {
+            fields: ({ ids }) => ({ people: ids.join(" ") }),
+            undone: t("decisions.asksAgain"),
+          }),
         };
       default:
         return { done: t("skipped") };
@@ -59,9 +63,15 @@ export function ReviewForm({ people }: { people: Candidate[] }) {
         <SubmitButton name="intent" value="distinct" keyHint="D" variant="secondary">
           {t("distinct")}
         </SubmitButton>
-        <SubmitButton name="intent" value="skip" keyHint="S" variant="ghost">
-          {t("skip")}
-        </SubmitButton>
+        {isAsked ? (
+          <ButtonLink href="/contacts/duplicates" keyHint="S" variant="ghost">
+            {t("skip")}
+          </ButtonLink>
+        ) : (
+          <SubmitButton name="intent" value="skip" keyHint="S" variant="ghost">
+            {t("skip")}
+          </SubmitButton>
+        )}
       </div>
     </Form>
   );

@@ -29,10 +29,12 @@ export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; 
   const [waiting, setWaiting] = useState<"pick" | "send" | null>(null);
 
   const search = useContactSearch(query);
-  const found = search.found.filter((contact) => !chosen.some((person) => person.id === contact.id));
+  const others = search.found.filter((contact) => !chosen.some((person) => person.id === contact.id));
+  const found = others.filter(({ alike }) => !alike);
   const isNew: Person[] =
     search.ready && search.query !== "" && !search.failed ? [{ id: null, name: search.query }] : [];
-  const options = [...found, ...isNew];
+  // Enter makes the one typed, not somebody like them: those come last.
+  const options = [...found, ...isNew, ...others.filter(({ alike }) => alike)];
   const expanded = open && options.length > 0;
 
   function type(text: string) {
@@ -53,7 +55,7 @@ export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; 
 
   const answered = useEffectEvent(() => {
     if (waiting === null || !search.ready) return;
-    flushSync(() => pick(options.find((person) => isMeant(person, search.query)) ?? options.at(-1)));
+    flushSync(() => pick(options.find((person) => isMeant(person, search.query)) ?? isNew[0]));
     if (waiting === "send") input.current?.form?.requestSubmit();
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer's arrival is what matters

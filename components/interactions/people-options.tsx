@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/class-names";
 import type { Person } from "./people-chosen";
 
-/** The list under the people field; the last option is always somebody new. */
+/** The list under the people field: who is found, somebody new, and who may be meant all the same. */
 export function PeopleOptions({
   id,
   options,
@@ -43,6 +43,9 @@ export function PeopleOptions({
             <span className="min-w-0">
               <span className="font-medium">{person.name}</span>
               {person.detail && <span className="text-dim"> · {person.detail}</span>}
+              {person.alike && (
+                <span className="block text-dim text-small">{t("alike", { reasons: person.alike })}</span>
+              )}
             </span>
           ) : (
             <>

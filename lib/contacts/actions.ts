@@ -36,6 +36,7 @@ export const trashContactAction = ownerAction("contacts.trash", schema.oneContac
 
 export const restoreContactAction = ownerAction("contacts.restore", schema.oneContact, async (db, { id }) => {
   await restoreContact(db, id);
+  await askForLook(db);
   return saved("contact", id);
 });
 

@@ -31,6 +31,7 @@ export const undoMergeAction = ownerAction("duplicates.undoMerge", schema.oneMer
 
 export const undoDistinctAction = ownerAction("duplicates.undoDistinct", schema.somePeople, async (db, { people }) => {
   await undoDistinct(db, people);
+  await askForLook(db);
   return saved("contact", people);
 });
 

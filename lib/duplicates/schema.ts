@@ -15,8 +15,12 @@ export type Reason =
   | ("name" | "written" | "script" | "middle" | "nickname" | "initial" | "sound" | "alike" | "spelling")
   | ("company" | "email" | "phone" | "profile");
 
-/** From here on two are called one person rather than perhaps one. */
-export const likelyFrom = 75;
+/** From here on two are called one person rather than perhaps one: of those, nearly all are (bench/duplicates.ts). */
+export const likelyFrom = 70;
+
+/** The lists of the page: who probably is one person, who perhaps is, and what was decided. */
+export const reviewLists = ["likely", "perhaps", "decided"] as const;
+export type ReviewList = (typeof reviewLists)[number];
 
 /** What one contact has one of: chosen from one of the people, by id. */
 export const chosenFields = [
@@ -37,6 +41,8 @@ export type MergedField = ChosenField | WrittenField | "doNotConnect";
 const from = z.uuid().optional();
 const fromOrAll = z.union([z.uuid(), z.literal("all")]).optional();
 const people = z.array(id).min(2, "two").max(mostPeople, "tooMany");
+/** In what was decided there may be more: whoever was merged and came back is among them. */
+const decidedPeople = z.array(id).min(2, "two").max(100, "tooMany");
 
 /** What a person answered about a group: `intent` is the button. Fields left out, or of somebody not ticked, are chosen as proposed. */
 export const review = z.strictObject({
@@ -64,11 +70,13 @@ export const somePeople = z.strictObject({
   people: z
     .string()
     .transform((ids) => ids.split(" "))
-    .pipe(people),
+    .pipe(decidedPeople),
 });
 
-/** The address of the review: who to compare, whatever was found. Nonsense counts as absent. */
+/** The address of the review: which list, from which moment on, or whom to compare, whatever was found. Nonsense counts as absent. */
 export const reviewSearch = z.object({
+  show: z.enum(reviewLists).catch("likely"),
+  before: z.iso.datetime({ offset: true, precision: 6 }).optional().catch(undefined),
   with: z
     .string()
     .transform((ids) => ids.split(","))
@@ -76,6 +84,8 @@ export const reviewSearch = z.object({
     .optional()
     .catch(undefined),
 });
+
+export type ReviewSearch = z.output<typeof reviewSearch>;
 
 /** While a new contact is typed. */
 export const typedContact = z.strictObject({
@@ -136,10 +146,15 @@ export type MergeSummary = {
   contactId: string;
   fullName: string;
   absorbed: string[];
-  createdAt: string;
   undoneAt: string | null;
   kept: Kept[];
 };
 
-export type Progress = { left: number; decided: number; waiting: number; contacts: number };
+/** Said to be different people, at one moment. */
+export type DistinctSummary = { people: { id: string; fullName: string }[] };
+/** `at` is exact to the microsecond: what is older is asked for by it. */
+export type Decision = { at: string } & ({ merge: MergeSummary } | { distinct: DistinctSummary });
+
+/** Pairs of each list and decisions taken; contacts that wait to be looked at, and of how many. */
+export type Progress = Record<ReviewList, number> & { waiting: number; contacts: number };
 export type Resembling = { id: string; fullName: string; company: string | null; reasons: Reason[]; score: number };

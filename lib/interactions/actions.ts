@@ -1,21 +1,31 @@
 "use server";
 
+import { getLocale, getTranslations } from "next-intl/server";
 import { ownerAction, saved } from "@/lib/action";
 import { requireOwner } from "@/lib/auth";
 import { momentOf } from "@/lib/dates/moment";
 import { asOwner } from "@/lib/db";
+import { askForLook } from "@/lib/duplicates/look";
+import { findAlike } from "@/lib/duplicates/resembling/data";
+import type { Resembling } from "@/lib/duplicates/schema";
 import { isSameOrigin } from "@/lib/origin";
 import { Refusal } from "@/lib/refusal";
 import * as data from "./data";
 import { findContacts, getContactChoice } from "./participants/data";
 import * as schema from "./schema";
 
+/** Whether somebody may become a contact by it. */
+const bringsSomebody = ({ names, newNames }: { names: string[]; newNames: string[] }) =>
+  names.length + newNames.length > 0;
+
 export const logInteractionAction = ownerAction(
   "interactions.log",
   schema.logInteraction,
   async (db, { id, day, time, ...input }, { timeZone }) => {
     const occurredAt = momentOf({ day, time }, timeZone, new Date());
-    return saved("interaction", await data.logInteraction(db, id, { ...input, occurredAt }));
+    const made = await data.logInteraction(db, id, { ...input, occurredAt });
+    if (bringsSomebody(input)) await askForLook(db);
+    return saved("interaction", made);
   },
 );
 
@@ -27,6 +37,7 @@ export const updateInteractionAction = ownerAction(
     if (!stored) throw new Refusal("notFound");
     const occurredAt = momentOf({ day, time }, timeZone, new Date(), { kept: stored.occurredAt });
     await data.updateInteraction(db, id, overwrite ? null : version, { ...input, occurredAt });
+    if (bringsSomebody(input)) await askForLook(db);
     return saved("interaction", id);
   },
 );
@@ -55,11 +66,25 @@ export const undoLogAction = ownerAction("interactions.undo", schema.undoLog, as
   return saved("interaction", ids);
 });
 
-/** Contacts for the people field, while a name is being typed. */
+/** Contacts for the people field, while a name is being typed; last those who may be meant though they are called otherwise. */
 export async function findContactsAction(typed: string): Promise<schema.ContactChoice[]> {
   const query = schema.contactQuery.safeParse(typed);
   if (!query.success || !(await isSameOrigin())) return [];
-  return asOwner(await requireOwner(), (db) => findContacts(db, query.data));
+  return asOwner(await requireOwner(), async (db) => {
+    const found = await findContacts(db, query.data);
+    const alike = await findAlike(db, query.data, found);
+    return [...found, ...(await inWords(alike))];
+  });
+}
+
+/** Contacts that are only like the one typed: what speaks for them stands beside the name. */
+async function inWords(alike: Resembling[]): Promise<schema.ContactChoice[]> {
+  const [reason, locale] = [await getTranslations("duplicates.reasons"), await getLocale()];
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  return alike.map(({ id, fullName, company, reasons }) => ({
+    ...{ id, name: fullName, detail: company },
+    alike: list.format(reasons.map((code) => reason(code))),
+  }));
 }
 
 /** The contact a dialog was opened for. */

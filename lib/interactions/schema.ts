@@ -104,8 +104,11 @@ export const interactionId = id;
 export const contactId = id;
 export const contactQuery = text(200);
 
-/** A contact as the people field offers it; `detail` tells namesakes apart. */
-export type ContactChoice = { id: string; name: string; detail: string | null };
+/**
+ * A contact as the people field offers it; `detail` tells namesakes apart. `alike`, in words: they are called otherwise
+ * than what was typed, and may be meant for that.
+ */
+export type ContactChoice = { id: string; name: string; detail: string | null; alike?: string };
 
 export type InteractionDetail = {
   id: string;

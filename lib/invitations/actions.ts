@@ -4,6 +4,7 @@ import { ownerAction, saved } from "@/lib/action";
 import { createContact } from "@/lib/contacts/data";
 import { contactMeant } from "@/lib/contacts/existing/data";
 import { dayOf } from "@/lib/dates/format";
+import { askForLook } from "@/lib/duplicates/look";
 import * as data from "./data";
 import * as schema from "./schema";
 
@@ -39,6 +40,7 @@ export const receiveInvitationAction = ownerAction(
   async (db, { contactId, name, linkedIn, message }) => {
     const known = await contactMeant(db, { contactId: contactId || null, name });
     const from = known ?? (await createContact(db, { fullName: name ?? "", linkedIn: linkedIn ? [linkedIn] : [] }));
+    if (!known) await askForLook(db);
     return saved("invitation", await data.receiveInvitation(db, from, message), "/invitations");
   },
 );

@@ -10,9 +10,10 @@ import { addReadyContact } from "@/lib/testing/ready-contact";
 import { writeHistory } from "@/prisma/sql/history";
 import { randomHistory } from "@/prisma/sql/random-history";
 import { keptAndRebuilt } from "@/prisma/sql/rebuild";
+import { listDecisions } from "../decisions/data";
 import { markDistinct, readCandidates } from "../review/data";
 import type { Choices } from "../schema";
-import { listMerges, mergePeople, undoMerge, whoIsNow } from "./data";
+import { mergePeople, undoMerge, whoIsNow } from "./data";
 
 const database = testDatabase();
 const { admin } = database;
@@ -28,6 +29,10 @@ const merge = (people: string[], choices: Choices = {}) =>
     const seen = (await readCandidates(db, people)).map(({ id, version }) => `${id} ${version}`);
     return mergePeople(db, { people, seen, choices });
   });
+const merges = async () =>
+  (await run((db) => listDecisions(db, { limit: 10 }))).decisions.flatMap((decision) =>
+    "merge" in decision ? [decision.merge] : [],
+  );
 const undo = (id: string) => run((db) => undoMerge(db, id));
 const refusal = (code: string) => expect.objectContaining({ constructor: Refusal, code });
 
@@ -79,7 +84,13 @@ async function twins(): Promise<[string, string, string]> {
       select: { interactionId: true },
     })) ?? { interactionId: "" };
     await db.interactionContact.createMany({ data: [{ ownerId, interactionId, contactId: ids[1] }] });
+    const { id: batchId } = await db.importBatch.create({
+      data: { ownerId, fileName: "Connections.csv" },
+      select: { id: true },
+    });
     for (const contactId of ids.slice(1)) {
+      await db.linkedinFact.create({ data: { ownerId, contactId, company: contactId }, select: { company: true } });
+      await db.importMissing.create({ data: { ownerId, batchId, contactId }, select: { batchId: true } });
       await db.supportAct.create({
         data: { ownerId, contactId, direction: "GIVEN", kind: "ADVICE" },
         select: { id: true },
@@ -124,6 +135,8 @@ test("everything of everybody becomes one contact's, once, and the standing is w
     "contact_point",
     "contact_tag",
     "assessment",
+    "linkedin_fact",
+    "import_missing",
   ]) {
     counts[table] = (await allIn(table, keep)).length;
     for (const one of gone) expect(await allIn(table, one), table).toEqual([]);
@@ -139,6 +152,8 @@ test("everything of everybody becomes one contact's, once, and the standing is w
     contact_point: 5 - 1,
     contact_tag: 3,
     assessment: 1,
+    linkedin_fact: 1,
+    import_missing: 1,
   });
   const { kept, rebuilt } = await keptAndRebuilt(admin, owner);
   expect(kept).toEqual(rebuilt);
@@ -153,7 +168,7 @@ test("undone, every table and every standing is as it was, bit for bit", async (
   expect(await everything()).not.toEqual(before);
   await undo(id);
   expect(await everything()).toEqual(before);
-  expect(await run((db) => listMerges(db))).toMatchObject([{ id, kept: [], undoneAt: expect.any(String) }]);
+  expect(await merges()).toMatchObject([{ id, kept: [], undoneAt: expect.any(String) }]);
   await expect(undo(id)).rejects.toEqual(refusal("notFound"));
 });
 
@@ -165,13 +180,13 @@ test("the same for any history, through merges of merges", { timeout: 300_000 },
       await writeHistory(admin, owner, history);
       const before = await everything();
       const [first = "", second = "", third] = history.contacts.map(({ id }) => id);
-      const merges =
+      const done =
         third === undefined || atOnce
           ? [await merge([first, second, ...(third ? [third] : [])])]
           : [await merge([second, first]), await merge([third, second])];
       const { kept, rebuilt } = await keptAndRebuilt(admin, owner);
       expect(kept).toEqual(rebuilt);
-      for (const id of merges.reverse()) await undo(id);
+      for (const id of done.reverse()) await undo(id);
       expect(await everything()).toEqual(before);
     }),
     { numRuns: 25 },
@@ -221,7 +236,7 @@ test("what was edited since stays as edited and is listed; what was added stays 
     });
   });
   await undo(id);
-  const [merged] = await run((db) => listMerges(db));
+  const [merged] = await merges();
   expect(merged?.kept).toEqual([
     { what: "credential_check", how: "edited", count: 1 },
     { what: "follow_up", how: "gone", count: 1 },
@@ -236,6 +251,18 @@ test("what was edited since stays as edited and is listed; what was added stays 
     { fullName: "Lena Okafor", howWeMet: "Another story", assessment: { goal: "A new one" } },
     { fullName: "L. Okafor", howWeMet: "As L. Okafor" },
   ]);
+});
+
+test("who isn't the merged contact is none of those it was made of, also once they are apart again", async () => {
+  const [keep, gone, third] = await twins();
+  const id = await merge([keep, gone]);
+  await run((db) => markDistinct(db, [keep, third]));
+  await undo(id);
+  const { rows } = await admin.query<{ ids: string[] }>(
+    "select array[contact_id, other_id] as ids from duplicate_pair where owner_id = $1 and distinct_at is not null",
+    [owner],
+  );
+  expect(rows.map(({ ids }) => ids.sort()).sort()).toEqual([[keep, third].sort(), [gone, third].sort()].sort());
 });
 
 test("the later of two merges is undone first", async () => {
@@ -273,7 +300,7 @@ test("another owner's contact isn't merged, another owner's merge isn't undone",
   await expect(merge([theirs, keep])).rejects.toEqual(refusal("changedElsewhere"));
   await expect(undo(id)).rejects.toEqual(refusal("notFound"));
   owner = mine;
-  expect(await run((db) => listMerges(db))).toMatchObject([{ id, undoneAt: null }]);
+  expect(await merges()).toMatchObject([{ id, undoneAt: null }]);
 });
 
 test("whatever points to a contact is moved, or follows by itself", async () => {

@@ -4,7 +4,7 @@ import type { OwnerDb } from "@/lib/db";
 import { lockStandings } from "@/lib/policy/row/data";
 import { Refusal } from "@/lib/refusal";
 import { readCandidates } from "../review/data";
-import type { Choices, Kept, MergeSummary } from "../schema";
+import type { Choices } from "../schema";
 import { mergedAssessment, mergedFacts } from "./choices";
 
 export type Merge = { people: string[]; seen: string[]; choices: Choices };
@@ -67,32 +67,6 @@ export async function undoMerge(db: OwnerDb, id: string): Promise<void> {
   });
   if (latest && latest.id !== id) throw new Refusal("undoLater", undefined, { names: latest.absorbedNames.join(", ") });
   await db.$executeRaw`select undo_merge(${id}::uuid)`;
-}
-
-/** The latest merges, undone ones among them. */
-export async function listMerges(db: OwnerDb, limit = 10): Promise<MergeSummary[]> {
-  const merges = await db.contactMerge.findMany({
-    where: { ownerId: db.owner },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: limit,
-    select: {
-      id: true,
-      contactId: true,
-      absorbedNames: true,
-      createdAt: true,
-      undoneAt: true,
-      kept: true,
-      contact: { select: { fullName: true } },
-    },
-  });
-  return merges.map(({ contact, absorbedNames, createdAt, undoneAt, kept, ...merge }) => ({
-    ...merge,
-    fullName: contact.fullName,
-    absorbed: absorbedNames,
-    createdAt: createdAt.toISOString(),
-    undoneAt: undoneAt?.toISOString() ?? null,
-    kept: (kept ?? []) as Kept[],
-  }));
 }
 
 /** Who somebody is now that was merged into another contact; null where they weren't. */

@@ -26,6 +26,14 @@ export async function findResembling(
   return found.map((one) => ({ ...one, reasons: one.reasons as Reason[] }));
 }
 
+/** Who may be meant by a whole name, none of those found by it aside: written otherwise, or a form of theirs. */
+export async function findAlike(db: OwnerDb, name: string, aside: { id: string }[], limit = 3): Promise<Resembling[]> {
+  if (!/\S\s+\S/.test(name)) return [];
+  const known = { fullName: name, company: null, emails: [], phones: [], links: [], slugs: [] };
+  const found = await findResembling(db, known, { limit: limit + aside.length });
+  return found.filter(({ id, score }) => score >= 40 && !aside.some((other) => other.id === id)).slice(0, limit);
+}
+
 /** Contacts that may be the same person as this one. */
 export async function listResembling(db: OwnerDb, id: string): Promise<Resembling[]> {
   const [known] = await readKnown(db, [id]);

@@ -3,7 +3,16 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { countWaiting } from "../scan/data";
-import { type Candidate, type Group, type Likeness, mostPeople, type Progress, type Reason } from "../schema";
+import {
+  type Candidate,
+  type Group,
+  type Likeness,
+  likelyFrom,
+  mostPeople,
+  type Progress,
+  type Reason,
+  type ReviewList,
+} from "../schema";
 
 /** Those of these contacts who are there, in the order given. */
 export async function readCandidates(db: OwnerDb, ids: string[]): Promise<Candidate[]> {
@@ -61,18 +70,28 @@ function mostKnown(one: Candidate, other: Candidate): number {
   return other.counts.interactions - one.counts.interactions || one.createdAt.localeCompare(other.createdAt);
 }
 
+/** Whether each of these was said to be somebody else than each other one. */
+export async function areDecided(db: OwnerDb, { people }: Group): Promise<boolean> {
+  const ids = people.map(({ id }) => id);
+  const decided = await db.duplicatePair.count({
+    where: { ownerId: db.owner, contactId: { in: ids }, otherId: { in: ids }, distinctAt: { not: null } },
+  });
+  return decided === (ids.length * (ids.length - 1)) / 2;
+}
+
 /**
- * The likeliest that nobody decided on, with all who are like them in turn; those that were put off come last. Null
- * where there are none.
+ * The likeliest that nobody decided on, with all who are as likely the same in turn: who is only perhaps one of them is
+ * asked about later. Those that were put off come last. Null where there are none who are as likely as the list says.
  */
-export async function nextGroup(db: OwnerDb): Promise<Group | null> {
+export async function nextGroup(db: OwnerDb, list: Exclude<ReviewList, "decided">): Promise<Group | null> {
+  const [least, most] = list === "likely" ? [likelyFrom, 100] : [0, likelyFrom - 1];
   const ids = await db.$queryRaw<{ id: string }[]>`
     with recursive
     top as (
-      select p.contact_id, p.other_id from duplicate_pair p
+      select p.contact_id, p.other_id, least(p.score, ${likelyFrom}::int) as score from duplicate_pair p
       join contact a on a.owner_id = p.owner_id and a.id = p.contact_id and a.deleted_at is null
       join contact b on b.owner_id = p.owner_id and b.id = p.other_id and b.deleted_at is null
-      where p.owner_id = ${db.owner}::uuid and p.distinct_at is null
+      where p.owner_id = ${db.owner}::uuid and p.distinct_at is null and p.score between ${least}::int and ${most}::int
       order by p.skipped_at nulls first, p.score desc, p.contact_id, p.other_id limit 1
     ),
     member (id) as (
@@ -82,9 +101,11 @@ export async function nextGroup(db: OwnerDb): Promise<Group | null> {
       cross join lateral (
         select p.other_id as id from duplicate_pair p
         where p.owner_id = ${db.owner}::uuid and p.contact_id = m.id and p.distinct_at is null
+          and p.score >= (select score from top)
         union all
         select p.contact_id from duplicate_pair p
         where p.owner_id = ${db.owner}::uuid and p.other_id = m.id and p.distinct_at is null
+          and p.score >= (select score from top)
       ) near
     )
     select m.id from (select id from member limit 50) m
@@ -111,6 +132,8 @@ export async function markDistinct(db: OwnerDb, people: string[]): Promise<void>
 
 /** Takes back what was said of them last: who is alike is asked about again, decisions before that stand. */
 export async function undoDistinct(db: OwnerDb, people: string[]): Promise<void> {
+  await db.$executeRaw`
+    select queue_for_duplicates(array_agg(${db.owner}::uuid), array_agg(id)) from unnest(${people}::uuid[]) as said (id)`;
   const these = { ownerId: db.owner, contactId: { in: people }, otherId: { in: people } };
   const last = await db.duplicatePair.aggregate({ where: these, _max: { distinctAt: true } });
   if (!last._max.distinctAt) return;
@@ -127,16 +150,17 @@ export async function putOff(db: OwnerDb, people: string[]): Promise<void> {
   });
 }
 
-/** Pairs still to decide and decided so far, and contacts that wait to be looked at. */
 export async function getProgress(db: OwnerDb): Promise<Progress> {
-  const [pairs] = await db.$queryRaw<[{ left: number; decided: number }]>`
-    select (count(*) filter (where p.distinct_at is null and a.deleted_at is null and b.deleted_at is null))::int as "left",
-      (count(*) filter (where p.distinct_at is not null))::int
-        + (select count(*) from contact_merge where owner_id = ${db.owner}::uuid and undone_at is null)::int as decided
+  const [pairs] = await db.$queryRaw<[Pick<Progress, "likely" | "perhaps" | "decided">]>`
+    select (count(*) filter (where p.score >= ${likelyFrom}::int))::int as likely,
+      (count(*) filter (where p.score < ${likelyFrom}::int))::int as perhaps,
+      ((select count(distinct distinct_at) from duplicate_pair
+        where owner_id = ${db.owner}::uuid and distinct_at is not null)
+       + (select count(*) from contact_merge where owner_id = ${db.owner}::uuid and undone_at is null))::int as decided
     from duplicate_pair p
-    join contact a on a.owner_id = p.owner_id and a.id = p.contact_id
-    join contact b on b.owner_id = p.owner_id and b.id = p.other_id
-    where p.owner_id = ${db.owner}::uuid`;
+    join contact a on a.owner_id = p.owner_id and a.id = p.contact_id and a.deleted_at is null
+    join contact b on b.owner_id = p.owner_id and b.id = p.other_id and b.deleted_at is null
+    where p.owner_id = ${db.owner}::uuid and p.distinct_at is null`;
   const waiting = await countWaiting(db);
   // Counted only for the bar.
   const contacts = waiting > 0 ? await db.contact.count({ where: { ownerId: db.owner } }) : 0;

@@ -3,11 +3,9 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { type Known, traitsOf } from "../traits";
 
-/** One scan an owner at a time, to its transaction's end; false where another one is at it. */
-export async function lockScan(db: OwnerDb): Promise<boolean> {
-  const [{ locked }] = await db.$queryRaw<[{ locked: boolean }]>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`duplicates of ${db.owner}`}, 0)) as locked`;
-  return locked;
+/** One scan an owner at a time, to its transaction's end. */
+export async function lockScan(db: OwnerDb): Promise<void> {
+  await db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`duplicates of ${db.owner}`}, 0))::text`;
 }
 
 /**

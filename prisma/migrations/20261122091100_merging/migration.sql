@@ -188,10 +188,8 @@ declare
   edited jsonb;
   changed jsonb := '[]';
   entry jsonb;
-  everybody uuid[];
 begin
   select * into strict done from contact_merge where owner_id = owner and id = merge for update;
-  everybody := done.absorbed_ids || done.contact_id;
   for entry in
     select e.value from jsonb_array_elements(done.memory -> 'gone') with ordinality as e (value, place) order by place desc
   loop
@@ -225,7 +223,15 @@ begin
     changed := changed || jsonb_build_array(jsonb_build_object('what', 'assessment', 'how', 'edited', 'count', 1));
   end if;
 
-  -- Decided since stays decided.
+  -- Decided since stays decided: whoever isn't the merged contact is none of those it was made of.
+  insert into duplicate_pair as p (owner_id, contact_id, other_id, score, reasons, distinct_at)
+  select owner, least(back, third), greatest(back, third), 0, '{}', d.distinct_at
+  from duplicate_pair d
+  cross join unnest(done.absorbed_ids) as back
+  cross join lateral (select case when d.contact_id = done.contact_id then d.other_id else d.contact_id end as third) o
+  where d.owner_id = owner and done.contact_id in (d.contact_id, d.other_id) and d.distinct_at >= done.created_at
+    and third <> back and exists (select from contact c where c.owner_id = owner and c.id = back)
+  on conflict (owner_id, contact_id, other_id) do update set distinct_at = coalesce(p.distinct_at, excluded.distinct_at);
   delete from duplicate_pair p
   where p.owner_id = owner and done.contact_id in (p.contact_id, p.other_id)
     and (p.distinct_at is null or p.distinct_at < done.created_at);
