@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Client } from "pg";
 import type { OwnerId } from "@/lib/db";
 import { lookForDuplicates } from "@/lib/duplicates/scan/job";
+import { likelyFrom } from "@/lib/duplicates/schema";
 import type { Person } from "./people";
 
 type Time = { what: string; wall: number; node: number; postgres: number | null };
@@ -54,7 +55,7 @@ export async function measureDuplicates(admin: Client, people: Person[]) {
     times,
     longestPauseMs: delay.max / 1e6,
     pairs: new Set(rows.map(({ pair }) => pair)),
-    likely: new Set(rows.filter(({ score }) => score >= 75).map(({ pair }) => pair)),
+    likely: new Set(rows.filter(({ score }) => score >= likelyFrom).map(({ pair }) => pair)),
   };
 }
 

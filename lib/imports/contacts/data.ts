@@ -6,7 +6,7 @@ import { dropUnused } from "@/lib/contacts/tags/data";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { ImportKind } from "../kinds";
-import { knownNames, knownPoints, knownSlugs } from "../known/data";
+import { knownNames, knownPoints, knownSlugs, mergedAway } from "../known/data";
 
 /** (kind, key, value, label) of all a row says somebody is reached by: parallel lists, one line each. */
 const pointsOf = Prisma.sql`
@@ -27,6 +27,7 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
         and proposed_id is not null
     ), slugs as materialized (${knownSlugs(db, batchId, connections)}
     ), names as materialized (${knownNames(db, batchId, connections)}
+    ), merged as materialized (${mergedAway(db)}
     ), point as materialized (
       select file, line, kind, key as normalised, value from row, ${pointsOf} where row.fields ? 'points'
     ), tagged as materialized (
@@ -49,13 +50,15 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
       ) as suggested group by file, line
     ), found as (
       select row.*, coalesce(maybe.people[:5], '{}') as candidates,
-             coalesce(case when decision ~ '^[0-9a-f-]{36}$' then decision::uuid end, slugs.contact_id, alike.contact_id,
-                      same.id) as contact_id
+             coalesce(chosen.contact_id, case when decision ~ '^[0-9a-f-]{36}$' then decision::uuid end, slugs.contact_id,
+                      alike.contact_id, same.id, was.contact_id) as contact_id
       from row
       left join slugs on slugs.slug = row.slug
       left join alike on alike.file = row.file and alike.line = row.line
       left join maybe on maybe.file = row.file and maybe.line = row.line
       left join contact same on same.owner_id = ${db.owner}::uuid and same.id = row.proposed_id
+      left join merged was on was.id = row.proposed_id
+      left join merged chosen on chosen.id::text = decision
     ), compared as (
       select found.*, c.deleted_at is not null as in_trash,
              row_number() over (partition by coalesce(found.contact_id, found.proposed_id) order by file, line) as nth,

@@ -24,6 +24,11 @@ export const knownSlugs = (db: OwnerDb, batchId: string, kinds = lists) => sql`
     and not exists (select from linkedin_alias a where a.owner_id = ${db.owner}::uuid and a.slug = r.fields->>'slug')
   group by r.fields->>'slug'`;
 
+/** (id, contact_id) of everybody who was merged into another contact: what once made them, or meant them, means that one. */
+export const mergedAway = (db: OwnerDb) => sql`
+  select unnest(absorbed_ids) as id, contact_id from contact_merge
+  where owner_id = ${db.owner}::uuid and undone_at is null`;
+
 /** (name, contact_id, company), names and companies folded; nobody who is in the trash. */
 export const knownNames = (db: OwnerDb, batchId: string, kinds = lists) => sql`
   select s.sort_name as name, c.id as contact_id, search_fold(btrim(coalesce(c.company, ''))) as company

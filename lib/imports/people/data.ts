@@ -1,7 +1,7 @@
 // Everyone the files of an import name, but for the lists of people: who is who, and who becomes a contact.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import { knownConnections, knownNames, knownPoints, knownSlugs } from "../known/data";
+import { knownConnections, knownNames, knownPoints, knownSlugs, mergedAway } from "../known/data";
 
 /** The person in most messages: the owner. Of equals, who bears the owner's name, then whom no contact is. In calendars
  * people have no address but their e-mail: `findMailSelf`. */
@@ -103,12 +103,13 @@ export async function decidePeople(db: OwnerDb, batchId: string): Promise<Self> 
     ), root as (
       select p.key as person, g.sent, g.wanted, p.proposed_id, p.key ~ '^(name|urn):' as is_nameless,
              coalesce(meant.people, 0) as namesakes, coalesce(named.is_shared, false) as is_shared,
-             coalesce(named.contact_id, same.id, meant.contact_id) as contact_id
+             coalesce(named.contact_id, same.id, was.contact_id, meant.contact_id) as contact_id
       from import_person p
       join grouped g on g.person = p.key
       join named on named.key = p.key
       left join meant on meant.key = p.key
       left join contact same on same.owner_id = p.owner_id and same.id = p.proposed_id
+      left join (${mergedAway(db)}) as was on was.id = p.proposed_id
       where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.person = p.key
     ), judged as (
       select root.*, c.deleted_at is not null as in_trash,

@@ -1,6 +1,7 @@
 // Whom each row of Connections.csv means.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { mergedAway } from "../../known/data";
 
 /**
  * Writes into each row the contact it means (`entity_id`; what it would create, where nobody is meant) and, where only
@@ -17,6 +18,7 @@ export async function findConnections(db: OwnerDb, batchId: string, files: numbe
         and proposed_id is not null
     ), addressed as materialized (
       select contact_id from linkedin_alias where owner_id = ${db.owner}::uuid group by contact_id
+    ), merged as materialized (${mergedAway(db)}
     ), person as materialized (
       select c.id, c.connected_on, c.connection_status, c.created_at, c.deleted_at, s.sort_name as name,
              addressed.contact_id is not null as is_addressed
@@ -41,13 +43,15 @@ export async function findConnections(db: OwnerDb, batchId: string, files: numbe
       group by row.name, row.since
       having count(*) = 1
     ), known as materialized (
-      select row.*, coalesce(case when decision ~ '^[0-9a-f-]{36}$' then decision::uuid end, alias.contact_id,
-                             by_email.contact_id, same.id, by_day.contact_id) as contact_id
+      select row.*, coalesce(chosen.contact_id, case when decision ~ '^[0-9a-f-]{36}$' then decision::uuid end,
+                             alias.contact_id, by_email.contact_id, same.id, was.contact_id, by_day.contact_id) as contact_id
       from row
       left join linkedin_alias alias on alias.owner_id = ${db.owner}::uuid and alias.slug = row.slug
       left join by_email on by_email.file = row.file and by_email.line = row.line
       left join by_day on by_day.file = row.file and by_day.line = row.line
       left join contact same on same.owner_id = ${db.owner}::uuid and same.id = row.proposed_id
+      left join merged was on was.id = row.proposed_id
+      left join merged chosen on chosen.id::text = decision
     ), missing as materialized (
       select person.*, split_part(person.name, ' ', 1) as first_name, substring(person.name from '[^ ]+$') as last_name
       from person left join known on known.contact_id = person.id
