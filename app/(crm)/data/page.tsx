@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DuplicatesPanel } from "@/components/duplicates/duplicates-panel";
 import { FeedPanel } from "@/components/exports/feed-panel";
 import { RestoreNews } from "@/components/exports/restore-news";
 import { RestorePanel } from "@/components/exports/restore-panel";
@@ -7,13 +8,13 @@ import { TakePanel } from "@/components/exports/take-panel";
 import { DropZone } from "@/components/imports/drop-zone";
 import { ImportHistory } from "@/components/imports/history";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { ButtonLink } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { requireOwner } from "@/lib/auth";
 import { getFeed } from "@/lib/calendar-feed/data";
 import { asOwner } from "@/lib/db";
+import { getProgress } from "@/lib/duplicates/review/data";
 import { isEmpty } from "@/lib/exports/data";
 import { listImports } from "@/lib/imports/data";
 import { importLimits } from "@/lib/imports/file/limits";
@@ -29,11 +30,12 @@ const steps = ["one", "two", "three", "others"] as const;
 
 export default async function DataPage({ searchParams }: PageProps<"/data">) {
   const owner = await requireOwner();
-  const [{ imports, empty, restore }, feed, t, asked] = await Promise.all([
+  const [{ imports, empty, restore, duplicates }, feed, t, asked] = await Promise.all([
     asOwner(owner, async (db) => ({
       imports: await listImports(db),
       empty: await isEmpty(db),
       restore: await getRestore(db),
+      duplicates: await getProgress(db),
     })),
     getFeed(owner),
     getTranslations("imports"),
@@ -44,9 +46,7 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
   const isRestoring = restore?.state === "WAITING" || restore?.state === "RUNNING";
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("lead")}>
-        <ButtonLink href="/contacts/duplicates">{t("duplicates")}</ButtonLink>
-      </PageHeader>
+      <PageHeader title={t("title")} subtitle={t("lead")} />
       <Columns
         aside={
           <>
@@ -58,6 +58,7 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
                 ))}
               </ol>
             </Panel>
+            {!empty && <DuplicatesPanel left={duplicates.left} />}
             <ClientMessages only={["exports"]}>
               {empty && !isRestoring && <RestorePanel />}
               <FeedPanel feed={feed} />

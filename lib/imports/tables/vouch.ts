@@ -25,5 +25,5 @@ const known: Record<string, ColumnTarget> = {
 export function vouchColumns(header: readonly string[]): Column[] | null {
   if (!header.includes(vouchId)) return null;
   if (header.includes("Occurred at")) throw new Refusal("vouchInteractions");
-  return header.map((name) => ({ target: known[name] ?? "ignore" }));
+  return header.map((name) => ({ target: known[name] ?? "ignore", isExact: true }));
 }
