@@ -58,7 +58,7 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
                 ))}
               </ol>
             </Panel>
-            {!empty && <DuplicatesPanel left={duplicates.left} />}
+            {!empty && <DuplicatesPanel {...duplicates} />}
             <ClientMessages only={["exports"]}>
               {empty && !isRestoring && <RestorePanel />}
               <FeedPanel feed={feed} />
