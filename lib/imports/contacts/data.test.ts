@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { csv } from "@/lib/testing/linkedin-files";
 import { cardBytes, cards, googleNew, googleOld, outlook } from "@/lib/testing/other-files";
 import { decideRow, listQuestions } from "../decisions/data";
+import { plan } from "../plan";
 import { countOf } from "../schema";
 import { sayColumns } from "../tables/data";
 import { importTest, tally } from "../testing/import-test";
@@ -42,6 +43,73 @@ test("the same woman from a card, from Google and from LinkedIn is one contact, 
   expect(await everything()).toEqual(after);
   // It has changed hands since: undoing the first leaves it to its owner.
   expect((await undo(card.id)).counts.undone).toEqual({ removed: 0, kept: 1 });
+});
+
+const book = (name: string, ...lines: string[]) =>
+  `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\n${lines.join("\n")}\nEND:VCARD\n`;
+
+test("the same woman in several files of one import is one contact with what each of them knows", async () => {
+  const before = await everything();
+  const files = {
+    "zoe.vcf": cardBytes(cards["2.1 of a phone"] ?? ""),
+    "google.csv": googleNew,
+    "more.vcf":
+      book("Zoë Quill, PhD", "URL:https://www.linkedin.com/in/zo%C3%AB-quill", "CATEGORIES:authors,Tea") +
+      book("Zoë Quill, PhD", "TEL:+44 020 7946 0018", "EMAIL:zoe@work.test", "ORG:Elsewhere"),
+  };
+  const batch = await importFile(files);
+  expect(tally(batch)).toEqual({ CREATED: 2, "MATCHED completed": 3 });
+  const after = await everything();
+  const zoe = await inDb((db) =>
+    db.contact.findFirstOrThrow({
+      where: { fullName: "Zoë Quill, PhD" },
+      include: { points: { orderBy: { value: "asc" } }, aliases: true, tags: { include: { tag: true } } },
+    }),
+  );
+  expect(zoe).toMatchObject({ company: "Ink & Co", location: "London, United Kingdom", version: 1 });
+  expect(zoe.points.map(({ value }) => value)).toEqual([
+    ...["+44 020 7946 0018", "zoe@example.test", "zoe@home.test", "zoe@work.test"],
+  ]);
+  expect(zoe.aliases.map(({ slug }) => slug)).toEqual(["zoë-quill"]);
+  expect(zoe.tags.map(({ tag }) => tag.name).sort()).toEqual(["Authors", "Tea"]);
+  const again = await importFile(files);
+  expect(countOf(again.counts, "CREATED")).toBe(0);
+  expect(await everything()).toEqual(after);
+  await undo(batch.id);
+  expect(await everything()).toEqual(before);
+});
+
+test("two files fill in one contact, and undoing takes both back", async () => {
+  await importFile({ "ann.vcf": book("Ann Byron", "EMAIL:ann@example.test") });
+  const before = await everything();
+  const batch = await importFile({
+    "here.vcf": book("Ann Byron", "EMAIL:ann@example.test", "ORG:Here"),
+    "there.vcf": book("Ann Byron", "EMAIL:ann@example.test", "ORG:There", "TITLE:Poet", "TEL:020 7946 0001"),
+  });
+  expect(tally(batch)).toEqual({ "MATCHED completed": 2 });
+  expect(await contacts()).toMatchObject([{ company: "Here", position: "Poet" }]);
+  await undo(batch.id);
+  expect(await contacts()).toMatchObject([{ company: null, position: null }]);
+  expect((await everything()).contact_point).toEqual(before.contact_point);
+});
+
+test("what the owner says of one row holds for the others about the same person", async () => {
+  const known = await inDb((db) => db.contact.create({ data: { ownerId: db.owner, fullName: "Ann Byron" } }));
+  const batch = await upload({
+    "one.vcf": book("Ann Byron", "EMAIL:ann@example.test", "ORG:Here"),
+    "two.vcf": book("Ann Byron", "EMAIL:ANN@example.test", "TITLE:Poet"),
+  });
+  expect(tally(batch)).toEqual({ "SKIPPED undecided": 2 });
+  await inDb((db) => decideRow(db, batch.id, { file: 1, line: 1, decision: known.id }));
+  await inDb((db) => plan(db, batch.id));
+  const rows = () =>
+    inDb((db) => db.importRow.findMany({ where: { batchId: batch.id }, select: { entityId: true, reason: true } }));
+  expect(await rows()).toEqual(Array(2).fill({ entityId: known.id, reason: "completed" }));
+  await inDb((db) => decideRow(db, batch.id, { file: 1, line: 1, decision: "new" }));
+  await inDb((db) => plan(db, batch.id));
+  const [first, second] = await rows();
+  expect(first?.entityId).not.toBe(known.id);
+  expect(second).toEqual({ entityId: first?.entityId, reason: "completed" });
 });
 
 test.each([

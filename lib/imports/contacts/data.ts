@@ -30,10 +30,6 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
     ), merged as materialized (${mergedAway(db)}
     ), point as materialized (
       select file, line, kind, key as normalised, value from row, ${pointsOf} where row.fields ? 'points'
-    ), tagged as materialized (
-      select x.contact_id, lower(t.name) as name
-      from contact_tag x join tag t on t.owner_id = x.owner_id and t.id = x.tag_id
-      where x.owner_id = ${db.owner}::uuid
     ), reached as materialized (
       select distinct point.file, point.line, known.contact_id
       from point join (${knownPoints(db, batchId, connections)}) as known using (kind, normalised)
@@ -48,59 +44,107 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
         union all
         select row.file, row.line, names.contact_id from row join names using (name)
       ) as suggested group by file, line
-    ), found as (
-      select row.*, coalesce(maybe.people[:5], '{}') as candidates,
+    ), shared as (
+      -- The same signs make one person of two rows that made one of a row and a contact.
+      select file, line, proposed_id, decision,
+             first_value(proposed_id) over (partition by kind, normalised, name order by file, line) as first_id
+      from (
+        select file, line, proposed_id, decision, kind, normalised, name from row join point using (file, line)
+        where kind in ('EMAIL', 'PHONE')
+        union all
+        select file, line, proposed_id, decision, 'SLUG', slug, '' from row where slug is not null
+      ) as sign
+    ), twin as materialized (
+      select file, line, proposed_id, min(first_id::text)::uuid as first_id from shared
+      where first_id <> proposed_id and decision is null
+      group by file, line, proposed_id
+    ), found as materialized (
+      select row.*, coalesce(case when decision is null then coalesce(further.first_id, twin.first_id) end, row.proposed_id) as root_id,
+             coalesce(maybe.people[:5], '{}') as candidates,
              coalesce(chosen.contact_id, case when decision ~ '^[0-9a-f-]{36}$' then decision::uuid end, slugs.contact_id,
                       alike.contact_id, same.id, was.contact_id) as contact_id
       from row
+      left join twin on twin.file = row.file and twin.line = row.line
+      left join (select proposed_id, min(first_id::text)::uuid as first_id from twin group by proposed_id) as further
+        on further.proposed_id = coalesce(twin.first_id, row.proposed_id)
       left join slugs on slugs.slug = row.slug
       left join alike on alike.file = row.file and alike.line = row.line
       left join maybe on maybe.file = row.file and maybe.line = row.line
       left join contact same on same.owner_id = ${db.owner}::uuid and same.id = row.proposed_id
       left join merged was on was.id = row.proposed_id
       left join merged chosen on chosen.id::text = decision
+    ), settled as (
+      select root_id, min(contact_id::text)::uuid as contact_id from found where contact_id is not null group by root_id
+    ), person as (
+      select found.file, found.line, found.fields, found.slug, found.decision, found.candidates,
+             coalesce(found.contact_id, settled.contact_id) as contact_id,
+             coalesce(found.contact_id, settled.contact_id, found.root_id) as person_id,
+             found.decision is not distinct from 'skip' as is_out,
+             coalesce(found.contact_id, settled.contact_id) is null and found.candidates <> '{}' and found.decision is null as waits
+      from found left join settled on settled.root_id = found.root_id and found.decision is distinct from 'new'
+    ), ordered as materialized (
+      -- Of several rows about one person the first counts that comes in; the others fill in what it lacks.
+      select person.*, row_number() over (partition by person_id order by is_out, waits, file, line) as nth from person
+    ), tagged as materialized (
+      select x.contact_id, lower(t.name) as name
+      from contact_tag x join tag t on t.owner_id = x.owner_id and t.id = x.tag_id
+      where x.owner_id = ${db.owner}::uuid
+    ), blank as (
+      select file, line, jsonb_object_agg(name, jsonb_build_array(now, value)) as changes from (
+        select o.file, o.line, said.*, row_number() over (partition by o.person_id, said.name order by o.nth) as nth
+        from ordered o
+        left join contact c on c.owner_id = ${db.owner}::uuid and c.id = o.contact_id
+        cross join lateral (values ('company', o.fields->>'company', c.company), ('position', o.fields->>'position', c.position),
+          ('location', o.fields->>'location', c.location), ('howWeMet', o.fields->>'howWeMet', c.how_we_met),
+          ('notes', o.fields->>'notes', c.notes)) as said (name, value, now)
+        where said.value is not null
+      ) as said where nth = 1 and btrim(coalesce(now, '')) = '' group by file, line
+    ), new_tag as (
+      select file, line, jsonb_agg(name order by at) as tags from (
+        select o.file, o.line, o.contact_id, tag.*, row_number() over (partition by o.person_id, lower(tag.name) order by o.nth) as nth
+        from ordered o cross join string_to_table(o.fields->>'tags', e'\n') with ordinality as tag (name, at)
+      ) as tag
+      where nth = 1 and not exists (select from tagged where tagged.contact_id = tag.contact_id and tagged.name = lower(tag.name))
+      group by file, line
+    ), new_point as (
+      select file, line, jsonb_agg(jsonb_build_array(kind, normalised, value)) as points from (
+        select point.*, o.contact_id, row_number() over (partition by o.person_id, kind, normalised order by o.nth) as nth
+        from ordered o join point using (file, line)
+      ) as point
+      where nth = 1 and not exists (
+        select from contact_point p where p.owner_id = ${db.owner}::uuid and p.contact_id = point.contact_id
+                                      and p.kind::text = point.kind and p.normalised = point.normalised)
+      group by file, line
+    ), new_slug as (
+      select file, line, slug from (
+        select file, line, slug, row_number() over (partition by person_id, slug order by nth) as nth
+        from ordered where slug is not null
+      ) as said
+      where nth = 1 and not exists (select from linkedin_alias a where a.owner_id = ${db.owner}::uuid and a.slug = said.slug)
     ), compared as (
-      select found.*, c.deleted_at is not null as in_trash,
-             row_number() over (partition by coalesce(found.contact_id, found.proposed_id) order by file, line) as nth,
-             jsonb_strip_nulls(jsonb_build_object(
-               'company', case when btrim(coalesce(c.company, '')) = '' and fields ? 'company'
-                               then jsonb_build_array(c.company, fields->>'company') end,
-               'position', case when btrim(coalesce(c.position, '')) = '' and fields ? 'position'
-                                then jsonb_build_array(c.position, fields->>'position') end,
-               'location', case when btrim(coalesce(c.location, '')) = '' and fields ? 'location'
-                                then jsonb_build_array(c.location, fields->>'location') end,
-               'howWeMet', case when btrim(coalesce(c.how_we_met, '')) = '' and fields ? 'howWeMet'
-                                then jsonb_build_array(c.how_we_met, fields->>'howWeMet') end,
-               'notes', case when btrim(coalesce(c.notes, '')) = '' and fields ? 'notes'
-                             then jsonb_build_array(c.notes, fields->>'notes') end,
-               'tags', (select jsonb_agg(tag.name) from string_to_table(fields->>'tags', e'\n') as tag (name)
-                        where not exists (select from tagged where tagged.contact_id = found.contact_id
-                                                              and tagged.name = lower(tag.name))),
-               'slug', case when found.slug is not null and not exists (
-                              select from linkedin_alias a where a.owner_id = ${db.owner}::uuid and a.slug = found.slug)
-                            then jsonb_build_array(null, found.slug) end,
-               'points', (select jsonb_agg(jsonb_build_array(point.kind, point.normalised, point.value))
-                          from point where point.file = found.file and point.line = found.line and not exists (
-                            select from contact_point p where p.owner_id = ${db.owner}::uuid
-                              and p.contact_id = found.contact_id and p.kind::text = point.kind
-                              and p.normalised = point.normalised)))) as changes
-      from found left join contact c on c.owner_id = ${db.owner}::uuid and c.id = found.contact_id
+      select o.*, c.deleted_at is not null as in_trash,
+             first_value(not is_out and not waits) over (partition by person_id order by nth) as comes,
+             coalesce(blank.changes, '{}') || jsonb_strip_nulls(jsonb_build_object(
+               'tags', new_tag.tags, 'points', new_point.points,
+               'slug', case when new_slug.slug is not null then to_jsonb(array[null, new_slug.slug]) end)) as changes
+      from ordered o
+      left join contact c on c.owner_id = ${db.owner}::uuid and c.id = o.contact_id
+      left join blank on blank.file = o.file and blank.line = o.line
+      left join new_tag on new_tag.file = o.file and new_tag.line = o.line
+      left join new_point on new_point.file = o.file and new_point.line = o.line
+      left join new_slug on new_slug.file = o.file and new_slug.line = o.line
     ), decided as (
-      select file, line, proposed_id, contact_id, candidates,
-             case when decision = 'skip' or in_trash then 'SKIPPED'
-                  when contact_id is not null or nth > 1 then 'MATCHED'
-                  when candidates <> '{}' and decision is null then 'SKIPPED' else 'CREATED' end::import_outcome as outcome,
-             case when decision = 'skip' then 'leftOut' when in_trash then 'inTrash' when nth > 1 then 'repeated'
-                  when contact_id is not null then case when changes = '{}' then 'unchanged' else 'completed' end
-                  when candidates <> '{}' and decision is null then 'undecided' end as reason,
-             case when nth > 1 or in_trash or decision = 'skip' then null
-                  when contact_id is not null then nullif(changes, '{}')
-                  when candidates <> '{}' and decision is null then null
-                  when changes ? 'tags' then jsonb_build_object('tags', changes->'tags') end as changes
+      select compared.*, case when is_out or in_trash then 'SKIPPED' when contact_id is not null or nth > 1 and comes then 'MATCHED'
+                              when waits then 'SKIPPED' else 'CREATED' end::import_outcome as outcome
       from compared
     )
     update import_row r
-    set outcome = d.outcome, reason = d.reason, entity_id = coalesce(d.contact_id, d.proposed_id), changes = d.changes,
+    set outcome = d.outcome, entity_id = d.person_id,
+        reason = case when is_out then 'leftOut' when in_trash then 'inTrash' when d.outcome = 'SKIPPED' then 'undecided'
+                      when d.outcome = 'CREATED' then null when d.changes <> '{}' then 'completed'
+                      when nth > 1 then 'repeated' else 'unchanged' end,
+        changes = case when d.outcome = 'MATCHED' then nullif(d.changes, '{}')
+                       when d.outcome = 'CREATED' and d.changes ? 'tags' then jsonb_build_object('tags', d.changes->'tags') end,
         candidates = case when d.contact_id is not null and r.decision is null then '{}' else d.candidates end
     from decided d
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = d.file and r.line = d.line`;
@@ -129,17 +173,22 @@ export async function applyContacts(db: OwnerDb, batchId: string, files: number[
       and (row.outcome = 'CREATED' or row.changes ? 'points')
     on conflict (owner_id, contact_id, kind, normalised) do nothing`;
   await db.$executeRaw`
+    with said as (
+      select entity_id, jsonb_object_agg(key, value->>1) as texts
+      from import_row, jsonb_each(changes)
+      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
+        and key in ('company', 'position', 'location', 'howWeMet', 'notes')
+      group by entity_id
+    )
     update contact c
-    set company = case when btrim(coalesce(c.company, '')) = '' then coalesce(r.changes->'company'->>1, c.company) else c.company end,
-        position = case when btrim(coalesce(c.position, '')) = '' then coalesce(r.changes->'position'->>1, c.position) else c.position end,
-        location = case when btrim(coalesce(c.location, '')) = '' then coalesce(r.changes->'location'->>1, c.location) else c.location end,
-        how_we_met = case when btrim(coalesce(c.how_we_met, '')) = '' then coalesce(r.changes->'howWeMet'->>1, c.how_we_met) else c.how_we_met end,
-        notes = case when btrim(coalesce(c.notes, '')) = '' then coalesce(r.changes->'notes'->>1, c.notes) else c.notes end,
+    set company = case when btrim(coalesce(c.company, '')) = '' then coalesce(texts->>'company', c.company) else c.company end,
+        position = case when btrim(coalesce(c.position, '')) = '' then coalesce(texts->>'position', c.position) else c.position end,
+        location = case when btrim(coalesce(c.location, '')) = '' then coalesce(texts->>'location', c.location) else c.location end,
+        how_we_met = case when btrim(coalesce(c.how_we_met, '')) = '' then coalesce(texts->>'howWeMet', c.how_we_met) else c.how_we_met end,
+        notes = case when btrim(coalesce(c.notes, '')) = '' then coalesce(texts->>'notes', c.notes) else c.notes end,
         version = c.version + (c.created_at <> now())::int, updated_at = now()
-    from import_row r
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
-      and r.changes ?| array['company', 'position', 'location', 'howWeMet', 'notes']
-      and c.owner_id = ${db.owner}::uuid and c.id = r.entity_id`;
+    from said
+    where c.owner_id = ${db.owner}::uuid and c.id = said.entity_id`;
   await tagContacts(db, batchId, files);
 }
 

@@ -95,10 +95,17 @@ async function putBackChanges(db: OwnerDb, batchId: string) {
   // The id is taken out of the JSON first: under row-level security no index is looked up by what a cast gives.
   await db.$executeRaw`
     with changed as materialized (
-      select coalesce((changes->>'contactId')::uuid, entity_id) as contact_id, changes from import_row
-      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid
-        and changes ?| array['company', 'position', 'location', 'howWeMet', 'notes', 'connectionStatus', 'connectedOn']
-        and not (changes ? 'contactId' and reason is not distinct from 'kept') -- the invitation stands, so does its contact
+      -- Several rows may have filled in the same contact. Of two that said the same field the first was written: the
+      -- lists before what refers to them, Connections before the others.
+      select coalesce((r.changes->>'contactId')::uuid, r.entity_id) as contact_id,
+             jsonb_object_agg(key, value order by f.kind desc, r.file desc, r.line desc) as changes
+      from import_row r
+      join import_file f on f.owner_id = r.owner_id and f.batch_id = r.batch_id and f.file = r.file
+      cross join jsonb_each(r.changes)
+      where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
+        and key in ('company', 'position', 'location', 'howWeMet', 'notes', 'connectionStatus', 'connectedOn')
+        and not (r.changes ? 'contactId' and r.reason is not distinct from 'kept') -- the invitation stands, so does its contact
+      group by 1
     )
     update contact c
     set company = case when c.company = r.changes->'company'->>1 then r.changes->'company'->>0 else c.company end,
