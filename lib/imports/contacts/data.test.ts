@@ -79,6 +79,14 @@ test("the same woman in several files of one import is one contact with what eac
   expect(await everything()).toEqual(before);
 });
 
+test("two contacts of one name and mailbox that Vouch once wrote down come back as two", async () => {
+  const ids = ["0197a1b2-0000-7000-8000-000000000001", "0197a1b2-0000-7000-8000-000000000002"];
+  const rows = ids.map((each) => [each, "Ann Byron", "ann@example.test"]);
+  expect(tally(await importFile({ "vouch.csv": csv([["Vouch id", "Name", "E-mail"], ...rows]) }))).toEqual({
+    CREATED: 2,
+  });
+});
+
 test("two files fill in one contact, and undoing takes both back", async () => {
   await importFile({ "ann.vcf": book("Ann Byron", "EMAIL:ann@example.test") });
   const before = await everything();
@@ -103,7 +111,13 @@ test("what the owner says of one row holds for the others about the same person"
   await inDb((db) => decideRow(db, batch.id, { file: 1, line: 1, decision: known.id }));
   await inDb((db) => plan(db, batch.id));
   const rows = () =>
-    inDb((db) => db.importRow.findMany({ where: { batchId: batch.id }, select: { entityId: true, reason: true } }));
+    inDb((db) =>
+      db.importRow.findMany({
+        where: { batchId: batch.id },
+        select: { entityId: true, reason: true },
+        orderBy: { file: "asc" },
+      }),
+    );
   expect(await rows()).toEqual(Array(2).fill({ entityId: known.id, reason: "completed" }));
   await inDb((db) => decideRow(db, batch.id, { file: 1, line: 1, decision: "new" }));
   await inDb((db) => plan(db, batch.id));

@@ -45,21 +45,21 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
         select row.file, row.line, names.contact_id from row join names using (name)
       ) as suggested group by file, line
     ), shared as (
-      -- The same signs make one person of two rows that made one of a row and a contact.
-      select file, line, proposed_id, decision,
+      -- The same signs make one person of two rows that made one of a row and a contact; Vouch's own rows know who they are.
+      select file, line, proposed_id, decision is null and not fields ? 'id' as is_open,
              first_value(proposed_id) over (partition by kind, normalised, name order by file, line) as first_id
       from (
-        select file, line, proposed_id, decision, kind, normalised, name from row join point using (file, line)
+        select file, line, proposed_id, decision, fields, kind, normalised, name from row join point using (file, line)
         where kind in ('EMAIL', 'PHONE')
         union all
-        select file, line, proposed_id, decision, 'SLUG', slug, '' from row where slug is not null
+        select file, line, proposed_id, decision, fields, 'SLUG', slug, '' from row where slug is not null
       ) as sign
     ), twin as materialized (
       select file, line, proposed_id, min(first_id::text)::uuid as first_id from shared
-      where first_id <> proposed_id and decision is null
+      where first_id <> proposed_id and is_open
       group by file, line, proposed_id
     ), found as materialized (
-      select row.*, coalesce(case when decision is null then coalesce(further.first_id, twin.first_id) end, row.proposed_id) as root_id,
+      select row.*, coalesce(case when decision is null and not fields ? 'id' then coalesce(further.first_id, twin.first_id) end, row.proposed_id) as root_id,
              coalesce(maybe.people[:5], '{}') as candidates,
              coalesce(chosen.contact_id, case when decision ~ '^[0-9a-f-]{36}$' then decision::uuid end, slugs.contact_id,
                       alike.contact_id, same.id, was.contact_id) as contact_id

@@ -73,6 +73,7 @@ export function readPerson(line: number, person: PersonInFile, raw: Record<strin
     row: {
       line,
       fields: filled({
+        id: ownId(person.id),
         fullName: name,
         slug,
         ...kept.fields(),
