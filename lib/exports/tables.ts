@@ -33,8 +33,7 @@ export const tables = [
   { name: "recommendation", row: shape.recommendation, key: byId },
   { name: "follow_up", row: shape.followUp, key: byId },
   { name: "interaction", row: shape.interaction, key: byId },
-  // By contact: written back in this order, each standing is refreshed about once.
-  { name: "interaction_contact", row: shape.interactionContact, key: ["contact_id", "interaction_id"] },
+  { name: "interaction_contact", row: shape.interactionContact, key: ["interaction_id", "contact_id"] },
 ] as const satisfies readonly Table[];
 
 export type TableName = (typeof tables)[number]["name"];

@@ -17,11 +17,13 @@ type Place =
   | "afterRow"
   | "afterTable";
 
+const said = ["format", "version"];
+
 /** Longest value, in characters: a string that never closes is found before it fills the memory. */
 const longestValue = 4_000_000;
 
 export class DocumentReader {
-  /** What stands beside the tables: format, version and whatever else. */
+  /** What stands beside the tables and says what they are. Whatever else does is read over. */
   readonly head: Record<string, unknown> = Object.create(null);
   private rest = "";
   private readonly scan = new ValueScan();
@@ -100,7 +102,8 @@ export class DocumentReader {
         this.isFirst = true;
         return;
       case "value":
-        this.head[this.key] = this.parsed(token);
+        if (said.includes(this.key)) this.head[this.key] = this.parsed(token);
+        else this.parsed(token);
         this.place = "afterValue";
         return;
       case "afterValue":

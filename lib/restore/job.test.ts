@@ -5,7 +5,7 @@ import { testDatabase } from "../testing/database";
 import { inPieces } from "../testing/linkedin-files";
 import { somebodyWaits } from "../testing/waiting";
 import { runRestore } from "./job";
-import { finishSending, getProgress, getRestore, keepPart, startSending } from "./run/data";
+import { failRestore, finishSending, getProgress, getRestore, keepPart, startSending } from "./run/data";
 import { receive } from "./upload";
 
 const database = testDatabase();
@@ -47,6 +47,8 @@ test("what was sent waits for its job, which brings it back and keeps nothing of
     ...[700, 700, 700],
   ]);
   expect([await count("duplicate_queue"), await count("restore_part")]).toEqual([700, 0]);
+  await inDb((db) => failRestore(db, id, { restore: "notEmpty", line: 0, limit: 0, version: 0 }));
+  expect(await status()).toMatchObject({ state: "DONE" }); // of two at once the first to end has the word
   await runRestore(owner, id); // a killed server's job starts again: there is nothing left to do
   expect(await count("contact")).toBe(700);
 });
@@ -110,6 +112,13 @@ test("of two files sent at once the later is brought back, whole", async () => {
   expect(await status()).toMatchObject({ state: "WAITING" });
   await runRestore(owner, second);
   expect(await status()).toEqual({ state: "DONE", contacts: 700 });
+});
+
+test("one whose job was given up long ago stands in nobody's way", async () => {
+  const id = await send(file);
+  const later = new Date(Date.now() + 2 * 60 * 60_000);
+  expect(await inDb((db) => startSending(db, later))).not.toBe(id);
+  expect(await count("restore_part")).toBe(0);
 });
 
 test("nothing is taken where something is recorded, and nobody runs another's", async () => {

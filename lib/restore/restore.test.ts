@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { fillDemoOwner } from "@/prisma/seed/demo/fill";
+import { seedOwner } from "@/prisma/seed/owner";
 import { writeHistory } from "@/prisma/sql/history";
 import { randomHistory } from "@/prisma/sql/random-history";
 import { asOwner, type OwnerId } from "../db";
@@ -90,8 +91,11 @@ describe("what was taken comes back equal, row by row, with its standings", () =
        values ($1, uuid_v7(), '{"vorname#1": "firstName", "ignoriert#1": "ignore"}')`,
     );
     await expectRoundTrip(owner);
+  });
 
-    // Laid out anew by another program it is the same file.
+  test("a file laid out anew by another program", async () => {
+    const owner = await database.newOwner();
+    await seedOwner(owner, { contacts: 20, interactions: 60 });
     const text = await exported(owner);
     const before = await rowsOf(owner);
     for (const layout of [JSON.stringify(JSON.parse(text)), JSON.stringify(JSON.parse(text), null, 4)]) {
@@ -137,6 +141,22 @@ const refused: [what: string, text: string, refusal: { message: string; params?:
     "a later version",
     file({ contact: [contact] }, { format: "vouch", version: 2 }),
     { message: "version", params: { version: 2 } },
+  ],
+  ["no version there ever was", file({ contact: [contact] }, { format: "vouch", version: 0 }), { message: "notVouch" }],
+  [
+    "brackets in brackets, half a million deep",
+    file({ contact: [contact] }).replace('"Ada"', "[".repeat(500_000) + "]".repeat(500_000)),
+    { message: "column", params: { column: "full_name" } },
+  ],
+  [
+    "a key twice",
+    file({ contact: [contact] }).replace('"full_name": "Ada",', '"full_name": "Ada", "full_name": 7,'),
+    { message: "column", params: { column: "full_name" } },
+  ],
+  [
+    "somebody referred to who isn't there",
+    file({ contact: [contact], linkedin_fact: [{ contact_id: other, company: null, position: null }] }),
+    { message: "refused", params: { table: "linkedin_fact" } },
   ],
   [
     "tables before what they are",

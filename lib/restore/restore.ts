@@ -87,12 +87,12 @@ async function* rowsOf(reader: DocumentReader, texts: AsyncIterable<string>): As
   reader.end();
 }
 
-const head = z.object({ format: z.literal(format), version: z.int() });
+const head = z.object({ format: z.literal(format), version: z.int().min(1) });
 
 function checkHead(found: Record<string, unknown>) {
   const parsed = head.safeParse({ ...found });
   if (!parsed.success) throw new Refusal("notVouch");
-  if (parsed.data.version !== version) throw new Refusal("version", undefined, { version: parsed.data.version });
+  if (parsed.data.version > version) throw new Refusal("version", undefined, { version: parsed.data.version });
 }
 
 /** The table the row is for. A table comes once, and after all that it refers to. */

@@ -3,10 +3,14 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { isEmpty } from "@/lib/exports/data";
 import { Refusal } from "@/lib/refusal";
+import type { RestoreState } from "@/prisma/generated/enums";
 import { type RestoreFailure, type RestoreProgress, type RestoreStatus, restoreFailure } from "../schema";
 
 /** How long it is said that everything is back. */
 const dayMs = 86_400_000;
+/** Longer than any job goes without a word: what was silent for so long was given up. */
+const silentMs = 60 * 60_000;
+const underWay: RestoreState[] = ["WAITING", "RUNNING"];
 
 // ─── While it is sent ────────────────────────────────────────────────────────
 
@@ -14,9 +18,10 @@ const dayMs = 86_400_000;
  * Takes the place of one that failed, is done, or was never sent to its end. Answers with its id. Throws the Refusal
  * `notEmpty` where something is recorded, `underWay` while one waits or runs.
  */
-export async function startSending(db: OwnerDb): Promise<string> {
+export async function startSending(db: OwnerDb, now = new Date()): Promise<string> {
   if (!(await isEmpty(db))) throw new Refusal("notEmpty");
-  await db.restore.deleteMany({ where: { ownerId: db.owner, state: { notIn: ["WAITING", "RUNNING"] } } });
+  const silent = { updatedAt: { lt: new Date(now.getTime() - silentMs) } };
+  await db.restore.deleteMany({ where: { ownerId: db.owner, OR: [{ state: { notIn: underWay } }, silent] } });
   const [made] = await db.$queryRaw<{ id: string }[]>`
     insert into restore (owner_id) values (${db.owner}::uuid) on conflict (owner_id) do nothing returning id`;
   if (!made) throw new Refusal("underWay");
@@ -51,7 +56,7 @@ export async function takeUp(db: OwnerDb, id: string): Promise<number | null> {
   await db.$queryRaw`
     select 1 from restore where owner_id = ${db.owner}::uuid and id = ${id}::uuid for update`;
   const { count } = await db.restore.updateMany({
-    where: { ownerId: db.owner, id, state: { in: ["WAITING", "RUNNING"] } },
+    where: { ownerId: db.owner, id, state: { in: underWay } },
     data: { state: "RUNNING", percent: 0 },
   });
   return count === 0 ? null : db.restorePart.count({ where: { ownerId: db.owner, restoreId: id } });
@@ -79,12 +84,13 @@ export async function failRestore(db: OwnerDb, id: string, failure: RestoreFailu
   await end(db, id, { state: "FAILED", failure });
 }
 
+/** Only what is under way: where a job ran twice at once, the first to end had the word. */
 async function end(
   db: OwnerDb,
   id: string,
   data: { state: "DONE"; contacts: number } | { state: "FAILED"; failure: RestoreFailure },
 ) {
-  await db.restore.updateMany({ where: { ownerId: db.owner, id }, data });
+  await db.restore.updateMany({ where: { ownerId: db.owner, id, state: { in: underWay } }, data });
   await db.restorePart.deleteMany({ where: { ownerId: db.owner, restoreId: id } });
 }
 
