@@ -7,13 +7,13 @@ import { Link } from "@/components/ui/link";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { Row } from "@/components/ui/row";
 import { undoDistinctAction, undoMergeAction } from "@/lib/duplicates/actions";
-import type { Decision, MergeSummary } from "@/lib/duplicates/schema";
+import { type Decision, type MergeSummary, stands } from "@/lib/duplicates/schema";
 import { WasUndone } from "./was-undone";
 
 /** What was decided, newest first, and the way back: a key takes back the latest that isn't. */
 export function Decisions({ decisions, title, older }: { decisions: Decision[]; title: string; older?: Route }) {
   const t = useTranslations("duplicates.decisions");
-  const latest = decisions.find((decision) => !("merge" in decision && decision.merge.undoneAt));
+  const latest = decisions.find(stands);
   if (decisions.length === 0) return null;
   return (
     <Panel aria-labelledby="decisions-title" className="mt-[18px]">

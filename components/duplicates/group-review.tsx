@@ -8,7 +8,7 @@ import { Likenesses } from "./likenesses";
 import { ReviewForm } from "./review-form";
 
 /** One group after the other, in the same place: when the next one comes, its heading takes the focus. `isAsked`: by address. */
-export function GroupReview({ group, isAsked }: { group: Group; isAsked: boolean }) {
+export function GroupReview({ group, isAsked, canUndo }: { group: Group; isAsked: boolean; canUndo: boolean }) {
   const t = useTranslations("duplicates");
   const heading = useRef<HTMLHeadingElement>(null);
   const key = group.people.map(({ id, version }) => `${id} ${version}`).join();
@@ -25,7 +25,7 @@ export function GroupReview({ group, isAsked }: { group: Group; isAsked: boolean
         {t(title)}
       </h2>
       <Likenesses group={group} />
-      <ReviewForm key={key} people={group.people} isAsked={isAsked} />
+      <ReviewForm key={key} people={group.people} isAsked={isAsked} canUndo={canUndo} />
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useReader } from "@/components/ui/date";
 import type { Group, Likeness } from "@/lib/duplicates/schema";
 
-/** Why they are shown together: of two people in a line, of more of them pair by pair. */
+/** Why they are shown together: of two people in a line, of more of them whom each is most like. */
 export function Likenesses({ group: { people, likenesses } }: { group: Group }) {
   const t = useTranslations("duplicates");
   const { locale } = useReader();
@@ -14,7 +14,7 @@ export function Likenesses({ group: { people, likenesses } }: { group: Group }) 
   if (people.length === 2) return <p className="mt-0.5 text-dim first-letter:uppercase">{list(only)}</p>;
   return (
     <ul className="mt-1 grid gap-0.5 text-dim">
-      {likenesses.map((likeness) => (
+      {joining(likenesses).map((likeness) => (
         <li key={`${likeness.contactId} ${likeness.otherId}`}>
           <span className="text-ink">
             {t("between", { one: nameOf(likeness.contactId), other: nameOf(likeness.otherId) })}
@@ -24,4 +24,19 @@ export function Likenesses({ group: { people, likenesses } }: { group: Group }) 
       ))}
     </ul>
   );
+}
+
+/** The strongest that join everybody: those between people joined already by stronger ones say nothing new. */
+function joining(likenesses: Likeness[]): Likeness[] {
+  const group = new Map<string, string>();
+  const of = (id: string): string => {
+    const other = group.get(id);
+    return other === undefined ? id : of(other);
+  };
+  return likenesses.filter(({ contactId, otherId }) => {
+    const [one, other] = [of(contactId), of(otherId)];
+    if (one === other) return false;
+    group.set(one, other);
+    return true;
+  });
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import { Form } from "@/components/ui/form";
+import { Kbd } from "@/components/ui/kbd";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
@@ -17,14 +18,14 @@ const fields = [...chosenFields.slice(0, -1), ...writtenFields, "assessment", "d
 const lists = ["slugs", "emails", "phones", "links", "tags"] as const;
 
 /** The people side by side: which value to keep where they differ, and what they are. */
-export function ReviewForm({ people, isAsked }: { people: Candidate[]; isAsked: boolean }) {
+export function ReviewForm({ people, isAsked, canUndo }: { people: Candidate[]; isAsked: boolean; canUndo: boolean }) {
   const t = useTranslations("duplicates");
   const undo = useUndo();
   const action = undoable(reviewAction, (form) => {
     switch (form.get("intent")) {
       case "merge":
         return {
-          done: t("merged", { name: people[0]?.fullName ?? "" }),
+          done: t("merged", { name: nameOf(people, form.get("fullName")) }),
           undo: undo(undoMergeAction, { undone: t("decisions.undone") }),
         };
       case "distinct":
@@ -44,7 +45,8 @@ export function ReviewForm({ people, isAsked }: { people: Candidate[]; isAsked: 
       {people.map(({ id, version }) => (
         <input key={id} type="hidden" name="seen[]" value={`${id} ${version}`} />
       ))}
-      <div className="overflow-x-auto">
+      {/* relative: words for screen readers alone must scroll along, or the page gets as wide as they are. */}
+      <div className="relative overflow-x-auto">
         <div className={cn(people.length > 2 && "min-w-[36rem]")}>
           <PeopleRow people={people} />
           {fields.map((field) => (
@@ -72,7 +74,21 @@ export function ReviewForm({ people, isAsked }: { people: Candidate[]; isAsked: 
             {t("skip")}
           </SubmitButton>
         )}
+        {canUndo && (
+          // The button that has the key stands further down, perhaps out of sight.
+          <span
+            aria-hidden="true"
+            className="ml-auto self-center text-dim text-small max-md:hidden pointer-coarse:hidden"
+          >
+            <Kbd look="flat">U</Kbd> {t("undoLast")}
+          </span>
+        )}
       </div>
     </Form>
   );
+}
+
+/** The name chosen, which is everybody's where there was nothing to choose. */
+function nameOf(people: Candidate[], chosen: unknown): string {
+  return (people.find(({ id }) => id === chosen) ?? people[0])?.fullName ?? "";
 }

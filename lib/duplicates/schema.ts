@@ -155,6 +155,9 @@ export type DistinctSummary = { people: { id: string; fullName: string }[] };
 /** `at` is exact to the microsecond: what is older is asked for by it. */
 export type Decision = { at: string } & ({ merge: MergeSummary } | { distinct: DistinctSummary });
 
+/** Whether there is something to take back. */
+export const stands = (decision: Decision) => !("merge" in decision && decision.merge.undoneAt);
+
 /** Pairs of each list and decisions taken; contacts that wait to be looked at, and of how many. */
 export type Progress = Record<ReviewList, number> & { waiting: number; contacts: number };
 export type Resembling = { id: string; fullName: string; company: string | null; reasons: Reason[]; score: number };

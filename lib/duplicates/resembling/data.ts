@@ -34,9 +34,24 @@ export async function findAlike(db: OwnerDb, name: string, aside: { id: string }
   return found.filter(({ id, score }) => score >= 40 && !aside.some((other) => other.id === id)).slice(0, limit);
 }
 
-/** Contacts that may be the same person as this one. */
-export async function listResembling(db: OwnerDb, id: string): Promise<Resembling[]> {
-  const [known] = await readKnown(db, [id]);
-  const found = known ? await findResembling(db, known, { id }) : [];
-  return found.filter(({ score }) => score >= 50);
+/** Contacts that may be the same person as this one: as the look has found them, or, before it has come by, as it will. */
+export async function listResembling(db: OwnerDb, id: string, limit = 3): Promise<Resembling[]> {
+  const isWaiting = await db.duplicateQueue.count({ where: { ownerId: db.owner, contactId: id } });
+  if (isWaiting) {
+    const [known] = await readKnown(db, [id]);
+    const found = known ? await findResembling(db, known, { id, limit }) : [];
+    return found.filter(({ score }) => score >= 50);
+  }
+  const found = await db.$queryRaw<(Omit<Resembling, "reasons"> & { reasons: string[] })[]>`
+    select c.id, c.full_name as "fullName", c.company, p.score, p.reasons
+    from (
+      select other_id as id, score, reasons from duplicate_pair
+      where owner_id = ${db.owner}::uuid and contact_id = ${id}::uuid and distinct_at is null
+      union all
+      select contact_id, score, reasons from duplicate_pair
+      where owner_id = ${db.owner}::uuid and other_id = ${id}::uuid and distinct_at is null
+    ) p
+    join contact c on c.owner_id = ${db.owner}::uuid and c.id = p.id and c.deleted_at is null
+    order by p.score desc, c.id limit ${limit}`;
+  return found.map((one) => ({ ...one, reasons: one.reasons as Reason[] }));
 }

@@ -152,15 +152,17 @@ export async function putOff(db: OwnerDb, people: string[]): Promise<void> {
 
 export async function getProgress(db: OwnerDb): Promise<Progress> {
   const [pairs] = await db.$queryRaw<[Pick<Progress, "likely" | "perhaps" | "decided">]>`
+    with trash as materialized (
+      select id from contact where owner_id = ${db.owner}::uuid and deleted_at is not null
+    )
     select (count(*) filter (where p.score >= ${likelyFrom}::int))::int as likely,
       (count(*) filter (where p.score < ${likelyFrom}::int))::int as perhaps,
       ((select count(distinct distinct_at) from duplicate_pair
         where owner_id = ${db.owner}::uuid and distinct_at is not null)
        + (select count(*) from contact_merge where owner_id = ${db.owner}::uuid and undone_at is null))::int as decided
     from duplicate_pair p
-    join contact a on a.owner_id = p.owner_id and a.id = p.contact_id and a.deleted_at is null
-    join contact b on b.owner_id = p.owner_id and b.id = p.other_id and b.deleted_at is null
-    where p.owner_id = ${db.owner}::uuid and p.distinct_at is null`;
+    where p.owner_id = ${db.owner}::uuid and p.distinct_at is null
+      and p.contact_id not in (select id from trash) and p.other_id not in (select id from trash)`;
   const waiting = await countWaiting(db);
   // Counted only for the bar.
   const contacts = waiting > 0 ? await db.contact.count({ where: { ownerId: db.owner } }) : 0;

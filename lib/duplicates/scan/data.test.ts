@@ -6,6 +6,7 @@ import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
 import { somebodyWaits } from "@/lib/testing/waiting";
 import { getProgress, nextGroup } from "../review/data";
+import { makeTraits, pairReady } from "./data";
 import { lookForDuplicates } from "./job";
 
 const database = testDatabase();
@@ -148,6 +149,20 @@ test("found again after a change, gone after another; only who changed is looked
   ]);
   await lookForDuplicates(owner);
   expect(await pairs()).toEqual([]);
+});
+
+test("whoever is being deleted while the look is under way isn't waited for", async () => {
+  const [one = "", other = ""] = await add({ fullName: "Anna Berg" }, { fullName: "Anna Berg" });
+  await run((db) => makeTraits(db, null, 10));
+  const writer = await admin.connect();
+  await writer.query("begin");
+  await writer.query("delete from contact where owner_id = $1 and id = $2", [owner, one]);
+  await run(pairReady);
+  await writer.query("rollback");
+  writer.release();
+  expect(await pairs()).toEqual([]);
+  await lookForDuplicates(owner);
+  expect((await nextPerhaps())?.people.map(({ id }) => id).sort()).toEqual([one, other].sort());
 });
 
 test("whoever is changed while the look is under way is looked at again", async () => {

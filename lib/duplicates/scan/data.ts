@@ -17,8 +17,13 @@ export async function makeTraits(db: OwnerDb, after: string | null, most: number
     select contact_id as id from duplicate_queue
     where owner_id = ${db.owner}::uuid and not ready and (${after}::uuid is null or contact_id > ${after}::uuid)
     order by contact_id limit ${most} for update skip locked`;
-  const ids = waiting.map(({ id }) => id);
-  if (ids.length === 0) return null;
+  const last = waiting.at(-1)?.id;
+  if (!last) return null;
+  // Nor is anybody waited for who is being deleted: an import that is undone would wait for the queue in turn.
+  const there = await db.$queryRaw<{ id: string }[]>`
+    select id from contact where owner_id = ${db.owner}::uuid and id = any (${waiting.map(({ id }) => id)}::uuid[])
+    for key share skip locked`;
+  const ids = there.map(({ id }) => id);
   const contacts = await readKnown(db, ids);
   const rows = contacts.map(({ id, ...known }) => ({ contact_id: id, ...traitsOf(known) }));
   await db.$executeRaw`
@@ -36,7 +41,7 @@ export async function makeTraits(db: OwnerDb, after: string | null, most: number
     update duplicate_queue q set ready = true
     from unnest(${ids}::uuid[]) as made (id)
     where q.owner_id = ${db.owner}::uuid and q.contact_id = made.id`;
-  return ids.at(-1) ?? null;
+  return last;
 }
 
 /** What is written about these contacts that they may be recognised by. */

@@ -183,11 +183,10 @@ as $$
 declare
   owner constant uuid := current_owner();
   typed constant duplicate_trait := jsonb_populate_record(null::duplicate_trait, traits);
-  -- Where no company is named, neither counts.
+  -- While somebody types there is no time to count them all: of a large company it is enough that it is one.
   colleagues constant bigint := (
-    select count(*) from duplicate_trait t where t.owner_id = owner and t.company = typed.company and typed.company <> '');
-  everybody constant bigint := (
-    select count(*) from duplicate_trait t where t.owner_id = owner and typed.company <> '');
+    select count(*) from (
+      select from duplicate_trait t where t.owner_id = owner and t.company = typed.company and typed.company <> '' limit 200) as counted);
 begin
   return query execute $query$
     select t.contact_id, s.score, s.reasons
@@ -199,18 +198,19 @@ begin
     ) found
     join duplicate_trait t on t.owner_id = $1 and t.contact_id = found.contact_id
     join contact c on c.owner_id = $1 and c.id = t.contact_id and c.deleted_at is null
-    cross join lateral duplicate_score($3, t, found.namesakes, $6, $7) s
+    cross join lateral duplicate_score($3, t, found.namesakes, $6, 0) s
     where s.score >= 20
     order by s.score desc, t.contact_id limit $5
-  $query$ using owner, typed.keys, typed, typed.contact_id, most, colleagues, everybody;
+  $query$ using owner, typed.keys, typed, typed.contact_id, most, colleagues;
 end $$;
 
 revoke all on function find_resembling(jsonb, integer) from public;
 grant execute on function find_resembling(jsonb, integer) to vouch_app;
 
 -- Compares those whose traits are made with everybody, writes the pairs found and forgets those found before that are no
--- more. What the owner decided stays decided. Looking takes seconds and locks nothing; whoever is saved, merged or deleted
--- meanwhile waits at most for the writing, and who was changed stays in the queue.
+-- more. What the owner decided stays decided. Looking takes seconds and locks nothing; whoever is saved meanwhile waits at
+-- most for the writing. It waits for nobody who is being deleted (an import undone, a merge): whatever is locked stays in
+-- the queue, as does who was changed meanwhile.
 create function pair_waiting() returns void language plpgsql as $$
 declare
   owner constant uuid := current_owner();
@@ -218,19 +218,30 @@ declare
   found constant duplicate_pair[] := array(
     select row (owner, f.contact_id, f.other_id, f.score, f.reasons, null, null, now())::duplicate_pair
     from find_duplicates(asked) f order by f.contact_id, f.other_id);
+  named constant uuid[] := array(select f.contact_id from unnest(found) f union select f.other_id from unnest(found) f);
+  there uuid[];
 begin
+  there := array(
+    select c.id from contact c where c.owner_id = owner and c.id in (select unnest(named)) for key share skip locked);
+
   insert into duplicate_pair as p
   select f.* from unnest(found) f
-  where exists (select from contact c where c.owner_id = owner and c.id = f.contact_id)
-    and exists (select from contact c where c.owner_id = owner and c.id = f.other_id)
+  where f.contact_id in (select unnest(there)) and f.other_id in (select unnest(there))
   on conflict (owner_id, contact_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
     where p.distinct_at is null and (p.score, p.reasons) is distinct from (excluded.score, excluded.reasons);
 
   delete from duplicate_pair p
-  where p.owner_id = owner and p.distinct_at is null
-    and (p.contact_id in (select unnest(asked)) or p.other_id in (select unnest(asked)))
-    and not exists (select from unnest(found) f where f.contact_id = p.contact_id and f.other_id = p.other_id);
+  where p.owner_id = owner and (p.contact_id, p.other_id) in (
+    select d.contact_id, d.other_id from duplicate_pair d
+    where d.owner_id = owner and d.distinct_at is null
+      and (d.contact_id in (select unnest(asked)) or d.other_id in (select unnest(asked)))
+      and not exists (select from unnest(found) f where f.contact_id = d.contact_id and f.other_id = d.other_id)
+    for update skip locked);
 
   delete from duplicate_queue q
-  where q.owner_id = owner and q.ready and q.contact_id in (select unnest(asked));
+  where q.owner_id = owner and q.contact_id in (
+    select w.contact_id from duplicate_queue w
+    where w.owner_id = owner and w.ready and w.contact_id in (select unnest(asked))
+      and (w.contact_id in (select unnest(there)) or w.contact_id not in (select unnest(named)))
+    for update skip locked);
 end $$;

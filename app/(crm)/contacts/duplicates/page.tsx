@@ -12,7 +12,7 @@ import { asOwner, type OwnerDb } from "@/lib/db";
 import { listDecisions } from "@/lib/duplicates/decisions/data";
 import { askForLook } from "@/lib/duplicates/look";
 import { areDecided, getGroup, getProgress, nextGroup } from "@/lib/duplicates/review/data";
-import { type ReviewSearch, reviewSearch } from "@/lib/duplicates/schema";
+import { type ReviewSearch, reviewSearch, stands } from "@/lib/duplicates/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("duplicates"))("title") };
@@ -58,8 +58,10 @@ export default async function DuplicatesPage({ searchParams }: PageProps<"/conta
     <ClientMessages only={["duplicates", "contacts"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
       <Lists current={search.show} progress={progress} />
-      {(progress.waiting > worthABar || (progress.waiting > 0 && !group)) && <LookProgress initial={progress} />}
-      {group && <GroupReview group={group} isAsked={asked !== null} />}
+      {(progress.waiting > worthABar || (progress.waiting > 0 && isEmpty && !isList)) && (
+        <LookProgress initial={progress} />
+      )}
+      {group && <GroupReview group={group} isAsked={asked !== null} canUndo={decided.decisions.some(stands)} />}
       {isEmpty && <NothingLeft list={search.show} progress={progress} />}
       <Decisions
         decisions={decided.decisions}
