@@ -211,7 +211,11 @@ grant execute on function find_resembling(jsonb, integer) to vouch_app;
 -- more. What the owner decided stays decided. Looking takes seconds and locks nothing; whoever is saved meanwhile waits at
 -- most for the writing. It waits for nobody who is being deleted (an import undone, a merge): whatever is locked stays in
 -- the queue, as does who was changed meanwhile.
-create function pair_waiting() returns void language plpgsql as $$
+create function pair_waiting() returns void
+language plpgsql
+set work_mem = '64MB'
+set jit = off
+as $$
 declare
   owner constant uuid := current_owner();
   asked constant uuid[] := array(select q.contact_id from duplicate_queue q where q.owner_id = owner and q.ready);
@@ -230,18 +234,21 @@ begin
   on conflict (owner_id, contact_id, other_id) do update set score = excluded.score, reasons = excluded.reasons
     where p.distinct_at is null and (p.score, p.reasons) is distinct from (excluded.score, excluded.reasons);
 
-  delete from duplicate_pair p
-  where p.owner_id = owner and (p.contact_id, p.other_id) in (
+  with outdated as materialized (
     select d.contact_id, d.other_id from duplicate_pair d
     where d.owner_id = owner and d.distinct_at is null
       and (d.contact_id in (select unnest(asked)) or d.other_id in (select unnest(asked)))
-      and not exists (select from unnest(found) f where f.contact_id = d.contact_id and f.other_id = d.other_id)
-    for update skip locked);
+      and (d.contact_id, d.other_id) not in (select f.contact_id, f.other_id from unnest(found) f)
+    for update skip locked
+  )
+  delete from duplicate_pair p using outdated o
+  where p.owner_id = owner and p.contact_id = o.contact_id and p.other_id = o.other_id;
 
-  delete from duplicate_queue q
-  where q.owner_id = owner and q.contact_id in (
+  with compared as materialized (
     select w.contact_id from duplicate_queue w
     where w.owner_id = owner and w.ready and w.contact_id in (select unnest(asked))
       and (w.contact_id in (select unnest(there)) or w.contact_id not in (select unnest(named)))
-    for update skip locked);
+    for update skip locked
+  )
+  delete from duplicate_queue q using compared w where q.owner_id = owner and q.contact_id = w.contact_id;
 end $$;
