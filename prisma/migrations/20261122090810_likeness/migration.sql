@@ -244,9 +244,11 @@ begin
   delete from duplicate_pair p using outdated o
   where p.owner_id = owner and p.contact_id = o.contact_id and p.other_id = o.other_id;
 
+  -- Who is ready was asked for: nobody makes others ready meanwhile. (A join with them would be planned by what the
+  -- statistics say of `ready`, which was false for all when they were made.)
   with compared as materialized (
     select w.contact_id from duplicate_queue w
-    where w.owner_id = owner and w.ready and w.contact_id in (select unnest(asked))
+    where w.owner_id = owner and w.ready
       and (w.contact_id in (select unnest(there)) or w.contact_id not in (select unnest(named)))
     for update skip locked
   )
