@@ -80,7 +80,10 @@ test("different people are never asked about again, unless that is taken back", 
   await expect(page.getByText("Lena Okafor and L. Okafor", { exact: true })).toBeVisible();
 });
 
-test("of three, two are merged and the third is asked about next; later is last", async ({ page, owner }) => {
+test("of three, two are merged and the third is asked about next; who only perhaps is one has a list of their own", async ({
+  page,
+  owner,
+}) => {
   await addPeople(owner, [...lenas, { name: "Lena Okafor", email: "lena@brightwell.example" }]);
   await addPeople(owner, [{ name: "Nils Nytt" }, { name: "Nils Nytt" }]);
   await openReview(page);
