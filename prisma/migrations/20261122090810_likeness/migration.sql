@@ -211,11 +211,7 @@ grant execute on function find_resembling(jsonb, integer) to vouch_app;
 -- more. What the owner decided stays decided. Looking takes seconds and locks nothing; whoever is saved meanwhile waits at
 -- most for the writing. It waits for nobody who is being deleted (an import undone, a merge): whatever is locked stays in
 -- the queue, as does who was changed meanwhile.
-create function pair_waiting() returns void
-language plpgsql
-set work_mem = '64MB'
-set jit = off
-as $$
+create function pair_waiting() returns void language plpgsql set work_mem = '64MB' set jit = off as $$
 declare
   owner constant uuid := current_owner();
   asked constant uuid[] := array(select q.contact_id from duplicate_queue q where q.owner_id = owner and q.ready);
@@ -225,9 +221,7 @@ declare
   named constant uuid[] := array(select f.contact_id from unnest(found) f union select f.other_id from unnest(found) f);
   there uuid[];
 begin
-  there := array(
-    select c.id from contact c where c.owner_id = owner and c.id in (select unnest(named)) for key share skip locked);
-
+  there := array(select c.id from contact c where c.owner_id = owner and c.id in (select unnest(named)) for key share skip locked);
   insert into duplicate_pair as p
   select f.* from unnest(found) f
   where f.contact_id in (select unnest(there)) and f.other_id in (select unnest(there))
@@ -248,8 +242,7 @@ begin
   -- statistics say of `ready`, which was false for all when they were made.)
   with compared as materialized (
     select w.contact_id from duplicate_queue w
-    where w.owner_id = owner and w.ready
-      and (w.contact_id in (select unnest(there)) or w.contact_id not in (select unnest(named)))
+    where w.owner_id = owner and w.ready and (w.contact_id in (select unnest(there)) or w.contact_id not in (select unnest(named)))
     for update skip locked
   )
   delete from duplicate_queue q using compared w where q.owner_id = owner and q.contact_id = w.contact_id;
