@@ -1,46 +1,16 @@
-import { readFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Client } from "pg";
 import type { OwnerId } from "@/lib/db";
 import { lookForDuplicates } from "@/lib/duplicates/scan/job";
 import { likelyFrom } from "@/lib/duplicates/schema";
+import { stopwatch } from "../stopwatch";
 import type { Person } from "./people";
-
-type Time = { what: string; wall: number; node: number; postgres: number | null };
-
-/** Seconds of processor time that all of Postgres' processes with this parent have taken; null where that can't be seen. */
-function postgresSeconds(pids: number[]): number | null {
-  try {
-    return pids.reduce((sum, pid) => {
-      const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-      return sum + (Number(fields[11]) + Number(fields[12])) / 100;
-    }, 0);
-  } catch {
-    return null;
-  }
-}
 
 export async function measureDuplicates(admin: Client, people: Person[]) {
   const owner = await addPeople(admin, people);
   await admin.query("analyze");
   const delay = monitorEventLoopDelay({ resolution: 5 });
-  const times: Time[] = [];
-  const timed = async (what: string, work: () => Promise<void>) => {
-    const { rows } = await admin.query<{ pid: number }>(
-      "select pid from pg_stat_activity where usename <> current_user and datname = current_database()",
-    );
-    const pids = rows.map(({ pid }) => pid);
-    const before = { wall: performance.now(), node: process.cpuUsage(), postgres: postgresSeconds(pids) };
-    await work();
-    const { user, system } = process.cpuUsage(before.node);
-    const after = postgresSeconds(pids);
-    times.push({
-      what,
-      wall: (performance.now() - before.wall) / 1000,
-      node: (user + system) / 1e6,
-      postgres: after !== null && before.postgres !== null ? after - before.postgres : null,
-    });
-  };
+  const { times, timed } = stopwatch(admin);
   await lookForDuplicates((await addPeople(admin, [])) as OwnerId); // opens the connections
   delay.enable();
   await timed("everybody", () => lookForDuplicates(owner));

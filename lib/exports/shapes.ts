@@ -183,6 +183,7 @@ export const linkedinFact = z.strictObject({
   contact_id: uuid,
   company: text.nullable(),
   position: text.nullable(),
+  newest_on: day.nullable(),
 });
 
 /** What the owner said the columns of a table are. */

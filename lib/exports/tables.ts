@@ -42,7 +42,15 @@ export type TableName = (typeof tables)[number]["name"];
 export const leftBehind = {
   derived: ["contact_standing", "standing_tally", "contact_search", "duplicate_trait", "duplicate_queue"],
   ofThisPlace: [
-    ...["policy_change", "import_batch", "import_file", "import_row", "import_person", "import_missing"],
+    ...[
+      "policy_change",
+      "import_batch",
+      "import_file",
+      "import_row",
+      "import_person",
+      "import_missing",
+      "import_contact",
+    ],
     ...["contact_merge", "restore", "restore_part", "audit_event"],
   ],
 };

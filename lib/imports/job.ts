@@ -7,7 +7,16 @@ import { log } from "../log";
 import { apply } from "./apply";
 import { countOutcomes } from "./files/data";
 import { decide, planWaiting } from "./plan";
-import { awaitRequest, endCancelled, endRun, failRun, forgetTexts, lockForRun, reportProgress } from "./run/data";
+import {
+  awaitRequest,
+  endCancelled,
+  endRun,
+  failRun,
+  forgetTexts,
+  lockForRun,
+  planForMany,
+  reportProgress,
+} from "./run/data";
 import { undoImport } from "./undo/data";
 
 const longestMs = 15 * 60_000;
@@ -34,9 +43,10 @@ async function run(db: OwnerDb, id: string, bar: Bar): Promise<void> {
   const state = await lockForRun(db, id);
   if (!state) return;
   if (state === "CANCELLING") throw new Cancelled();
+  await planForMany(db);
   if (state === "UNDOING") {
     await undoImport(db, id);
-    await endRun(db, id, { state: "UNDONE", undoneAt: new Date() });
+    await endRun(db, id, "UNDONE");
     return;
   }
   await decide(db, id);
@@ -45,7 +55,7 @@ async function run(db: OwnerDb, id: string, bar: Bar): Promise<void> {
   await forgetTexts(db, id);
   await bar(0.95);
   await countOutcomes(db, id);
-  if (!(await endRun(db, id, { state: "DONE", finishedAt: new Date() }))) throw new Cancelled();
+  if (!(await endRun(db, id, "DONE"))) throw new Cancelled();
 }
 
 type Bar = (share: number) => Promise<void>;

@@ -20,6 +20,8 @@ export type TableOfFile = { header: string[]; targets: Target[]; isOwners: boole
 export type OpenFile = {
   kind: ImportKind;
   table: TableOfFile | null;
+  /** Rows that Vouch handed out to be mended, not the whole list they are from. */
+  isPart?: boolean;
   /** In chunks as they arrive. Throws a Refusal where it can't be read on. */
   rows: AsyncGenerator<ReadRow[]>;
 };
@@ -44,7 +46,9 @@ export async function openFile(
   if (what) return { kind: "EVENTS", table: null, rows: readEvents(lines(), await timeZone(), now, limits) };
 
   const { header, rows } = await openCsv(decodeText(all, maxBytes), name, limits, recall);
-  if (header.kind !== "TABLE") return { kind: header.kind, table: null, rows: read(rows, header, now) };
+  if (header.kind !== "TABLE") {
+    return { kind: header.kind, table: null, isPart: header.isOurs, rows: read(rows, header, now) };
+  }
   const { names, targets } = header;
   const table = { header: names, targets: targets?.targets ?? [], isOwners: targets?.isOwners ?? false };
   return { kind: "CONTACTS", table, rows: read(rows, header, now) };

@@ -12,6 +12,7 @@ import { decideMessages } from "./messages/data";
 import { decideNotes } from "./notes/data";
 import { decidePeople } from "./people/data";
 import { decideRecommendations } from "./recommendations/data";
+import { planForMany } from "./run/data";
 
 /** Decides every row of an import, those who others depend on first; `countOutcomes` afterwards. */
 export async function decide(db: OwnerDb, batchId: string): Promise<void> {
@@ -19,9 +20,7 @@ export async function decide(db: OwnerDb, batchId: string): Promise<void> {
 }
 
 async function decideFiles(db: OwnerDb, batchId: string, files: FilesByKind): Promise<void> {
-  // Rows that were written a moment ago are unknown to the planner's statistics: it expects one and would compare each
-  // row with each. Only around these statements, so that no plan of a trigger is made under it.
-  await db.$executeRaw`select set_config('enable_nestloop', 'off', true)`;
+  await planForMany(db);
   if (files.CONNECTIONS.length > 0) {
     await decideConnections(db, batchId, files.CONNECTIONS);
     await decideMissing(db, batchId, files.CONNECTIONS);
@@ -36,7 +35,6 @@ async function decideFiles(db: OwnerDb, batchId: string, files: FilesByKind): Pr
   }
   const recommendations = [...files.RECOMMENDATIONS_GIVEN, ...files.RECOMMENDATIONS_RECEIVED];
   if (recommendations.length > 0) await decideRecommendations(db, batchId, recommendations);
-  await db.$executeRaw`select set_config('enable_nestloop', 'on', true)`;
 }
 
 /** Decides and counts, for a preview. */

@@ -1,12 +1,14 @@
 // An owner's rows, written back.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { restDerived } from "@/lib/derived/data";
 import { isEmpty } from "@/lib/exports/data";
 import { Refusal } from "@/lib/refusal";
+import { Prisma } from "@/prisma/generated/client";
 
-/** Waits for every other write of the owner and keeps them out until the transaction ends. */
+/** After this nobody else writes for the owner until the transaction ends, and nothing is derived but by `derive`. */
 export async function claimEmptyOwner(db: OwnerDb): Promise<void> {
-  await db.$executeRaw`select lock_standing(${db.owner}::uuid)`;
+  await restDerived(db);
   if (!(await isEmpty(db))) throw new Refusal("notEmpty");
   // Settings may have been chosen before anything was recorded; the file's take their place.
   await db.policy.deleteMany({ where: { ownerId: db.owner } });
@@ -14,23 +16,8 @@ export async function claimEmptyOwner(db: OwnerDb): Promise<void> {
   await db.columnMapping.deleteMany({ where: { ownerId: db.owner } });
 }
 
-/** From here on what is derived rests, until deriveAll makes it of everything at once. */
-export async function restDerived(db: OwnerDb): Promise<void> {
-  await db.$executeRaw`
-    select set_config('app.standing_rebuild', 'own', true), set_config('app.derived', 'at the end', true)`;
-}
-
-/** Standings, words to search by, and the queue of possible duplicates, of everybody. */
-export async function deriveAll(db: OwnerDb, onShare: (share: number) => Promise<void> = async () => {}) {
-  await onShare(0);
-  await db.$executeRaw`
-    select refresh_contact_search(${db.owner}::uuid, array(select id from contact where owner_id = ${db.owner}::uuid))`;
-  await onShare(0.2);
-  await db.$executeRaw`
-    select queue_for_duplicates(array_agg(owner_id), array_agg(id)) from contact where owner_id = ${db.owner}::uuid`;
-  await onShare(0.3);
-  await db.$executeRaw`select rebuild_standing(${db.owner}::uuid)`;
-}
+/** The ids of all the owner's contacts; a query. */
+export const everybody = (db: OwnerDb) => Prisma.sql`select id from contact where owner_id = ${db.owner}::uuid`;
 
 /** Rows of one table, each as JSON, with the line of the file it starts in. */
 export type Rows = { table: string; lines: number[]; rows: string[] };

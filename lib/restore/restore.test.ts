@@ -155,7 +155,10 @@ const refused: [what: string, text: string, refusal: { message: string; params?:
   ],
   [
     "somebody referred to who isn't there",
-    file({ contact: [contact], linkedin_fact: [{ contact_id: other, company: null, position: null }] }),
+    file({
+      contact: [contact],
+      linkedin_fact: [{ contact_id: other, company: null, position: null, newest_on: null }],
+    }),
     { message: "refused", params: { table: "linkedin_fact" } },
   ],
   [

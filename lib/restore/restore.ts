@@ -2,9 +2,10 @@
 import "server-only";
 import { z } from "zod";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import { derive } from "@/lib/derived/data";
 import { format, type TableName, tables, version } from "@/lib/exports/tables";
 import { Refusal } from "@/lib/refusal";
-import { claimEmptyOwner, deriveAll, type Rows, restDerived, writeRows } from "./data";
+import { claimEmptyOwner, everybody, type Rows, writeRows } from "./data";
 import { DocumentReader, type FoundRow } from "./document";
 import { utf8Text } from "./text";
 
@@ -31,9 +32,8 @@ type Hooks = {
 export function restore(owner: OwnerId, bytes: AsyncIterable<Uint8Array>, hooks: Hooks = {}): Promise<Restored> {
   const work = async (db: OwnerDb) => {
     await claimEmptyOwner(db);
-    await restDerived(db);
     const restored = await writeAll(db, bytes);
-    await deriveAll(db, hooks.onDeriving);
+    await derive(db, everybody(db), hooks.onDeriving);
     await hooks.beforeEnd?.(db, restored);
     return restored;
   };

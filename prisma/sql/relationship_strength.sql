@@ -647,6 +647,7 @@ language plpgsql volatile
 set enable_seqscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
+set enable_nestloop = on
 as $$
 begin
   if current_setting('app.standing_rebuild', true) = 'own' then
@@ -712,7 +713,9 @@ $$;
 
 -- A new interaction has nobody on it yet, and one that goes takes its participants along: only changes matter here.
 create function refresh_by_interaction() returns trigger
-language plpgsql as $$
+language plpgsql
+set enable_nestloop = off -- planned once for a connection, perhaps for one row, and then it meets thousands
+as $$
 begin
   perform refresh_touched(array_agg(n.owner_id), null, array_agg(n.id))
   from new_rows n join old_rows o using (owner_id, id)
@@ -723,7 +726,9 @@ end
 $$;
 
 create function refresh_by_contact_itself() returns trigger
-language plpgsql as $$
+language plpgsql
+set enable_nestloop = off -- as above
+as $$
 begin
   if tg_op = 'INSERT' then
     perform refresh_touched(array_agg(owner_id), array_agg(id), null) from new_rows;

@@ -53,13 +53,21 @@ export async function decideEvents(db: OwnerDb, batchId: string, files: number[]
 /** Writes what was decided, and who was invited among the contacts. */
 export async function applyEvents(db: OwnerDb, batchId: string, files: number[]): Promise<void> {
   await db.$executeRaw`
+    with part as materialized (
+      select r.file, r.line, named.key from import_row r cross join unnest(r.people[2:]) as named (key)
+      where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+        and r.outcome = 'CREATED'
+    ), others as materialized (
+      select part.file, part.line, count(*) as people from part
+      join import_person p on p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.key = part.key
+      where p.outcome is not null
+      group by part.file, part.line
+      having count(*) > 1
+    )
     insert into interaction (owner_id, id, kind, direction, occurred_at, group_size, confirmed, notes)
     select r.owner_id, r.entity_id, (r.fields->>'kind')::interaction_kind, 'JOINT', (r.fields->>'at')::timestamptz,
-           (select nullif(count(*), 1) from unnest(r.people[2:]) as named (key)
-            join import_person p on p.owner_id = r.owner_id and p.batch_id = r.batch_id and p.key = named.key
-            where p.outcome is not null having count(*) > 1),
-           false, r.fields->>'notes'
-    from import_row r
+           others.people, false, r.fields->>'notes'
+    from import_row r left join others on others.file = r.file and others.line = r.line
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
       and r.outcome = 'CREATED'`;
   await linkPeople(db, batchId, files);

@@ -7,7 +7,7 @@ import { findConnections } from "./find/data";
 /** Decides each row: who is new, who is known, and what the file adds to them or brings up to date. */
 export async function decideConnections(db: OwnerDb, batchId: string, files: number[]): Promise<void> {
   await datesOf(db, batchId, files);
-  const isNewest = await isNewestFile(db, batchId);
+  const { isNewest, newestOn } = await compareFile(db, batchId);
   await findConnections(db, batchId, files);
   await db.$executeRaw`
     with row as materialized (
@@ -29,11 +29,10 @@ export async function decideConnections(db: OwnerDb, batchId: string, files: num
              btrim(coalesce(c.position, '')) = '' and fields ? 'position' as no_position,
              btrim(coalesce(c.company, '')) <> '' and c.company <> fields->>'company'
                or btrim(coalesce(c.position, '')) <> '' and c.position <> fields->>'position' as differs,
-             case when ${isNewest}::boolean and (f.contact_id is null
-                    or (f.company, f.position) is distinct from (fields->>'company', fields->>'position'))
-               then jsonb_build_array(
-                 case when f.contact_id is not null then jsonb_build_object('company', f.company, 'position', f.position) end,
-                 jsonb_build_object('company', fields->'company', 'position', fields->'position')) end as said,
+             case when ${isNewest}::boolean and (f.contact_id is null or (f.company, f.position, f.newest_on)
+                    is distinct from (fields->>'company', fields->>'position', ${newestOn}::date))
+               then jsonb_build_array(case when f.contact_id is not null then
+                 jsonb_build_object('company', f.company, 'position', f.position, 'newestOn', f.newest_on) end) end as said,
              c.company, c.position, c.connection_status, c.connected_on,
              c.connection_status in ('NONE', 'INVITED', 'RECEIVED')
                or (c.connection_status = 'REMOVED' and since > c.connected_on) as is_news
@@ -43,7 +42,7 @@ export async function decideConnections(db: OwnerDb, batchId: string, files: num
       left join linkedin_alias alias on alias.owner_id = ${db.owner}::uuid and alias.slug = row.slug
       left join addressed on addressed.contact_id = row.entity_id
     ), open as materialized (
-      select contact_id, jsonb_object_agg(id, status) as invitations from invitation
+      select contact_id, jsonb_object_agg(id, jsonb_build_array(status, updated_at)) as invitations from invitation
       where owner_id = ${db.owner}::uuid and status in ('SENT', 'RECEIVED', 'ASKED') group by contact_id
     ), changed as (
       select compared.*, jsonb_strip_nulls(jsonb_build_object(
@@ -89,14 +88,21 @@ async function datesOf(db: OwnerDb, batchId: string, files: number[]) {
       and f.newest_on is null`;
 }
 
-/** Whether no file imported before knows of a later day: an older archive brings nothing up to date. */
-export async function isNewestFile(db: OwnerDb, batchId: string): Promise<boolean> {
-  const [compared] = await db.$queryRaw<{ newest: boolean }[]>`
-    select coalesce(max(f.newest_on) filter (where f.batch_id = ${batchId}::uuid)
-                    >= max(f.newest_on) filter (where f.batch_id <> ${batchId}::uuid), true) as newest
-    from import_file f join import_batch b on b.owner_id = f.owner_id and b.id = f.batch_id
-    where f.owner_id = ${db.owner}::uuid and (b.state = 'DONE' or b.id = ${batchId}::uuid)`;
-  return compared?.newest ?? true;
+type Compared = { isNewest: boolean; newestOn: string | null; isWhole: boolean };
+
+/**
+ * The last day the files know of (2026-11-22), whether no file before knew of a later one (an older archive brings
+ * nothing up to date), and whether they are a whole list (mended rows are none). What earlier files knew is asked of the
+ * facts they left, which an export takes along.
+ */
+export async function compareFile(db: OwnerDb, batchId: string): Promise<Compared> {
+  const [compared] = await db.$queryRaw<[Compared]>`
+    select coalesce(file.newest_on >= known.newest_on, known.newest_on is null) as "isNewest",
+           greatest(file.newest_on, known.newest_on)::text as "newestOn", file.is_whole as "isWhole"
+    from (select max(newest_on) as newest_on, coalesce(bool_or(not is_part), false) as is_whole from import_file
+          where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and kind = 'CONNECTIONS') as file
+    cross join (select max(newest_on) as newest_on from linkedin_fact where owner_id = ${db.owner}::uuid) as known`;
+  return compared;
 }
 
 /** Writes what was decided: few large statements, so that standings are refreshed once. */
@@ -127,7 +133,7 @@ export async function applyConnections(db: OwnerDb, batchId: string, files: numb
         position = coalesce(r.changes->'position'->>1, c.position),
         connection_status = coalesce((r.changes->'connectionStatus'->>1)::connection_status, c.connection_status),
         connected_on = coalesce((r.changes->'connectedOn'->>1)::date, c.connected_on),
-        version = c.version + 1, updated_at = now()
+        version = c.version + (c.updated_at <> now())::int, updated_at = now()
     from import_row r
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
       and r.changes ?| array['company', 'position', 'connectionStatus', 'connectedOn']
@@ -147,16 +153,18 @@ export async function applyConnections(db: OwnerDb, batchId: string, files: numb
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
       and r.outcome = 'MATCHED' and a.owner_id = ${db.owner}::uuid and a.contact_id = r.entity_id
       and a.slug = r.fields->>'slug' and a.last_seen < now() - interval '1 day'`;
-  if (await isNewestFile(db, batchId)) await keepFacts(db, batchId, files);
+  const { isNewest, newestOn, isWhole } = await compareFile(db, batchId);
+  if (isNewest || !isWhole) await keepFacts(db, batchId, files, newestOn);
 }
 
 /** What the file says, for the next one to be compared with. */
-async function keepFacts(db: OwnerDb, batchId: string, files: number[]) {
+async function keepFacts(db: OwnerDb, batchId: string, files: number[], newestOn: string | null) {
   await db.$executeRaw`
-    insert into linkedin_fact (owner_id, contact_id, company, position)
-    select r.owner_id, r.entity_id, r.fields->>'company', r.fields->>'position'
+    insert into linkedin_fact (owner_id, contact_id, company, position, newest_on)
+    select r.owner_id, r.entity_id, r.fields->>'company', r.fields->>'position', ${newestOn}::date
     from import_row r
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
       and (r.outcome = 'CREATED' or r.changes ? 'said')
-    on conflict (owner_id, contact_id) do update set company = excluded.company, position = excluded.position`;
+    on conflict (owner_id, contact_id) do update
+      set company = excluded.company, position = excluded.position, newest_on = excluded.newest_on`;
 }

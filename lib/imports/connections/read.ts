@@ -24,16 +24,22 @@ export function readConnection(
 ): StagedRow {
   const cell = cellReader(columns, cells);
   const raw = asWritten(connectionColumns, cell);
-  const fail = (reason: string): StagedRow => ({ line, fields: raw, outcome: "FAILED", reason });
+  const url = cell("url");
+  const slug = isBlank(url) ? null : linkedInSlug(url);
+  // Whom it names is kept with what it says: they are in the file, whatever else is wrong.
+  const fail = (reason: string): StagedRow => ({
+    line,
+    fields: { ...raw, ...filled({ slug }) },
+    outcome: "FAILED",
+    reason,
+  });
 
   if (cells.every(isBlank)) return { line, fields: {}, outcome: "SKIPPED", reason: "blank" };
   if (hasStrayCells(cells, width)) return fail("columns");
   const name = fullName(cell("firstName"), cell("lastName"));
   const email = cell("email").trim();
-  const url = cell("url");
   if (!name && isBlank(url) && !email) return { line, fields: raw, outcome: "SKIPPED", reason: "hidden" };
 
-  const slug = isBlank(url) ? null : linkedInSlug(url);
   if (!isBlank(url) && !slug) return fail("url");
   const date = isBlank(cell("connectedOn")) ? null : linkedInDate(cell("connectedOn"));
   if (!date && !isBlank(cell("connectedOn"))) return fail("date");

@@ -186,7 +186,7 @@ export async function applyContacts(db: OwnerDb, batchId: string, files: number[
         location = case when btrim(coalesce(c.location, '')) = '' then coalesce(texts->>'location', c.location) else c.location end,
         how_we_met = case when btrim(coalesce(c.how_we_met, '')) = '' then coalesce(texts->>'howWeMet', c.how_we_met) else c.how_we_met end,
         notes = case when btrim(coalesce(c.notes, '')) = '' then coalesce(texts->>'notes', c.notes) else c.notes end,
-        version = c.version + (c.created_at <> now())::int, updated_at = now()
+        version = c.version + (c.updated_at <> now())::int, updated_at = now()
     from said
     where c.owner_id = ${db.owner}::uuid and c.id = said.entity_id`;
   await tagContacts(db, batchId, files);
@@ -213,10 +213,13 @@ async function tagContacts(db: OwnerDb, batchId: string, files: number[]) {
 /** Takes off the tags an import put on, and drops those that nobody has any more. */
 export async function undoTags(db: OwnerDb, batchId: string): Promise<void> {
   await db.$executeRaw`
+    with said as materialized (
+      select r.entity_id, lower(tag.name) as name from import_row r, jsonb_array_elements_text(r.changes->'tags') as tag (name)
+      where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.changes ? 'tags'
+    )
     delete from contact_tag x
-    using import_row r, jsonb_array_elements_text(r.changes->'tags') as said (name), tag t
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.changes ? 'tags'
-      and t.owner_id = ${db.owner}::uuid and lower(t.name) = lower(said.name)
-      and x.owner_id = ${db.owner}::uuid and x.contact_id = r.entity_id and x.tag_id = t.id`;
+    using said, tag t
+    where t.owner_id = ${db.owner}::uuid and lower(t.name) = said.name
+      and x.owner_id = ${db.owner}::uuid and x.contact_id = said.entity_id and x.tag_id = t.id`;
   await dropUnused(db);
 }

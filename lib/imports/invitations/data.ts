@@ -21,13 +21,19 @@ export async function decideInvitations(db: OwnerDb, batchId: string, files: num
       where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
         and r.proposed_id is not null
     ), logged as (
-      -- The same invitation: this row's own, or one the owner logged at about that time.
-      select distinct on (row.file, row.line) row.file, row.line, v.id, v.status, v.note
-      from row
-      join invitation v on v.owner_id = ${db.owner}::uuid and v.contact_id = row.contact_id
-        and v.direction::text = row.direction
-        and (v.id = row.proposed_id or abs(extract(epoch from v.sent_at - row.sent_at)) < 2 * 86400)
-      order by row.file, row.line, v.id = row.proposed_id desc, abs(extract(epoch from v.sent_at - row.sent_at)), v.id
+      -- The same invitation: this row's own, whoever it is with by now, or one the owner logged at about that time.
+      select distinct on (file, line) file, line, id, status, note
+      from (
+        select row.file, row.line, v.id, v.status, v.note, interval '-1' as apart
+        from row join invitation v on v.owner_id = ${db.owner}::uuid and v.id = row.proposed_id
+        union all
+        select row.file, row.line, v.id, v.status, v.note, greatest(v.sent_at - row.sent_at, row.sent_at - v.sent_at)
+        from row
+        join invitation v on v.owner_id = ${db.owner}::uuid and v.contact_id = row.contact_id
+          and v.direction::text = row.direction and v.sent_at > row.sent_at - interval '2 days'
+          and v.sent_at < row.sent_at + interval '2 days'
+      ) as found
+      order by file, line, apart, id
     ), latest as materialized (
       select contact_id, direction::text as direction, max(sent_at) as sent_at from invitation
       where owner_id = ${db.owner}::uuid and sent_at is not null group by contact_id, direction
@@ -92,6 +98,11 @@ export async function applyInvitations(db: OwnerDb, batchId: string, files: numb
            case made.status when 'ACCEPTED' then greatest(made.sent_at, c.connected_on::timestamptz) end
     from made join contact c on c.owner_id = ${db.owner}::uuid and c.id = made.contact_id`;
   await db.$executeRaw`
+    update import_row r set changes = r.changes || jsonb_build_object('updatedAt', v.updated_at)
+    from invitation v
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.outcome = 'MATCHED' and r.changes is not null and v.owner_id = ${db.owner}::uuid and v.id = r.entity_id`;
+  await db.$executeRaw`
     update invitation v
     set note = coalesce(r.changes->'note'->>1, v.note),
         status = coalesce((r.changes->'invitation'->>1)::invitation_status, v.status),
@@ -106,7 +117,7 @@ export async function applyInvitations(db: OwnerDb, batchId: string, files: numb
   await db.$executeRaw`
     update contact c
     set connection_status = moved.status::connection_status,
-        version = c.version + (c.created_at <> now())::int, updated_at = now()
+        version = c.version + (c.updated_at <> now())::int, updated_at = now()
     from (
       select (changes->>'contactId')::uuid as id, max(changes->'connectionStatus'->>1) as status from import_row
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])

@@ -46,12 +46,8 @@ export async function decideMessages(
 }
 
 const linesAtOnce = 75_000;
-const linkSlices = 4;
 
-/**
- * Writes what was decided. The messages come first, they touch nobody; their people come last, a slice of the contacts
- * at a time, so each standing is refreshed once and its row is locked only for the end of the import.
- */
+/** Writes what was decided: the messages, and then who was in each. */
 export async function applyMessages(
   db: OwnerDb,
   batchId: string,
@@ -61,12 +57,9 @@ export async function applyMessages(
   const ranges = await linesOf(db, batchId, files);
   for (const [index, range] of ranges.entries()) {
     await insertMessages(db, batchId, range);
-    await progress((0.5 * (index + 1)) / ranges.length);
+    await progress((0.6 * (index + 1)) / ranges.length);
   }
-  for (let slice = 0; slice < linkSlices; slice++) {
-    await linkPeople(db, batchId, files, slice, linkSlices);
-    await progress(0.5 + (0.5 * (slice + 1)) / linkSlices);
-  }
+  await linkPeople(db, batchId, files);
 }
 
 type Lines = { file: number; from: number; before: number };
@@ -104,17 +97,18 @@ async function insertMessages(db: OwnerDb, batchId: string, { file, from, before
       and r.file = ${file}::int and r.line >= ${from} and r.line < ${before}`;
 }
 
-/** Names the contacts of each interaction the files make; of `slices` parts of the contacts one. */
-export async function linkPeople(db: OwnerDb, batchId: string, files: number[], slice = 0, slices = 1) {
-  // `limit 1` makes it a look-up by key for each: no statistics can tell the planner anything about rows this new.
+/** Names the contacts of each interaction the files make. */
+export async function linkPeople(db: OwnerDb, batchId: string, files: number[]) {
+  // First who is named and then who that is: put together in one, people would be gathered anew for each message.
   await db.$executeRaw`
+    with part as materialized (
+      select r.entity_id, named.key from import_row r cross join unnest(r.people) as named (key)
+      where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
+        and r.file = any (${files}::int[])
+    )
     insert into interaction_contact (owner_id, interaction_id, contact_id)
-    select distinct r.owner_id, r.entity_id, p.contact_id
-    from import_row r
-    cross join unnest(r.people) as named (key)
-    cross join lateral (select contact_id from import_person
-                        where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and key = named.key
-                        limit 1) p
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
-      and r.file = any (${files}::int[]) and p.contact_id is not null and abs(hashtext(p.contact_id::text)) % ${slices}::int = ${slice}::int`;
+    select distinct ${db.owner}::uuid, part.entity_id, p.contact_id
+    from part
+    join import_person p on p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.key = part.key
+    where p.contact_id is not null`;
 }

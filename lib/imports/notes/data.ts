@@ -36,7 +36,7 @@ export async function applyNotes(db: OwnerDb, batchId: string, files: number[]):
   await db.$executeRaw`
     update contact c
     set notes = concat_ws(e'\n\n', nullif(c.notes, ''), said.notes),
-        version = c.version + (c.created_at <> now())::int, updated_at = now()
+        version = c.version + (c.updated_at <> now())::int, updated_at = now()
     from (
       select entity_id as id, string_agg(changes->>'added', e'\n\n' order by file, line) as notes from import_row
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
@@ -60,7 +60,7 @@ export async function undoNotes(db: OwnerDb, batchId: string): Promise<void> {
       set notes = nullif(case when notes = ${added} then '' when right(notes, length(${added}) + 2) = e'\n\n' || ${added}
                               then left(notes, -length(${added}) - 2)
                               else replace(replace(notes, ${added} || e'\n\n', ''), ${added}, '') end, ''),
-          updated_at = now()
+          version = version + (updated_at <> now())::int, updated_at = now()
       where owner_id = ${db.owner}::uuid and id = ${contactId}::uuid and strpos(notes, ${added}) > 0`;
     if (count > 0) continue;
     await db.importRow.updateMany({ where: { batchId, file, line }, data: { reason: "kept" } });

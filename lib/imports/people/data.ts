@@ -100,14 +100,22 @@ export async function decidePeople(db: OwnerDb, batchId: string): Promise<Self> 
                     partition by named.name, named.is_nameless) = 1)) then called.contact_id end as contact_id
       from named join called using (name)
       where named.contact_id is null and named.key not like 'mailto:%'
+    ), met as materialized (
+      -- With whom an invitation of the file is that is here already, whatever they are called by now.
+      select r.people[1] as key, min(v.contact_id::text)::uuid as contact_id
+      from import_row r join invitation v on v.owner_id = r.owner_id and v.id = r.proposed_id
+      where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
+      group by r.people[1]
+      having count(distinct v.contact_id) = 1
     ), root as (
       select p.key as person, g.sent, g.wanted, p.proposed_id, p.key ~ '^(name|urn):' as is_nameless,
              coalesce(meant.people, 0) as namesakes, coalesce(named.is_shared, false) as is_shared,
-             coalesce(named.contact_id, same.id, was.contact_id, meant.contact_id) as contact_id
+             coalesce(named.contact_id, same.id, was.contact_id, met.contact_id, meant.contact_id) as contact_id
       from import_person p
       join grouped g on g.person = p.key
       join named on named.key = p.key
       left join meant on meant.key = p.key
+      left join met on met.key = p.key
       left join contact same on same.owner_id = p.owner_id and same.id = p.proposed_id
       left join (${mergedAway(db)}) as was on was.id = p.proposed_id
       where p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.person = p.key

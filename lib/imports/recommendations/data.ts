@@ -2,16 +2,20 @@
 // asked wherever that is not exactly one contact.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import { knownNamesAndPeople } from "../known/data";
+import { knownNamesAndPeople, mergedAway } from "../known/data";
 
 /** Decides each recommendation. One whose person the owner has yet to choose waits; nobody of the name is a new contact. */
 export async function decideRecommendations(db: OwnerDb, batchId: string, files: number[]): Promise<void> {
   await db.$executeRaw`
     with known as materialized (${knownNamesAndPeople(db, batchId)}
+    ), merged as materialized (${mergedAway(db)}
     ), row as materialized (
-      select file, line, proposed_id, decision, (fields->>'newContactId')::uuid as new_contact_id,
+      select file, line, proposed_id, coalesce(chosen.contact_id::text, decision) as decision,
+             coalesce(was.contact_id, (fields->>'newContactId')::uuid) as new_contact_id,
              search_fold(btrim(fields->>'fullName')) as name, search_fold(btrim(coalesce(fields->>'company', ''))) as company
       from import_row
+      left join merged was on was.id::text = fields->>'newContactId'
+      left join merged chosen on chosen.id::text = decision
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
         and proposed_id is not null
     ), named as materialized (

@@ -1,6 +1,7 @@
 // The state of an import while its job runs.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { forgetPlans } from "@/lib/derived/data";
 import type { ImportFailure } from "../schema";
 import type { ImportState } from "../states";
 
@@ -27,6 +28,17 @@ export async function lockForRun(db: OwnerDb, id: string): Promise<ImportState |
 }
 
 /**
+ * To the transaction's end, statements are planned for thousands of rows of which the statistics know nothing yet: they
+ * expect one, and would compare each with each.
+ */
+export async function planForMany(db: OwnerDb): Promise<void> {
+  await forgetPlans(db);
+  await db.$executeRaw`
+    select set_config(setting, value, true) from (values
+      ('enable_nestloop', 'off'), ('enable_seqscan', 'off'), ('jit', 'off'), ('work_mem', '64MB')) as many (setting, value)`;
+}
+
+/**
  * Moves the bar, and answers whether the import is still wanted. Outside the import's own transaction, which nobody
  * sees into.
  */
@@ -38,15 +50,17 @@ export async function reportProgress(db: OwnerDb, id: string, share: number): Pr
   return count > 0;
 }
 
-/** Answers false, and ends nothing, where the owner asked to stop a moment ago. */
-export async function endRun(
-  db: OwnerDb,
-  id: string,
-  data: { state: "DONE" | "UNDONE"; finishedAt?: Date; undoneAt?: Date },
-): Promise<boolean> {
-  await db.$executeRaw`
-    update import_batch set rows_done = rows_total where owner_id = ${db.owner}::uuid and id = ${id}::uuid`;
-  const { count } = await db.importBatch.updateMany({ where: { id, state: { not: "CANCELLING" } }, data });
+/**
+ * Answers false, and ends nothing, where the owner asked to stop a moment ago. When it finished is the moment that all
+ * its rows bear, so undo can tell what was touched since.
+ */
+export async function endRun(db: OwnerDb, id: string, state: "DONE" | "UNDONE"): Promise<boolean> {
+  const count = await db.$executeRaw`
+    update import_batch
+    set rows_done = rows_total, state = ${state}::import_state,
+        finished_at = case when ${state} = 'DONE' then now() else finished_at end,
+        undone_at = case when ${state} = 'UNDONE' then now() end
+    where owner_id = ${db.owner}::uuid and id = ${id}::uuid and state <> 'CANCELLING'`;
   return count > 0;
 }
 

@@ -42,11 +42,11 @@ export async function finishFile(
   db: OwnerDb,
   batchId: string,
   file: number,
-  { kind, table }: Pick<OpenFile, "kind" | "table">,
+  { kind, table, isPart }: Pick<OpenFile, "kind" | "table" | "isPart">,
   rows: number,
 ): Promise<void> {
   const where = { ownerId_batchId_file: { ownerId: db.owner, batchId, file } };
-  await db.importFile.update({ where, data: { kind, ...table, rowsTotal: rows } });
+  await db.importFile.update({ where, data: { kind, ...table, isPart, rowsTotal: rows } });
 }
 
 /** The file can't be read. What was read of it goes, the sentence stays. */

@@ -40,6 +40,10 @@ export function importTest() {
   return {
     database,
     owner: () => owner,
+    /** From here on somebody else brings the files. */
+    actAs: (other: OwnerId) => {
+      owner = other;
+    },
     inDb,
     upload,
     finish,

@@ -68,7 +68,11 @@ end $$;
 -- An update even of a row that waits already: whoever empties the queue then waits for this transaction's end, or passes
 -- the row over, and reads what was written.
 create function queue_for_duplicates(owners uuid[], contacts uuid[]) returns void
-language sql as $$
+language sql
+-- by key, whatever the statistics say about tables that have just been filled
+set enable_seqscan = off
+set enable_nestloop = on
+as $$
   insert into duplicate_queue as q (owner_id, contact_id)
   select c.owner_id, c.id
   from (select distinct * from unnest(owners, contacts) as row (owner_id, contact_id)) touched
@@ -79,7 +83,9 @@ language sql as $$
   on conflict (owner_id, contact_id) do update set ready = false
 $$;
 
-create function queue_contacts() returns trigger language plpgsql as $$
+create function queue_contacts() returns trigger language plpgsql
+set enable_nestloop = off -- this is planned once for a connection, perhaps for one row, and then meets thousands
+as $$
 begin
   if is_derived_at_the_end() then
     return null;

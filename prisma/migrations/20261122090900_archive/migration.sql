@@ -21,6 +21,7 @@ CREATE TABLE "import_file" (
     "counts" JSONB NOT NULL DEFAULT '{}',
     "failure" JSONB,
     "newest_on" DATE,
+    "is_part" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "import_file_pkey" PRIMARY KEY ("owner_id","batch_id","file")
 );
@@ -49,13 +50,15 @@ alter table "import_person"
   add column "wanted" boolean not null default false,
   add column "proposed_id" uuid;
 
--- What the newest Connections file said about a contact. Where a contact still says the same, nobody has typed over it,
--- and a newer file may bring it up to date; and only who was in such a file can be missing from the next.
+-- What the newest Connections file said about a contact, and the last day that file knew of. Where a contact still says
+-- the same, nobody has typed over it, and a newer file may bring it up to date; and only who was in such a file can be
+-- missing from the next.
 CREATE TABLE "linkedin_fact" (
     "owner_id" UUID NOT NULL,
     "contact_id" UUID NOT NULL,
     "company" TEXT,
     "position" TEXT,
+    "newest_on" DATE,
 
     CONSTRAINT "linkedin_fact_pkey" PRIMARY KEY ("owner_id","contact_id")
 );
@@ -76,11 +79,25 @@ ALTER TABLE "import_missing" ADD CONSTRAINT "import_missing_owner_id_batch_id_fk
 ALTER TABLE "import_missing" ADD CONSTRAINT "import_missing_owner_id_contact_id_fkey" FOREIGN KEY ("owner_id", "contact_id") REFERENCES "contact"("owner_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
 CREATE INDEX "import_missing_owner_id_contact_id_idx" ON "import_missing"("owner_id", "contact_id");
 
+-- Contacts that an import made, changed or says something new about, with the version it left them at: who has another
+-- one now was edited since. No foreign key: who was merged into another contact since, or is gone, is remembered too.
+CREATE TABLE "import_contact" (
+    "owner_id" UUID NOT NULL,
+    "batch_id" UUID NOT NULL,
+    "contact_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "edited" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "import_contact_pkey" PRIMARY KEY ("owner_id","batch_id","contact_id")
+);
+
+ALTER TABLE "import_contact" ADD CONSTRAINT "import_contact_owner_id_batch_id_fkey" FOREIGN KEY ("owner_id", "batch_id") REFERENCES "import_batch"("owner_id", "id") ON DELETE CASCADE ON UPDATE NO ACTION;
+
 do $$
 declare
   owned text;
 begin
-  foreach owned in array array['import_file', 'linkedin_fact', 'import_missing'] loop
+  foreach owned in array array['import_file', 'linkedin_fact', 'import_missing', 'import_contact'] loop
     execute format('grant select, insert, update, delete on %I to vouch_app', owned);
     execute format('alter table %I enable row level security', owned);
     execute format('alter table %I force row level security', owned);
@@ -88,3 +105,36 @@ begin
       'create policy owner_only on %I using (owner_id = current_owner()) with check (owner_id = current_owner())', owned);
   end loop;
 end $$;
+
+-- ─── Thousands of rows at once ───────────────────────────────────────────────
+-- A trigger's statements are planned once for a connection, for as few rows as came first and by what the statistics
+-- say of tables that are about to be filled. An import then compared each of thirty thousand rows with each.
+
+alter function refresh_by_contact_itself() set enable_nestloop = off;
+alter function refresh_by_interaction() set enable_nestloop = off;
+alter function contact_search_of_contacts() set enable_nestloop = off;
+alter function contact_search_of_tags() set enable_nestloop = off;
+alter function refresh_touched(uuid[], uuid[], uuid[]) set enable_nestloop = on;
+
+-- As before, but each contact and what belongs to it is looked up by key.
+create or replace function refresh_contact_search(owner uuid, contacts uuid[]) returns void
+language sql
+set enable_seqscan = off
+set enable_nestloop = on
+as $$
+  insert into contact_search (owner_id, contact_id, sort_name, document)
+  select owner, c.id, search_fold(btrim(c.full_name)),
+    search_fold(concat_ws(e'\n', c.full_name, c.company, c.position, c.headline, c.location, c.expertise, c.how_we_met,
+      (select string_agg(concat_ws(e'\n', p.value, nullif(p.normalised, p.value)), e'\n' order by p.id)
+       from contact_point p where p.owner_id = owner and p.contact_id = c.id),
+      (select string_agg(a.slug, e'\n' order by a.slug)
+       from linkedin_alias a where a.owner_id = owner and a.contact_id = c.id),
+      (select string_agg(t.name, e'\n' order by t.name)
+       from contact_tag ct join tag t on t.owner_id = ct.owner_id and t.id = ct.tag_id
+       where ct.owner_id = owner and ct.contact_id = c.id),
+      c.notes))
+  from unnest(contacts) as touched (id)
+  cross join lateral (select * from contact c where c.owner_id = owner and c.id = touched.id limit 1) c
+  on conflict (owner_id, contact_id) do update set sort_name = excluded.sort_name, document = excluded.document
+    where (contact_search.sort_name, contact_search.document) is distinct from (excluded.sort_name, excluded.document)
+$$;

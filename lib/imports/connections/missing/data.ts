@@ -1,7 +1,7 @@
 // Who a newer file of connections doesn't name any more: removed, renamed, or simply not there. Only the owner can tell.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import { isNewestFile } from "../data";
+import { compareFile } from "../data";
 
 export type MissingConnection = {
   contactId: string;
@@ -15,16 +15,20 @@ export type MissingConnection = {
 
 /** Lists them anew; what the owner said of one stays said. */
 export async function decideMissing(db: OwnerDb, batchId: string, files: number[]): Promise<void> {
-  const isNewest = await isNewestFile(db, batchId);
+  const { isNewest, isWhole } = await compareFile(db, batchId);
   await db.$executeRaw`
     with missing as materialized (
       select c.id
       from contact c
       join linkedin_fact f on f.owner_id = c.owner_id and f.contact_id = c.id
       where c.owner_id = ${db.owner}::uuid and c.connection_status = 'CONNECTED' and c.deleted_at is null
-        and ${isNewest}::boolean
+        and ${isNewest && isWhole}::boolean
         and not exists (select from import_row r where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
                           and r.file = any (${files}::int[]) and r.entity_id = c.id)
+        -- a row with a mistake names somebody, too
+        and not exists (select from import_row r join linkedin_alias a on a.owner_id = r.owner_id and a.slug = r.fields->>'slug'
+                        where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
+                          and r.file = any (${files}::int[]) and r.outcome = 'FAILED' and a.contact_id = c.id)
     ), found_again as (
       delete from import_missing m
       where m.owner_id = ${db.owner}::uuid and m.batch_id = ${batchId}::uuid
@@ -71,7 +75,7 @@ export async function sayMissing(
 /** Whom the owner removed on LinkedIn is no connection here either. */
 export async function applyMissing(db: OwnerDb, batchId: string): Promise<void> {
   await db.$executeRaw`
-    update contact c set connection_status = 'REMOVED', version = c.version + 1, updated_at = now()
+    update contact c set connection_status = 'REMOVED', version = c.version + (c.updated_at <> now())::int, updated_at = now()
     from import_missing m
     where m.owner_id = ${db.owner}::uuid and m.batch_id = ${batchId}::uuid and m.removed
       and c.owner_id = ${db.owner}::uuid and c.id = m.contact_id and c.connection_status = 'CONNECTED'`;
@@ -79,7 +83,7 @@ export async function applyMissing(db: OwnerDb, batchId: string): Promise<void> 
 
 export async function undoMissing(db: OwnerDb, batchId: string): Promise<void> {
   await db.$executeRaw`
-    update contact c set connection_status = 'CONNECTED', version = c.version + 1, updated_at = now()
+    update contact c set connection_status = 'CONNECTED', version = c.version + (c.updated_at <> now())::int, updated_at = now()
     from import_missing m
     where m.owner_id = ${db.owner}::uuid and m.batch_id = ${batchId}::uuid and m.removed
       and c.owner_id = ${db.owner}::uuid and c.id = m.contact_id and c.connection_status = 'REMOVED'`;

@@ -1,7 +1,7 @@
 // Measures the import of an archive as a person does it, in a browser, against a running server without owners:
 //   npm start                                  (prints the setup link)
-//   npx tsx bench/archive.ts archive
-//   VOUCH_CHROMIUM=/usr/bin/chromium npx tsx bench/import.ts archive <setup link> [pid of the server]
+//   npx tsx bench/archive/write.ts archive
+//   VOUCH_CHROMIUM=/usr/bin/chromium npx tsx bench/archive/browser.ts archive <setup link> [pid of the server]
 // Prints seconds per step and, on Linux, the server's processor time and its highest memory so far.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ async function timed(what: string, work: () => Promise<void>) {
 async function bring(page: Page, file: string) {
   await timed(`${file}: preview`, async () => {
     await page.goto(new URL("/data", setupLink).href);
-    await page.getByLabel("LinkedIn archive (.zip) or its CSV files").setInputFiles(join(folder, file));
+    await page.getByLabel("Files to bring (.zip, .csv, .vcf, .ics)").setInputFiles(join(folder, file));
     await expect(page.getByRole("button", { name: /^Import/ })).toBeVisible(patience);
   });
   await timed(`${file}: import`, async () => {
@@ -53,7 +53,7 @@ try {
   await bring(page, "archive.zip");
   await timed("archive.zip: again, preview", async () => {
     await page.goto(new URL("/data", setupLink).href);
-    await page.getByLabel("LinkedIn archive (.zip) or its CSV files").setInputFiles(join(folder, "archive.zip"));
+    await page.getByLabel("Files to bring (.zip, .csv, .vcf, .ics)").setInputFiles(join(folder, "archive.zip"));
     await expect(page.getByText("Everything in it is here already.", { exact: false })).toBeVisible(patience);
     await page.getByRole("button", { name: "Discard" }).click();
     await expect(page).toHaveURL(/\/data$/);
