@@ -18,6 +18,7 @@ export default defineConfig({
       "bench/**/*.test.ts",
     ],
     globalSetup: ["lib/testing/global-setup.ts"],
+    maxWorkers: "100%", // by itself it leaves one core to whoever watches
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
