@@ -6,17 +6,18 @@ import type { Prisma } from "@/prisma/generated/client";
 
 /** To the transaction's end nothing is derived but by `derive`. Keeps the owner's other writes out until then. */
 export async function restDerived(db: OwnerDb): Promise<void> {
-  await forgetPlans(db);
+  await planAnew(db);
   await db.$executeRaw`select lock_standing(${db.owner}::uuid)`;
   await db.$executeRaw`
     select set_config('app.standing_rebuild', 'own', true), set_config('app.derived', 'at the end', true)`;
 }
 
 /**
- * Triggers and foreign keys keep their plans for as long as the connection lives: made for tables that were empty then,
- * they would read all of what is in them now, for each row anew.
+ * From here on statements are planned by what is in the tables now. Triggers and foreign keys keep their plans for as long
+ * as the connection lives: made for tables that were empty then, they would read all of what is in them, for each row anew.
  */
-export async function forgetPlans(db: OwnerDb): Promise<void> {
+export async function planAnew(db: OwnerDb): Promise<void> {
+  await db.$executeRaw`select take_statistics()`;
   await db.$executeRaw`discard plans`;
 }
 
@@ -27,6 +28,7 @@ export async function derive(
   onShare: (share: number) => Promise<void> = async () => {},
 ): Promise<void> {
   await onShare(0);
+  await planAnew(db);
   await db.$executeRaw`select refresh_contact_search(${db.owner}::uuid, array(${contacts}))`;
   await onShare(0.2);
   await db.$executeRaw`

@@ -1,7 +1,7 @@
 // Writes what was decided: first people, then what happened with them.
 import "server-only";
 import type { OwnerDb } from "../db";
-import { derive, forgetPlans, restDerived } from "../derived/data";
+import { derive, planAnew, restDerived } from "../derived/data";
 import { applyEvents } from "./calendar/data";
 import { applyConnections } from "./connections/data";
 import { applyMissing } from "./connections/missing/data";
@@ -18,7 +18,7 @@ import { noteTouched, touchedBy } from "./touched/data";
 export async function apply(db: OwnerDb, batchId: string, bar: (share: number) => Promise<void>): Promise<void> {
   const files = await filesByKind(db, batchId);
   const progress = async (share: number) => {
-    await forgetPlans(db); // tables that were empty a moment ago are full now
+    await planAnew(db); // tables that were empty a moment ago are full now
     await bar(share);
   };
   await restDerived(db);

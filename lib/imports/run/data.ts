@@ -1,7 +1,7 @@
 // The state of an import while its job runs.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import { forgetPlans } from "@/lib/derived/data";
+import { planAnew } from "@/lib/derived/data";
 import type { ImportFailure } from "../schema";
 import type { ImportState } from "../states";
 
@@ -32,7 +32,7 @@ export async function lockForRun(db: OwnerDb, id: string): Promise<ImportState |
  * expect one, and would compare each with each.
  */
 export async function planForMany(db: OwnerDb): Promise<void> {
-  await forgetPlans(db);
+  await planAnew(db);
   await db.$executeRaw`
     select set_config(setting, value, true) from (values
       ('enable_nestloop', 'off'), ('enable_seqscan', 'off'), ('jit', 'off'), ('work_mem', '64MB')) as many (setting, value)`;
