@@ -8,7 +8,7 @@ import type { FilePart } from "./file/multipart";
 import { openFile } from "./open-file";
 import { plan } from "./plan";
 import type { ImportFailure } from "./schema";
-import { inChunks, stagedRows } from "./staging/chunks";
+import { inChunks, type Lists, stagedRows } from "./staging/chunks";
 import {
   finishFile,
   finishReading,
@@ -19,8 +19,10 @@ import {
   stageRows,
   startFile,
   startReading,
+  unhurried,
 } from "./staging/data";
 import { PeopleInFiles } from "./staging/people";
+import { writeChunks } from "./staging/write-chunks";
 import { ownTimeZone, recallColumns } from "./tables/data";
 import { isZip } from "./zip/is-zip";
 import { ArchiveRefusal, filesInZip } from "./zip/read";
@@ -38,7 +40,6 @@ export async function readUpload(
   files: AsyncIterable<FilePart>,
   limits: ImportLimits,
 ): Promise<string | null> {
-  const write: Write = (work) => asOwner(owner, work, { timeoutMs: readingMs });
   let upload: Upload | undefined;
   let refusal: Refusal | undefined;
   const names: string[] = [];
@@ -46,7 +47,7 @@ export async function readUpload(
     // To the last file even where one was refused: an answer is only read once everything is sent.
     for await (const part of files) {
       names.push(part.name);
-      upload ??= new Upload(await write((db) => startReading(db, part.name)), write, limits);
+      upload ??= new Upload(owner, await asOwner(owner, (db) => startReading(db, part.name)), limits);
       if (!refusal) refusal = await refusalOf(upload.take(part));
     }
     if (upload && !refusal) refusal = await refusalOf(upload.finish(names.join(", ").slice(0, longestName)));
@@ -68,8 +69,6 @@ async function refusalOf(work: Promise<void>): Promise<Refusal | undefined> {
   }
 }
 
-type Write = <T>(work: (db: OwnerDb) => Promise<T>) => Promise<T>;
-
 const failureOf = ({ code, params }: Refusal): ImportFailure => ({ code, ...params });
 
 class Upload {
@@ -79,8 +78,8 @@ class Upload {
   private failure: ImportFailure | null = null;
 
   constructor(
+    private readonly owner: OwnerId,
     readonly id: string,
-    private readonly write: Write,
     private readonly limits: ImportLimits,
   ) {
     this.people = new PeopleInFiles(limits.people);
@@ -106,8 +105,7 @@ class Upload {
         timeZone: () => this.write(ownTimeZone),
         recall: isAsked ? (names) => this.write((db) => recallColumns(db, names)) : null,
       });
-      const rows = stagedRows(opened, this.people);
-      const count = await stageAll(rows, (json) => this.write((db) => stageRows(db, id, file, json)));
+      const count = await this.stage(stagedRows(opened, this.people), (db, json) => stageRows(db, id, file, json));
       await this.write((db) => finishFile(db, id, file, opened, count));
       this.rows += count;
       if (count === 0) this.failure ??= { code: "noRows" };
@@ -123,11 +121,21 @@ class Upload {
   async finish(name: string): Promise<void> {
     const { id } = this;
     if (this.rows === 0) return this.refuse(this.failure ?? { code: "zipNothing" });
-    for await (const named of inChunks(this.people.all())) await this.write((db) => stagePeople(db, id, named.json));
+    await this.stage([this.people.all()], (db, json) => stagePeople(db, id, json));
     await this.write(async (db) => {
       await finishReading(db, id, name, this.rows);
       await plan(db, id);
     });
+  }
+
+  private write<T>(work: (db: OwnerDb) => Promise<T>): Promise<T> {
+    return asOwner(this.owner, work, { timeoutMs: readingMs });
+  }
+
+  /** Keeps the lists aside; answers with how many items there were. */
+  private stage<T>(lists: Lists<T>, stage: (db: OwnerDb, json: string) => Promise<void>): Promise<number> {
+    const once = { timeoutMs: readingMs, tries: 1 }; // what was read can't be read again
+    return writeChunks(inChunks(lists), (work) => asOwner(this.owner, (db) => unhurried(db, work), once), stage);
   }
 
   refuse(failure: ImportFailure): Promise<void> {
@@ -137,22 +145,4 @@ class Upload {
   forget(): Promise<void> {
     return this.write((db) => forgetImport(db, this.id));
   }
-}
-
-/** Reads the next rows while the last ones are written. Nothing is on its way any more when it returns or throws. */
-async function stageAll(rows: Parameters<typeof inChunks>[0], stage: (json: string) => Promise<void>): Promise<number> {
-  let count = 0;
-  let written = Promise.resolve();
-  try {
-    for await (const chunk of inChunks(rows)) {
-      count += chunk.count;
-      await written;
-      written = stage(chunk.json);
-      written.catch(() => undefined); // thrown at the next await
-    }
-    await written;
-  } finally {
-    await written.catch(() => undefined);
-  }
-  return count;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * The id of something a file tells: the same source always gives the same id, so importing it again finds it again.
@@ -6,13 +6,8 @@ import { createHash } from "node:crypto";
  */
 export function sourceId(source: readonly string[], at?: Date): string {
   // Lengths part the texts: ["ab", "c"] is not ["a", "bc"].
-  const hash = createHash("sha256")
-    .update(source.map((text) => `${text.length}:${text}`).join(""), "utf8")
-    .digest();
-  const bytes = hash.subarray(0, 16);
-  if (at) bytes.writeUIntBE(Math.max(0, at.getTime()), 0, 6);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+  const hex = hash("sha256", source.map((text) => `${text.length}:${text}`).join(""), "hex");
+  const start = at ? Math.max(0, at.getTime()).toString(16).padStart(12, "0") : hex.slice(0, 12);
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return `${start.slice(0, 8)}-${start.slice(8)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

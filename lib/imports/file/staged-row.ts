@@ -42,7 +42,12 @@ export function hasStrayCells(cells: string[], width: number): boolean {
 }
 
 export function filled(fields: Record<string, string | null | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1])));
+  const found: Record<string, string> = {};
+  for (const name in fields) {
+    const text = fields[name];
+    if (text) found[name] = text;
+  }
+  return found;
 }
 
 /** Longer than any name or company; indexes of the database end at about 2,700 bytes. */

@@ -10,39 +10,51 @@ export async function decideMessages(
   self: string | null,
 ): Promise<void> {
   await db.$executeRaw`
-    with part as materialized (
-      select r.file, r.line, r.proposed_id, part.key
-      from import_row r
-      cross join unnest(r.people) as part (key)
-      where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.proposed_id is not null
-        and r.file = any (${files}::int[])
-    ), named as materialized (
-      select part.file, part.line, part.proposed_id, bool_or(p.person = ${self}) as mine,
-             bool_or(p.contact_id is not null) as known, bool_or(p.person is distinct from ${self}) as others,
-             bool_or(p.reason = 'inTrash') as in_trash, bool_or(p.reason = 'stranger') as stranger
-      from part
-      join import_person p on p.owner_id = ${db.owner}::uuid and p.batch_id = ${batchId}::uuid and p.key = part.key
-      group by part.file, part.line, part.proposed_id
+    with who as materialized (
+      select key, person is not distinct from ${self} as mine, contact_id is not null as known, reason
+      from import_person where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid
+    ), row as materialized (
+      select ctid as place, file, line, people, proposed_id, entity_id, outcome, reason
+      from import_row
+      where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
+        and proposed_id is not null
+    ), talk as materialized (
+      -- What is so of a few people's message is so of all their messages.
+      select list.people, bool_or(mine) as mine, bool_or(known) as known, bool_or(not mine) as others,
+             bool_or(reason = 'inTrash') as in_trash, bool_or(reason = 'stranger') as stranger
+      from (select distinct people from row) as list
+      cross join unnest(list.people) as named (key)
+      join who on who.key = named.key
+      group by list.people
+    ), repeated as materialized (
+      select proposed_id, min(array[file, line]) as first from row group by proposed_id having count(*) > 1
     ), placed as (
-      select named.*, i.id is not null as exists, row_number() over (partition by proposed_id order by file, line) as nth
-      from named
+      select row.place, row.proposed_id, row.entity_id, row.outcome, row.reason, mine, known, others, in_trash, stranger,
+             i.id is not null as exists, array[file, line] > repeated.first as is_again
+      from row
+      join talk using (people)
+      left join repeated using (proposed_id)
       left join interaction i on i.owner_id = ${db.owner}::uuid and i.id = proposed_id
     ), decided as (
-      select file, line, case when not (mine and known) then null else proposed_id end as entity_id,
-             case when not (mine and known) then 'SKIPPED' when exists or nth > 1 then 'MATCHED'
+      select place, outcome as was, reason as why, entity_id as about,
+             case when mine and known then proposed_id end as entity_id,
+             case when not (mine and known) then 'SKIPPED' when exists or is_again then 'MATCHED'
                   else 'CREATED' end::import_outcome as outcome,
              case when not mine then 'notYours' when not others then 'noRecipient'
                   when not known then case when in_trash then 'inTrash' when stranger then 'stranger'
                                            else 'noAddress' end
-                  when exists then 'unchanged' when nth > 1 then 'repeated' end as reason
+                  when exists then 'unchanged' when is_again then 'repeated' end as reason
       from placed
+    ), changed as materialized (
+      select place, outcome, reason, entity_id from decided
+      where (outcome, reason, entity_id) is distinct from (was, why, about)
     )
     update import_row r
-    set outcome = d.outcome, reason = d.reason, entity_id = d.entity_id
-    from decided d
+    set outcome = c.outcome, reason = c.reason, entity_id = c.entity_id
+    from changed c
+    -- By their place: looked up by key, all of the file would be read once more.
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
-      and r.file = d.file and r.line = d.line
-      and (r.outcome, r.reason, r.entity_id) is distinct from (d.outcome, d.reason, d.entity_id)`;
+      and r.ctid = any (array(select place from changed)) and r.ctid = c.place`;
 }
 
 const linesAtOnce = 75_000;

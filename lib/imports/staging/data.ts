@@ -16,11 +16,17 @@ export async function startFile(db: OwnerDb, batchId: string, file: number, name
   await db.importFile.create({ data: { ownerId: db.owner, batchId, file, name } });
 }
 
+/**
+ * `work` in a transaction that doesn't wait for the disk: the one that completes the preview does, and nothing is
+ * confirmed to anybody before.
+ */
+export async function unhurried(db: OwnerDb, work: (db: OwnerDb) => Promise<void>): Promise<void> {
+  await db.$executeRaw`select set_config('synchronous_commit', 'off', true)`;
+  await work(db);
+}
+
 /** Adds rows as read, in one statement; `rows` is a JSON list of StagedRow. */
 export async function stageRows(db: OwnerDb, batchId: string, file: number, rows: string): Promise<void> {
-  // Hundreds of small transactions needn't wait for the disk one by one: the one that completes the preview does, and
-  // nothing is confirmed to anybody before.
-  await db.$executeRaw`select set_config('synchronous_commit', 'off', true)`;
   await db.$executeRaw`
     insert into import_row (owner_id, batch_id, file, line, outcome, reason, fields, cells, people, proposed_id, entity_id)
     select ${db.owner}::uuid, ${batchId}::uuid, ${file}::int, r.line, coalesce(r.outcome, 'CREATED'), r.reason, r.fields, r.cells,

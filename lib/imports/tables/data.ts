@@ -68,7 +68,7 @@ async function readAnew(db: OwnerDb, batchId: string, file: number, targets: Tar
       take: pageRows,
     });
     const read = rows.map((row) => readTableRow(row, columns).row);
-    for await (const { json } of inChunks(read)) {
+    for await (const { json } of inChunks([read])) {
       await db.$executeRaw`
         update import_row r
         set outcome = coalesce(n.outcome, 'CREATED'), reason = n.reason, fields = n.fields,
