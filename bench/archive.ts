@@ -1,5 +1,6 @@
 // npm run bench:archive [-- connections messages invitations]: how long a LinkedIn archive takes from its bytes to the
-// preview and from there to the timelines, brought again, and taken back; and whether memory grows with its size.
+// preview and from there to the timelines, brought again, and taken back; and whether memory grows with its size. It runs
+// with the heap that the server has (scripts/server/next-server.ts).
 import { generateClient } from "../scripts/build";
 import { runCommand } from "../scripts/command";
 import { say, step } from "../scripts/say";

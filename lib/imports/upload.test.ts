@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { limits } from "../testing/linkedin-files";
 import { listImports } from "./data";
 import { importTest } from "./testing/import-test";
@@ -45,6 +45,32 @@ test("an upload that breaks off leaves nothing at all", async () => {
   }
   await expect(readUpload(owner(), parts(), limits)).rejects.toThrow("connection reset");
   expect(await inDb(listImports)).toEqual([]);
+});
+
+test("an upload that stands still holds nothing open in the database, and goes on when it goes on", async () => {
+  let goOn = () => {};
+  const still = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  async function* slow() {
+    yield line(csvLines(3_000));
+    await still;
+    yield line("Last Person,linkedin.com/in/last-person,1 Jan 2020\n");
+  }
+  async function* parts() {
+    yield { name: "a.csv", bytes: slow() };
+  }
+  const reading = readUpload(owner(), parts(), limits);
+  const staged = "select 1 from import_row where owner_id = $1 limit 1";
+  const open =
+    "select 1 from pg_stat_activity where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()";
+  await vi.waitFor(async () => {
+    expect((await database.admin.query(staged, [owner()])).rowCount).toBe(1);
+    expect((await database.admin.query(open)).rowCount).toBe(0);
+  });
+  goOn();
+  await reading;
+  expect(await inDb(listImports)).toMatchObject([{ state: "PREVIEW", rowsTotal: 3_001 }]);
 });
 
 function csvLines(count: number): string {
