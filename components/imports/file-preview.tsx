@@ -17,8 +17,20 @@ const samples = [
   ["new", "CREATED", undefined],
 ] as const satisfies [title: string, outcome: ImportOutcome, reason: string | undefined][];
 
-/** What one file would do: its counts, what to decide, and a few rows of each sort as they will be. */
-export async function FilePreview({ owner, id, file }: { owner: OwnerId; id: string; file: ImportFile }) {
+type FileOfImport = { owner: OwnerId; id: string; file: ImportFile };
+
+/** What only the owner can tell about one file. */
+export function FileDecisions(props: FileOfImport) {
+  return (
+    <>
+      <FileColumns {...props} />
+      <Questions {...props} />
+    </>
+  );
+}
+
+/** What one file would do: its counts, and a few rows of each sort as they will be. */
+export async function FilePreview({ owner, id, file }: FileOfImport) {
   const t = await getTranslations("imports.samples");
   const count = (outcome: ImportOutcome, reason?: string) =>
     reason
@@ -35,9 +47,7 @@ export async function FilePreview({ owner, id, file }: { owner: OwnerId; id: str
   return (
     <>
       <FilePanel file={file} />
-      <FileColumns owner={owner} id={id} file={file} />
       <FailedRows owner={owner} id={id} file={file} />
-      <Questions owner={owner} id={id} file={file} />
       {shown.map(([title, outcome, reason], index) => (
         <Samples
           key={title}

@@ -7,16 +7,17 @@ import { listNewPeople } from "@/lib/imports/data";
 import { countOf, type ImportDetail } from "@/lib/imports/schema";
 import { PeopleTable } from "./counts-table";
 import { UnusedFiles } from "./file-panel";
-import { FilePreview } from "./file-preview";
+import { FileDecisions, FilePreview } from "./file-preview";
 import { Missing } from "./missing";
 import { NewPeople } from "./new-people";
+import { Overview } from "./overview";
 import { SelfForm } from "./self-form";
 import { SteerForm } from "./steer";
 
 const sampleRows = 8;
 const changes = ["completed", "changed"];
 
-/** What an import would do, before anything is written: file by file, what to decide, and the decision. */
+/** What an import would do, before anything is written: in short, what to decide, and then file by file. */
 export async function ImportPreview({ owner, batch }: { owner: OwnerId; batch: ImportDetail }) {
   const t = await getTranslations("imports");
   const { id, counts, files } = batch;
@@ -56,7 +57,11 @@ export async function ImportPreview({ owner, batch }: { owner: OwnerId; batch: I
           </SteerForm>
         </div>
       </Panel>
+      <Overview files={files} />
       <Missing owner={owner} id={id} />
+      {files.map((file) => (
+        <FileDecisions key={file.file} owner={owner} id={id} file={file} />
+      ))}
       {files.map((file) => (
         <FilePreview key={file.file} owner={owner} id={id} file={file} />
       ))}

@@ -13,10 +13,11 @@ export async function Questions({ owner, id, file }: { owner: OwnerId; id: strin
   const { questions, total, open } = await asOwner(owner, (db) => listQuestions(db, id, file.file));
   if (total === 0 || !file.kind) return null;
   const t = await getTranslations("imports.questions");
+  const kind = (await getTranslations("imports.kinds"))(file.kind);
   const title = `questions-${file.file}`;
   return (
     <Panel aria-labelledby={title}>
-      <PanelHeader id={title} title={t("title")} note={t("open", { open, total })} />
+      <PanelHeader id={title} title={t("title")} note={t("open", { kind, open, total })} />
       <p className="max-w-[64ch] px-4 pb-3 text-dim">{t(introOf(file.kind))}</p>
       {open > 1 && (
         <div className="px-4 pb-3">
