@@ -34,6 +34,7 @@ export const rowReasons = [
   "direction",
   "url",
   "date",
+  "dayOrMonth",
   "future",
   "tooLong",
   "group",

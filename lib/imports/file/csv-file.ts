@@ -6,7 +6,7 @@ import { columnsOf } from "../tables/memory";
 import type { Target } from "../tables/targets";
 import { withoutApostrophe } from "./csv-out";
 import { type CsvRow, CsvRows, type Delimiter } from "./csv-rows";
-import { type Header, placeOf, recogniseHeader, type TableHeader } from "./headers";
+import { type Header, placeOf, recogniseHeader, type TableHeader, withDates } from "./headers";
 import type { ImportLimits } from "./limits";
 
 /** The header stands in this much text from the start, or nowhere. */
@@ -61,6 +61,15 @@ function* firstRows(sample: string, delimiter: Delimiter, limits: CsvLimits, isW
   if (isWhole) yield* reader.end();
 }
 
+/** A fault in the rows below a header is told where they are read. */
+function* upToFault(rows: Iterable<CsvRow>): Generator<CsvRow> {
+  try {
+    yield* rows;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
 /** The header under this delimiter, or why there is none. */
 function findHeader(
   sample: string,
@@ -70,9 +79,10 @@ function findHeader(
   isWhole: boolean,
 ): Header | Refusal {
   try {
-    for (const row of firstRows(sample, delimiter, limits, isWhole)) {
+    const rows = firstRows(sample, delimiter, limits, isWhole);
+    for (const row of rows) {
       const header = recogniseHeader(row, name);
-      if (header) return header;
+      if (header) return withDates(header, row, [...upToFault(rows)]);
     }
   } catch (error) {
     const isSure =
