@@ -21,6 +21,7 @@ import {
   startReading,
 } from "./staging/data";
 import { PeopleInFiles } from "./staging/people";
+import { isListOfPeople } from "./tables/asked";
 import { ownTimeZone, recallColumns } from "./tables/data";
 import { isZip } from "./zip/is-zip";
 import { ArchiveRefusal, filesInZip } from "./zip/read";
@@ -91,8 +92,7 @@ class Upload {
     const { archive, bytes } = await isZip(part.bytes);
     if (!archive) return this.read({ name: part.name, bytes }, this.limits.bytes, true);
     for await (const file of filesInZip(bytes, this.limits)) {
-      // An archive holds many tables that are no list of people, so only the lists are asked about.
-      await this.read(file, this.limits.unpackedBytes, /^(imported)?(connections|contacts)\b/i.test(file.name));
+      await this.read(file, this.limits.unpackedBytes, isListOfPeople(file.name));
     }
   }
 

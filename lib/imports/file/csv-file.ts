@@ -93,7 +93,10 @@ function findHeader(
   return new Refusal("header");
 }
 
-/** A table that nobody knows, under the delimiter that finds its header first and parts it into most columns. */
+/**
+ * A table that nobody knows, under the delimiter that finds columns in it which can be guessed: a preamble above a header
+ * is one of a single column under another. Else under the one that finds a header first and parts it into most columns.
+ */
 async function findAnyTable(sample: string, limits: CsvLimits, isWhole: boolean, recall: Recall) {
   const found = delimiters.flatMap((delimiter) => {
     const rows: CsvRow[] = [];
@@ -103,9 +106,13 @@ async function findAnyTable(sample: string, limits: CsvLimits, isWhole: boolean,
       if (!(error instanceof Refusal)) throw error;
     }
     const table = findTable(rows);
-    return table ? [{ delimiter, ...table }] : [];
+    if (!table) return [];
+    const guessed = guessColumns(table.names, table.sample).filter((target) => target !== "ignore").length;
+    return [{ delimiter, ...table, isGuessed: guessed > 1 }];
   });
-  const [best] = found.sort((a, b) => a.row.line - b.row.line || b.names.length - a.names.length);
+  const [best] = found.sort(
+    (a, b) => Number(b.isGuessed) - Number(a.isGuessed) || a.row.line - b.row.line || b.names.length - a.names.length,
+  );
   if (!best) return null;
   const said = await recall(best.names);
   const targets = said ?? guessColumns(best.names, best.sample);

@@ -1,5 +1,5 @@
-// What the columns of a table nobody knows may be: by their names, in the five languages, and by what stands in them.
-// Only ever a suggestion; the owner sees it beside the first rows.
+// What the columns of a table nobody knows may be: by their names, in the five languages and in those of their
+// neighbours, and by what stands in them. Only ever a suggestion; the owner sees it beside the first rows.
 import { isEmail, isPhone } from "@/lib/contacts/contact-point";
 import { linkedInSlug } from "@/lib/contacts/linkedin-address";
 import { comparable } from "./comparable";
@@ -9,8 +9,12 @@ const names: Record<Exclude<Target, "ignore">, string[]> = {
   fullName: [
     ...["name", "full name", "display name", "contact", "contact name", "person", "who", "vollständiger name"],
     ...["nom complet", "nombre completo", "nome completo", "anzeigename"],
+    ...["volledige naam", "naam", "imię i nazwisko", "fullständigt namn", "fulde navn", "fullt navn", "namn", "navn"],
   ],
-  firstName: ["first name", "first", "given name", "forename", "vorname", "prénom", "nombre", "primeiro nome", "nome"],
+  firstName: [
+    ...["first name", "first", "given name", "forename", "vorname", "prénom", "nombre", "primeiro nome", "nome"],
+    ...["voornaam", "imię", "förnamn", "fornavn", "etunimi", "jméno", "meno", "keresztnév", "prenume"],
+  ],
   middleName: [
     "middle name",
     "additional name",
@@ -22,15 +26,19 @@ const names: Record<Exclude<Target, "ignore">, string[]> = {
   lastName: [
     ...["last name", "last", "surname", "family name", "nachname", "familienname", "nom", "nom de famille"],
     ...["apellido", "apellidos", "sobrenome", "último nome", "cognome"],
+    ...["achternaam", "nazwisko", "efternamn", "efternavn", "etternavn", "sukunimi", "příjmení", "priezvisko"],
+    ...["vezetéknév", "nume", "nume de familie", "soyad", "soyadı"],
   ],
   email: [
     ...["email", "e-mail", "mail", "email address", "e-mail address", "work email", "personal email", "e-mail-adresse"],
     ...["adresse e-mail", "adresse email", "courriel", "correo", "correo electrónico", "endereço de e-mail"],
+    ...["e-mailadres", "indirizzo e-mail", "adres e-mail", "e-postadress", "e-postadresse"],
   ],
   phone: [
     ...["phone", "phone number", "telephone", "tel", "mobile", "mobile phone", "cell", "cell phone", "work phone"],
     ...["telefon", "telefonnummer", "handy", "mobil", "mobiltelefon", "téléphone", "portable", "teléfono", "móvil"],
     ...["telefone", "celular", "telemóvel", "telefono"],
+    ...["telefoon", "telefoonnummer", "cellulare", "numero di telefono", "numer telefonu"],
   ],
   linkedin: ["linkedin", "linkedin url", "linkedin profile", "linkedin address", "profile url", "linkedin-profil"],
   link: [
@@ -58,10 +66,22 @@ const names: Record<Exclude<Target, "ignore">, string[]> = {
       "unternehmen",
     ],
     ...["arbeitgeber", "entreprise", "société", "empresa", "azienda"],
+    ...[
+      "bedrijf",
+      "organisatie",
+      "przedsiębiorstwo",
+      "företag",
+      "virksomhed",
+      "bedrift",
+      "yritys",
+      "společnost",
+      "şirket",
+    ],
   ],
   position: [
     ...["position", "title", "job title", "role", "job", "occupation", "titel", "beruf", "funktion", "poste", "titre"],
     ...["fonction", "cargo", "puesto", "título", "função"],
+    ...["functie", "functietitel", "posizione", "qualifica", "stanowisko", "befattning", "stilling", "asema", "pozice"],
   ],
   location: [
     "location",
