@@ -83,6 +83,7 @@ export const failureCodes = [
   "tooManyPeople",
   "repeatsTooMuch",
   "tooLarge",
+  "tooManyFiles",
   "zipEntries",
   "zipUnpacked",
   "zipRatio",

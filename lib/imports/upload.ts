@@ -46,7 +46,7 @@ export async function readUpload(
   try {
     // To the last file even where one was refused: an answer is only read once everything is sent.
     for await (const part of files) {
-      names.push(part.name);
+      if (names.length < longestName) names.push(part.name); // more of them wouldn't be seen
       upload ??= new Upload(await write((db) => startReading(db, part.name)), write, limits);
       if (!refusal) refusal = await refusalOf(upload.take(part));
     }
@@ -98,6 +98,8 @@ class Upload {
 
   /** A file that can't be read says so; the others of the import are none the worse for it. */
   private async read({ name, bytes }: FilePart, maxBytes: number, isAsked: boolean): Promise<void> {
+    const { entries } = this.limits;
+    if (this.files >= entries) throw new ArchiveRefusal("tooManyFiles", undefined, { limit: entries });
     const file = ++this.files;
     const { id } = this;
     await this.write((db) => startFile(db, id, file, name));
