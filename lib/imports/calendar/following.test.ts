@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { inPieces, limits } from "@/lib/testing/linkedin-files";
@@ -106,6 +107,40 @@ test("a place whose clock stands behind the entry, even behind all of them", asy
   expect(await told(inWindows, other, nowhere, windowsZone)).toEqual([
     ...["2024-06-02T09:00:00.000Z", "2024-06-01T07:00:00.000Z", "FAILED zone"],
   ]);
+});
+
+test("whatever order a file is in, it tells the same", async () => {
+  const change = (id: number, day: number) =>
+    fc.constantFrom(
+      event(`${id}`, `:202610${day}T100000Z`, [ann], `RECURRENCE-ID;RANGE=THISANDFUTURE:202610${day}T070000Z`),
+      event(
+        `${id}`,
+        `:202610${day}T110000Z`,
+        [ann],
+        `RECURRENCE-ID;RANGE=THISANDFUTURE:202610${day}T070000Z`,
+        "STATUS:CANCELLED",
+      ),
+      event(`${id}`, `:202610${day}T120000Z`, [ann], `RECURRENCE-ID:202610${day}T070000Z`),
+      event(`${id}`, ";TZID=Mars:20261010T090000", [ann]),
+    );
+  const series = (id: number) =>
+    event(`${id}`, ";TZID=W. Europe Standard Time:20261010T090000", [ann], "RRULE:FREQ=DAILY;COUNT=20");
+  const changes = fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 10, max: 28 })).chain(([id, day]) => change(id, day)),
+    { maxLength: 6 },
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      changes.chain((all) => {
+        const parts = [series(1), series(2), windowsZone, ...all];
+        return fc.tuple(fc.constant(parts), fc.shuffledSubarray(parts, { minLength: parts.length }));
+      }),
+      async ([one, other]) => {
+        expect((await told(...other)).toSorted()).toEqual((await told(...one)).toSorted());
+      },
+    ),
+    { numRuns: 30 },
+  );
 });
 
 test("more of them than fit in memory are told as mistakes, and none is lost", async () => {
