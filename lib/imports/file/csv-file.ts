@@ -120,7 +120,7 @@ async function findAnyTable(sample: string, limits: CsvLimits, isWhole: boolean,
     ...placeOf(best.row),
     kind: "TABLE",
     names: best.names,
-    columns: columnsOf(targets),
+    columns: columnsOf(targets, best.sample),
     targets: { targets, isOwners: said !== null },
   };
   return { header, delimiter: best.delimiter };

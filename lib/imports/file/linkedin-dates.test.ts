@@ -39,7 +39,24 @@ test.each([
 });
 
 test("every month of every language, as its programs write it", () => {
-  for (const language of ["en-US", "en-GB", "de-DE", "de-AT", "fr-FR", "fr-CA", "es-ES", "es-MX", "pt-BR", "pt-PT"]) {
+  for (const language of [
+    "en-US",
+    "en-GB",
+    "de-DE",
+    "de-AT",
+    "fr-FR",
+    "fr-CA",
+    "es-ES",
+    "es-MX",
+    "pt-BR",
+    "pt-PT",
+    "it",
+    "nl",
+    "pl",
+    "sv",
+    "da",
+    "nb",
+  ]) {
     for (let month = 0; month < 12; month++) {
       const at = new Date(Date.UTC(2024, month, 15));
       for (const dateStyle of ["medium", "long"] as const) {

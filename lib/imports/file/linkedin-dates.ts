@@ -80,20 +80,23 @@ const forms: { form: RegExp; parts: (found: string[], order: DateOrder) => Parts
   },
 ];
 
-/** English, German, French, Spanish, Portuguese; without accents and full stops, short and in full. */
+/**
+ * English, German, French, Spanish, Portuguese; and Italian, Dutch, Polish and Scandinavian, for what the owner says are
+ * dates. Without accents and full stops, short and in full.
+ */
 const months = [
-  "jan january januar janv janvier ene enero janeiro janner",
-  "feb february februar feber fev fevr fevrier febrero fevereiro",
-  "mar march marz mrz mars marzo marco",
-  "apr april avr avril abr abril",
-  "may mai mayo maio",
-  "jun june juni juin junio junho",
-  "jul july juli juil juill juillet julio julho",
-  "aug august aout ago agosto",
-  "sep sept september septembre septiembre setiembre set setembro",
-  "oct october okt oktober octobre octubre out outubro",
-  "nov november novembre noviembre novembro",
-  "dec december dez dezember decembre dic diciembre dezembro",
+  "jan january januar janv janvier ene enero janeiro janner gen gennaio januari sty stycznia",
+  "feb february februar feber fev fevr fevrier febrero fevereiro febbraio februari lut lutego",
+  "mar march marz mrz mars marzo marco mrt maart marca marts",
+  "apr april avr avril abr abril aprile kwi kwietnia",
+  "may mai mayo maio mag maggio mei maj maja",
+  "jun june juni juin junio junho giu giugno cze czerwca",
+  "jul july juli juil juill juillet julio julho lug luglio lip lipca",
+  "aug august aout ago agosto augustus augusti sie sierpnia",
+  "sep sept september septembre septiembre setiembre set setembro settembre wrz wrzesnia",
+  "oct october okt oktober octobre octubre out outubro ott ottobre paz pazdziernika",
+  "nov november novembre noviembre novembro lis listopada",
+  "dec december dez dezember decembre dic diciembre dezembro dicembre des desember gru grudnia",
 ].map((names) => new Set(names.split(" ")));
 
 /** 1–12; 0 where no month has the name. */

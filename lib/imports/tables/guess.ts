@@ -83,6 +83,11 @@ const names: Record<Exclude<Target, "ignore">, string[]> = {
     ...["fonction", "cargo", "puesto", "título", "função"],
     ...["functie", "functietitel", "posizione", "qualifica", "stanowisko", "befattning", "stilling", "asema", "pozice"],
   ],
+  connectedOn: [
+    ...["connected on", "connected", "connection date", "verbunden am", "connecté le", "conectado el", "conectado em"],
+    ...["verbonden op", "collegato il", "data del collegamento", "data di collegamento", "data nawiązania kontaktu"],
+    ...["połączono", "ansluten den", "forbundet den", "tilkoblet", "yhdistetty", "spojeno", "conectat pe"],
+  ],
   location: [
     "location",
     "city",
@@ -146,7 +151,7 @@ const byName = new Map(
 );
 
 /** What only one column can be. */
-const single: Target[] = ["fullName", "firstName", "middleName", "lastName", "company", "position"];
+const single: Target[] = ["fullName", "firstName", "middleName", "lastName", "company", "position", "connectedOn"];
 
 /** Telephones come in many ("Telefon geschäftlich", "Tél. (bureau)"): the first word tells, where numbers stand below. */
 const telephones = new Set(names.phone.filter((name) => !name.includes(" ")).map(comparable));
