@@ -75,7 +75,7 @@ export function recogniseHeader(row: CsvRow, fileName: string): Header | null {
   const place = placeOf(row);
   const fitting = (Object.keys(marks) as TableKind[])
     .filter((kind) => namesFit(kind, fileName))
-    .map((kind) => ({ kind, columns: columnsOf(names, columnsOfKind[kind]) }))
+    .map((kind) => ({ kind, columns: columnsOf(names, kind) }))
     .filter(({ kind, columns }) => marks[kind].every((name) => columns[name] !== undefined))
     .map((found) => ({ ...found, known: new Set(Object.values(found.columns)).size }))
     .sort((a, b) => b.known - a.known);
@@ -131,12 +131,19 @@ function namesFit(kind: ImportKind, fileName: string): boolean {
   return (kind === "RECOMMENDATIONS_RECEIVED" ? received : given).test(name);
 }
 
-function columnsOf(names: string[], known: Record<string, readonly string[]>): Columns<string> {
+/** Of each kind its columns by every name they are known by, as names are compared. */
+const namesOfKind = Object.fromEntries(
+  Object.entries<Record<string, readonly string[]>>(columnsOfKind).map(([kind, columns]) => [
+    kind,
+    new Map(Object.entries(columns).flatMap(([column, known]) => known.map((name) => [comparable(name), column]))),
+  ]),
+) as Record<ImportKind, Map<string, string>>;
+
+function columnsOf(names: string[], kind: TableKind): Columns<string> {
   const columns: Columns<string> = {};
-  for (const [name, spellings] of Object.entries(known)) {
-    const comparables = spellings.map(comparable);
-    const index = names.findIndex((found) => comparables.includes(found));
-    if (index >= 0) columns[name] = index;
+  for (const [index, name] of names.entries()) {
+    const column = namesOfKind[kind].get(name);
+    if (column !== undefined) columns[column] ??= index;
   }
   return columns;
 }
