@@ -9,7 +9,7 @@ export const addressBookColumns = {
   companies: ["Companies", "Company", "Unternehmen", "Firmen", "Entreprises", "Entreprise", "Empresas", "Empresa"],
   title: ["Title", "Position", "Titel", "Titre", "Cargo", "Título", "Poste", "Puesto"],
   emails: [
-    ...["Emails", "Email Addresses", "E-Mails", "E-Mail-Adressen", "Adresses e-mail", "E-mail", "Courriels"],
+    ...["Emails", "Email Addresses", "E-Mails", "E-Mail-Adressen", "Adresses e-mail", "Courriels"],
     ...["Correos electrónicos", "Direcciones de correo electrónico", "E-mails", "Endereços de e-mail"],
   ],
   phones: [

@@ -2,6 +2,7 @@
 // neighbours, and by what stands in them. Only ever a suggestion; the owner sees it beside the first rows.
 import { isEmail, isPhone } from "@/lib/contacts/contact-point";
 import { linkedInSlug } from "@/lib/contacts/linkedin-address";
+import { linkedInDate } from "../file/linkedin-dates";
 import { comparable } from "./comparable";
 import type { Target } from "./targets";
 
@@ -84,7 +85,7 @@ const names: Record<Exclude<Target, "ignore">, string[]> = {
     ...["functie", "functietitel", "posizione", "qualifica", "stanowisko", "befattning", "stilling", "asema", "pozice"],
   ],
   connectedOn: [
-    ...["connected on", "connected", "connection date", "verbunden am", "connecté le", "conectado el", "conectado em"],
+    ...["connected on", "connection date", "verbunden am", "connecté le", "conectado el", "conectado em"],
     ...["verbonden op", "collegato il", "data del collegamento", "data di collegamento", "data nawiązania kontaktu"],
     ...["połączono", "ansluten den", "forbundet den", "tilkoblet", "yhdistetty", "spojeno", "conectat pe"],
   ],
@@ -157,6 +158,8 @@ const single: Target[] = ["fullName", "firstName", "middleName", "lastName", "co
 const telephones = new Set(names.phone.filter((name) => !name.includes(" ")).map(comparable));
 const firstWord = (name: string) => comparable(name.trim().split(/[\s:.()/_-]/)[0] ?? "");
 
+const isDate = (value: string) => linkedInDate(value, null) !== "date";
+
 /** One target for each column of `header`; `rows` are the first below it. */
 export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[]): Target[] {
   const taken = new Set<Target>();
@@ -169,6 +172,7 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
     if (mostly((value) => linkedInSlug(value) !== null)) return "linkedin";
     if (mostly(isEmail)) return "email";
     if (!named || (single.includes(named) && taken.has(named))) return "ignore";
+    if (named === "connectedOn" && values.length > 0 && !mostly(isDate)) return "ignore";
     taken.add(named);
     return named;
   });

@@ -3,6 +3,7 @@ import { csv, preamble } from "@/lib/testing/linkedin-files";
 import { zip } from "@/lib/testing/zip";
 import { importTest, tally } from "../testing/import-test";
 import { isListOfPeople } from "./asked";
+import { guessColumns } from "./guess";
 
 // LinkedIn in a language whose words aren't known here: the owner is asked, and well guessed for.
 const { contacts, everything, importFile, inDb, undo, upload } = importTest();
@@ -105,4 +106,9 @@ test("what can't be read as a date, or as two, is a row with a mistake", async (
     ]),
   });
   expect(tally(batch)).toEqual({ CREATED: 1, "FAILED dayOrMonth": 1, "FAILED date": 1, "FAILED future": 1 });
+});
+
+test("a column that only sounds like a date is none", () => {
+  expect(guessColumns(["Name", "Connected on"], [["Ann", "yes"]])).toEqual(["fullName", "ignore"]);
+  expect(guessColumns(["Name", "Connected on"], [["Ann", "05/01/2024"]])).toEqual(["fullName", "connectedOn"]);
 });
