@@ -10,7 +10,7 @@ const lists = new Set(
 );
 const imported = /^(imported|importierte|geimporteerde)|(import[eé]s|importados|importati)$/;
 
-/** Whether the owner is asked about a table of this name in an archive, which holds many tables that are no list of people. */
+/** Whether the owner is asked about a table of this name in an archive: most of its tables are no list of people. */
 export function isListOfPeople(fileName: string): boolean {
   const [name = ""] = /^[\p{L}\p{M}\s_-]*/u.exec(fileName) ?? []; // without "(1).csv"
   return lists.has(comparable(name).replace(imported, ""));
