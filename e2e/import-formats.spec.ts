@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { csv } from "../lib/testing/linkedin-files";
+import { csv, preamble } from "../lib/testing/linkedin-files";
 import { calendar, cardBytes, cards, event, googleNew } from "../lib/testing/other-files";
+import { zip } from "../lib/testing/zip";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const file = (name: string, text: string | Uint8Array) => ({
@@ -76,6 +77,27 @@ test("a table nobody knows: the owner says what is what, and the next one is rea
   await page.goto("/contacts");
   await page.getByRole("link", { name: "Uma Unknown" }).first().click();
   await expect(page.getByText("Trade fair").first()).toBeVisible();
+});
+
+test("LinkedIn's archive in a language nobody reads here: its columns are guessed, and people come in connected", async ({
+  page,
+}) => {
+  const connections = csv([
+    ["Voornaam", "Achternaam", "URL", "E-mailadres", "Bedrijf", "Functie", "Verbonden op"],
+    ["Zoë", "Quill", "https://www.linkedin.com/in/zo%C3%AB-quill", "", "Ink & Co", "Schrijfster", "3 mei 2024"],
+    ["", "", "", "", "", "", "4 mei 2024"],
+  ]);
+  await bring(page, file("archief.zip", zip({ "Connecties.csv": preamble + connections })));
+  const columns = page.getByRole("region", { name: "What is what in Connecties.csv" });
+  await expect(columns.getByLabel("What is “Voornaam”?")).toHaveValue("firstName");
+  await expect(columns.getByLabel("What is “Verbonden op”?")).toHaveValue("connectedOn");
+  await expect(page.getByRole("row", { name: /Hidden members.* 1/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Import 1 row" }).click();
+  await expect(page.getByRole("region", { name: "What it brought" })).toBeVisible();
+  await page.goto("/contacts");
+  await page.getByRole("link", { name: "Zoë Quill" }).first().click();
+  await expect(page.getByText("Connected", { exact: true }).first()).toBeVisible();
 });
 
 test.describe("without script", () => {

@@ -32,60 +32,83 @@ test.each(Object.entries(archives))("the archive of %s: whole, once, and back", 
   expect(await everything()).toEqual(before);
 });
 
-test("everything of an archive of today finds its place", async () => {
-  const batch = await importFile({ "a.zip": zip(archives["2026"] ?? {}) });
-  expect(tally(batch, "INVITATIONS")).toEqual({ "CREATED accepted": 1, "CREATED sent": 1, "CREATED received": 1 });
-  expect(tally(batch, "MESSAGES")).toEqual({
-    CREATED: 2,
-    "SKIPPED stranger": 1,
-    "SKIPPED sponsored": 1,
-    "SKIPPED hiddenMember": 1,
-  });
-  expect(tally(batch, "NOTES")).toEqual({ CREATED: 1 });
-  expect(tally(batch, "CONTACTS")).toEqual({ CREATED: 1, "MATCHED completed": 1 });
-  expect(tally(batch, "RECOMMENDATIONS_RECEIVED")).toEqual({ "CREATED newPerson": 1, "SKIPPED unpublished": 1 });
-  expect(tally(batch, "ENDORSEMENTS_RECEIVED")).toEqual({ "SKIPPED endorsement": 1 });
-  expect(await names()).toEqual([
-    "Bo Book NONE",
-    "Rita Received RECEIVED",
-    "Sam Sent INVITED",
-    "Uma Unknown NONE",
-    "Zoë Quill, PhD CONNECTED",
-    "נועה לוי 🚀 CONNECTED",
-  ]);
-  expect(await interactions()).toHaveLength(2);
-  const zoe = await inDb((db) =>
-    db.contact.findFirstOrThrow({
-      where: { fullName: { startsWith: "Zoë" } },
-      select: {
-        notes: true,
-        version: true,
-        points: { select: { value: true }, orderBy: { value: "asc" } },
-        invitations: { select: { direction: true, status: true, note: true, sentAt: true, answeredAt: true } },
-        recommendations: { select: { direction: true, status: true, text: true, publishedAt: true } },
-        supportActs: { select: { direction: true, kind: true } },
-      },
-    }),
-  );
-  expect(zoe).toEqual({
-    notes: "Likes, commas\nand tea",
-    version: 1,
-    points: [{ value: "+44 020 7946 0018" }, { value: "zoe@example.test" }],
-    invitations: [
-      {
-        ...{ direction: "OUTGOING", status: "ACCEPTED", note: "Hello Zoë" },
-        ...{ sentAt: new Date("2016-12-20T10:11Z"), answeredAt: new Date("2016-12-22T00:00Z") },
-      },
-    ],
-    recommendations: [
-      {
-        ...{ direction: "GIVEN", status: "PUBLISHED", text: "Zoë writes\n“beautifully”." },
-        publishedAt: new Date("2009-07-21T12:11Z"),
-      },
-    ],
-    supportActs: [{ direction: "GIVEN", kind: "RECOMMENDATION" }],
-  });
-});
+test.each(["2026", "German", "French", "Spanish", "Portuguese"])(
+  "everything of the archive of %s finds its place",
+  async (era) => {
+    const batch = await importFile({ "a.zip": zip(archives[era] ?? {}) });
+    expect(tally(batch, "CONNECTIONS")).toEqual({ CREATED: 2, "SKIPPED hidden": 1 });
+    expect(tally(batch, "INVITATIONS")).toEqual({ "CREATED accepted": 1, "CREATED sent": 1, "CREATED received": 1 });
+    expect(tally(batch, "MESSAGES")).toEqual({
+      CREATED: 3,
+      "SKIPPED stranger": 1,
+      "SKIPPED sponsored": 1,
+      "SKIPPED hiddenMember": 2,
+      "SKIPPED draft": 1,
+      "SKIPPED spam": 1,
+    });
+    expect(tally(batch, "NOTES")).toEqual({ CREATED: 1 });
+    expect(tally(batch, "CONTACTS")).toEqual({ CREATED: 1, "MATCHED completed": 1 });
+    expect(tally(batch, "RECOMMENDATIONS_GIVEN")).toEqual({ CREATED: 1 });
+    expect(tally(batch, "RECOMMENDATIONS_RECEIVED")).toEqual({ "CREATED newPerson": 1, "SKIPPED unpublished": 1 });
+    expect(tally(batch, "ENDORSEMENTS_RECEIVED")).toEqual({ "SKIPPED endorsement": 1 });
+    expect(tally(batch, "ENDORSEMENTS_GIVEN")).toEqual({ "SKIPPED endorsement": 1 });
+    expect(await names()).toEqual([
+      "Bo Book NONE",
+      "Rita Received RECEIVED",
+      "Sam Sent INVITED",
+      'Uma "U." Unknown NONE',
+      "Zoë Quill, PhD CONNECTED",
+      "נועה לוי 🚀 CONNECTED",
+    ]);
+    expect((await contacts()).flatMap(({ connectedOn }) => connectedOn?.toISOString().slice(0, 10) ?? [])).toEqual([
+      "2016-12-22",
+      "2017-01-05",
+    ]);
+    expect(
+      (await interactions()).map(({ occurredAt, contacts: with_ }) => [
+        occurredAt.toISOString().slice(0, 16),
+        with_.length,
+      ]),
+    ).toEqual([
+      ["2023-12-01T10:11", 1],
+      ["2023-12-02T08:00", 1],
+      ["2023-12-05T10:00", 2],
+    ]);
+    const sam = await inDb((db) => db.invitation.findFirstOrThrow({ where: { contact: { fullName: "Sam Sent" } } }));
+    expect(sam.sentAt).toEqual(new Date("2023-01-05T10:11Z"));
+    const zoe = await inDb((db) =>
+      db.contact.findFirstOrThrow({
+        where: { fullName: { startsWith: "Zoë" } },
+        select: {
+          notes: true,
+          version: true,
+          points: { select: { value: true }, orderBy: { value: "asc" } },
+          invitations: { select: { direction: true, status: true, note: true, sentAt: true, answeredAt: true } },
+          recommendations: { select: { direction: true, status: true, text: true, publishedAt: true } },
+          supportActs: { select: { direction: true, kind: true } },
+        },
+      }),
+    );
+    expect(zoe).toEqual({
+      notes: "Likes, commas\nand tea",
+      version: 1,
+      points: [{ value: "+44 020 7946 0018" }, { value: "zoe@example.test" }],
+      invitations: [
+        {
+          ...{ direction: "OUTGOING", status: "ACCEPTED", note: "Hello Zoë" },
+          ...{ sentAt: new Date("2016-12-20T10:11Z"), answeredAt: new Date("2016-12-22T00:00Z") },
+        },
+      ],
+      recommendations: [
+        {
+          ...{ direction: "GIVEN", status: "PUBLISHED", text: "Zoë writes\n“beautifully”." },
+          publishedAt: new Date("2009-07-21T12:11Z"),
+        },
+      ],
+      supportActs: [{ direction: "GIVEN", kind: "RECOMMENDATION" }],
+    });
+  },
+);
 
 test("an archive of an era without addresses and one with them are about the same people", async () => {
   await importFile({ "old.zip": zip(archives["2018"] ?? {}) });

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { connectionHeader, csv, messageHeader } from "../testing/linkedin-files";
 import { calendar } from "../testing/other-files";
+import { zip } from "../testing/zip";
 import { queueImport } from "./data";
 import { countOf } from "./schema";
 import { importTest } from "./testing/import-test";
 
 // Rows in = created + matched + skipped + failed, whatever they hold: in the preview, and once it is imported.
-const { database, finish, inDb, owner, upload } = importTest();
+const { database, finish, importFile, inDb, owner, upload } = importTest();
 
 const cell = fc.oneof(
   fc.constantFrom(
@@ -36,6 +37,7 @@ const cell = fc.oneof(
       "22 Dec 2016",
       "2023-12-01 10:11:12 UTC",
       "1/5/23, 10:11 AM",
+      "05/01/2024",
       "2999-01-01",
       "OUTGOING",
       "INCOMING",
@@ -75,6 +77,27 @@ const files: [name: string, files: fc.Arbitrary<{ text: string; least: number }>
         "Recommendations_Given.csv",
         ["First Name", "Last Name", "Company", "Job Title", "Text", "Creation Date", "Status"],
       ],
+      [
+        "Recommandations_reçues.csv",
+        ["Prénom", "Nom", "Entreprise", "Intitulé du poste", "Texte", "Date de création", "Statut"],
+      ],
+      [
+        "Notizen.csv",
+        ["Vorname des Kontakts", "Nachname des Kontakts", "Profil-URL des Kontakts", "Notiz", "Erstellt am"],
+      ],
+      ["ImportedContacts.csv", ["Source", "FirstName", "LastName", "Companies", "Title", "Emails", "PhoneNumbers"]],
+      [
+        "Endorsement_Received_Info.csv",
+        ["Endorsement Date", "Skill Name", "Endorser First Name", "Endorser Last Name", "Endorser Public Url"],
+      ],
+      [
+        "Endorsement_Given_Info.csv",
+        ["Endorsement Date", "Skill Name", "Endorsee First Name", "Endorsee Last Name", "Endorsee Public Url"],
+      ],
+      [
+        "outlook.csv",
+        ["First Name", "Last Name", "Company", "Job Title", "Mobile Phone", "E-mail Address", "Categories"],
+      ],
       ["google.csv", ["First Name", "Last Name", "Organization Name", "Labels", "E-mail 1 - Value", "Phone 1 - Value"]],
       ["table.csv", ["Name", "E-mail", "Phone", "LinkedIn", "Company", "Tags"]],
     ] as const
@@ -109,6 +132,8 @@ const files: [name: string, files: fc.Arbitrary<{ text: string; least: number }>
       "ATTENDEE:mailto:ann@example.test",
       "ATTENDEE:",
       "ORGANIZER:",
+      "RECURRENCE-ID;RANGE=THISANDFUTURE:20240112T090000Z",
+      "DTSTART;TZID=Nowhere:20240105T090000",
       "STATUS:",
       "SUMMARY:",
     ]).map((events) => ({
@@ -117,6 +142,23 @@ const files: [name: string, files: fc.Arbitrary<{ text: string; least: number }>
     })),
   ],
 ];
+
+test("an archive of several of them: each of its files, and all in all", async () => {
+  const some = files.filter(([name]) =>
+    ["Connections.csv", "messages.csv", "Notizen.csv", "ImportedContacts.csv"].includes(name),
+  );
+  const made = fc.tuple(...some.map(([name, one]) => one.map(({ text }) => [name, text] as const)));
+  await fc.assert(
+    fc.asyncProperty(made, async (entries) => {
+      const batch = await importFile({ "archive.zip": zip(Object.fromEntries(entries)) });
+      expect(batch).toMatchObject({ state: "DONE", failure: null });
+      for (const file of batch.files) expect(countOf(file.counts), file.name).toBe(file.rowsTotal);
+      expect(countOf(batch.counts)).toBe(batch.rowsTotal);
+      expect(batch.rowsTotal).toBe(batch.files.reduce((sum, { rowsTotal }) => sum + rowsTotal, 0));
+    }),
+    { numRuns: 2, endOnFailure: true },
+  );
+});
 
 test.each(files)("%s", async (name, made) => {
   await fc.assert(

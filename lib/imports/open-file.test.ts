@@ -29,6 +29,7 @@ const marks = [
   "=",
   "\n",
   "\r\n",
+  "\r",
   "\n ",
   "\0",
   "END:VCARD",

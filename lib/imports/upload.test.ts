@@ -35,6 +35,14 @@ test.each(cases)("%s", async (_what, file, failure) => {
   expect(rows).toHaveLength(0);
 });
 
+test("more files in one form than an archive may hold are refused as a whole", async () => {
+  const files = Object.fromEntries(Array.from({ length: limits.entries + 1 }, (_, at) => [`${at}.csv`, good]));
+  const batch = await upload(files);
+  expect(batch).toMatchObject({ state: "REFUSED", failure: { code: "tooManyFiles", limit: limits.entries } });
+  const { rows } = await database.admin.query("select from import_row where owner_id = $1", [owner()]);
+  expect(rows).toHaveLength(0);
+});
+
 test("an upload that breaks off leaves nothing at all", async () => {
   async function* broken() {
     yield line(csvLines(3_000));

@@ -23,6 +23,7 @@ import {
 } from "./staging/data";
 import { PeopleInFiles } from "./staging/people";
 import { writeChunks } from "./staging/write-chunks";
+import { isListOfPeople } from "./tables/asked";
 import { ownTimeZone, recallColumns } from "./tables/data";
 import { isZip } from "./zip/is-zip";
 import { ArchiveRefusal, filesInZip } from "./zip/read";
@@ -46,7 +47,7 @@ export async function readUpload(
   try {
     // To the last file even where one was refused: an answer is only read once everything is sent.
     for await (const part of files) {
-      names.push(part.name);
+      if (names.length < longestName) names.push(part.name); // more of them wouldn't be seen
       upload ??= new Upload(owner, await asOwner(owner, (db) => startReading(db, part.name)), limits);
       if (!refusal) refusal = await refusalOf(upload.take(part));
     }
@@ -90,13 +91,14 @@ class Upload {
     const { archive, bytes } = await isZip(part.bytes);
     if (!archive) return this.read({ name: part.name, bytes }, this.limits.bytes, true);
     for await (const file of filesInZip(bytes, this.limits)) {
-      // An archive holds many tables that are no list of people, so only the lists are asked about.
-      await this.read(file, this.limits.unpackedBytes, /^(imported)?(connections|contacts)\b/i.test(file.name));
+      await this.read(file, this.limits.unpackedBytes, isListOfPeople(file.name));
     }
   }
 
   /** A file that can't be read says so; the others of the import are none the worse for it. */
   private async read({ name, bytes }: FilePart, maxBytes: number, isAsked: boolean): Promise<void> {
+    const { entries } = this.limits;
+    if (this.files >= entries) throw new ArchiveRefusal("tooManyFiles", undefined, { limit: entries });
     const file = ++this.files;
     const { id } = this;
     await this.write((db) => startFile(db, id, file, name));

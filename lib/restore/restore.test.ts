@@ -11,6 +11,7 @@ import { type Table, tables } from "../exports/tables";
 import { testDatabase } from "../testing/database";
 import { inPieces } from "../testing/linkedin-files";
 import { restore } from "./restore";
+import { restoreFailure } from "./schema";
 
 const database = testDatabase();
 async function exported(owner: OwnerId): Promise<string> {
@@ -232,6 +233,37 @@ test.each(refused)("refused, with nothing written: %s", async (_what, text, { me
   const owner = await database.newOwner();
   await expect(restoreText(owner, text)).rejects.toMatchObject({ message, params: expect.objectContaining(params) });
   expect(Object.values(await rowsOf(owner)).flat()).toEqual([]);
+});
+
+const hostile = fc.constantFrom<unknown>(
+  ...[null, true, -1, 1e300, "", "  ", "x".repeat(30_000), "\u0000", "\ud800", "𝒳 לוי 🚀", "=1+1", "2026-02-30", "NaN"],
+  ...["infinity", "-infinity", "0001-01-01T00:00:00+00:00", "99999-01-01", other, "CONNECTED", [], {}, ["a"], moment],
+);
+const hurt = fc.oneof(
+  fc.record({ column: fc.constantFrom(...Object.keys(contact)), value: hostile }),
+  fc.record({ column: fc.constantFrom("owner_id", "__proto__", "constructor", "nothing"), value: hostile }),
+);
+
+test("whatever a row says, the document comes back to the last row or is refused with nothing written", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(hurt, { minLength: 1, maxLength: 2 }), fc.nat({ max: 2 }), async (hurts, where) => {
+      const rows = many
+        .slice(0, 3)
+        .map((row, at) =>
+          at === where
+            ? Object.fromEntries([...Object.entries(row), ...hurts.map(({ column, value }) => [column, value])])
+            : row,
+        );
+      const owner = await database.newOwner();
+      const restored = await restoreText(owner, file({ contact: rows })).catch((error) => {
+        expect(restoreFailure.parse({ restore: error.code, ...error.params })).toMatchObject({ restore: error.code });
+        return { rows: 0 };
+      });
+      expect((await rowsOf(owner)).contact).toHaveLength(restored.rows);
+      expect([0, rows.length]).toContain(restored.rows);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test("what the database refuses is named by its line, the one row among thousands", async () => {

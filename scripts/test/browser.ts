@@ -40,6 +40,7 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
       {
         E2E_BASE_URL: settings.publicUrl,
         E2E_ADMIN_URL: database.href,
+        E2E_SERVER_PID: String(server.process.pid),
         VOUCH_CHROMIUM: chromium,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },

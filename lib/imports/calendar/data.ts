@@ -10,14 +10,17 @@ export async function decideEvents(db: OwnerDb, batchId: string, files: number[]
   await db.$executeRaw`
     with row as materialized (
       select file, line, proposed_id, people[2:] as invited, fields ? 'instead' as is_changed,
+             fields->>'since' as since,
              string_to_array(fields->>'declined', e'\n') as declined
       from import_row
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
         and proposed_id is not null
     ), changed as materialized (
-      select distinct (fields->>'instead')::uuid as id from import_row
+      select (fields->>'instead')::uuid as id, bool_or(not fields ? 'since') as is_alone, max(fields->>'since') as since
+      from import_row
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
         and fields ? 'instead'
+      group by fields->>'instead'
     ), named as materialized (
       select row.file, row.line, bool_or(p.contact_id is not null) as known, bool_or(p.reason = 'inTrash') as in_trash,
              bool_or(p.reason = 'sharedMail') as is_shared, bool_or(p.person not in (${self ?? ""}, ${mailSelf ?? ""})) as others
@@ -28,7 +31,9 @@ export async function decideEvents(db: OwnerDb, batchId: string, files: number[]
     ), placed as (
       select row.*, coalesce(known, false) as known, in_trash, is_shared, coalesce(others, false) as others,
              coalesce(declined && array[${self}::text, ${mailSelf}::text], false) as is_declined,
-             not is_changed and changed.id is not null as is_replaced, i.id is not null as exists,
+             -- A change of one time counts before one of it and all that follow, and of these the latest.
+             changed.id is not null and (not is_changed or coalesce(changed.is_alone or row.since < changed.since, false)
+               and row.since is not null) as is_replaced, i.id is not null as exists,
              row_number() over (partition by row.proposed_id order by is_changed desc, row.file, row.line) as nth
       from row
       left join named on named.file = row.file and named.line = row.line

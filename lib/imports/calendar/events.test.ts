@@ -5,7 +5,7 @@ import { calendar, event, windowsZone } from "@/lib/testing/other-files";
 import type { ReadRow } from "../file/staged-row";
 import { contentLines } from "../lines/content-lines";
 import { readEvents } from "./events";
-import { mostTimes } from "./read";
+import { mostTimes } from "./times";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const ann = ";CN=Ann:mailto:ann@example.test";
@@ -161,6 +161,9 @@ test("whatever an event holds, it is at least one row", async () => {
     "ATTENDEE",
     "ORGANIZER",
     "RECURRENCE-ID",
+    "RECURRENCE-ID;RANGE=THISANDFUTURE:20240101T090000Z",
+    "DTSTART;TZID=Nowhere:20240101T090000",
+    "UID:1",
     "STATUS",
     "SUMMARY",
     "UID",

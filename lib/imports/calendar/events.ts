@@ -5,8 +5,10 @@ import type { ReadRow, StagedRow } from "../file/staged-row";
 import { type Component, Components, type Stray } from "../lines/components";
 import type { ContentLine } from "../lines/content-lines";
 import { Zones } from "./moments";
-import { readEvent } from "./read";
+import { isThisAndFuture, readEvent } from "./read";
 import { Patience } from "./repeats";
+import { KnownSeries } from "./times";
+import { Waiting } from "./waiting";
 
 /** `timeZone` is the owner's. Rows are numbered as they come: one entry may have taken place many times. */
 export async function* readEvents(
@@ -17,6 +19,8 @@ export async function* readEvents(
 ): AsyncGenerator<ReadRow[]> {
   const patience = new Patience();
   const zones = new Zones(timeZone, now, patience);
+  const series = new KnownSeries();
+  const waiting = new Waiting<boolean>();
   let isCancelled = false;
   const components = new Components(
     ["VCALENDAR"],
@@ -28,29 +32,37 @@ export async function* readEvents(
   let count = 0;
   let letters = 0;
   const next = () => ++count;
+  const event = (item: Component, isOff: boolean) =>
+    readEvent(item, { zones, now, patience, series, isCancelled: isOff }, next);
   const read = (item: Component | Stray): ReadRow[] => {
     if (item.name === null) return [{ row: { line: next(), fields: {}, outcome: "FAILED", reason: "stray" } }];
-    if (item.name === "VEVENT") return readEvent(item, { zones, now, patience, isCancelled }, next);
+    if (item.name === "VEVENT") {
+      // What it needs may stand behind it: the clock of its place, or the series of which it changes the rest.
+      const isEarly = isThisAndFuture(item) || zones.isMissingFor(item);
+      return isEarly && waiting.take(item, isCancelled) ? [] : event(item, isCancelled);
+    }
     if (item.name !== "VTIMEZONE")
       return [{ row: { line: next(), fields: {}, outcome: "SKIPPED", reason: "noEvent" } }];
     zones.add(item);
     return [];
   };
-  const checked = function* (found: Iterable<Component | Stray>) {
-    for (const item of found) {
-      const rows = read(item);
-      if (count > mostRows) throw new Refusal("tooManyRows", undefined, { limit: mostRows });
-      // All that an entry says comes in with each time it took place: a few long ones fill a disk.
-      for (const { row } of rows) letters += lettersOf(row);
-      if (letters > unpackedBytes) {
-        throw new Refusal("repeatsTooMuch", undefined, { limit: Math.floor(unpackedBytes / 1_000_000) });
-      }
-      yield rows;
+  const checked = (rows: ReadRow[]): ReadRow[] => {
+    if (count > mostRows) throw new Refusal("tooManyRows", undefined, { limit: mostRows });
+    // All that an entry says comes in with each time it took place: a few long ones fill a disk.
+    for (const { row } of rows) letters += lettersOf(row);
+    if (letters > unpackedBytes) {
+      throw new Refusal("repeatsTooMuch", undefined, { limit: Math.floor(unpackedBytes / 1_000_000) });
     }
+    return rows;
   };
-  for await (const chunk of lines) yield* checked(components.push(chunk));
-  yield* checked(components.end());
+  for await (const chunk of lines) for (const item of components.push(chunk)) yield checked(read(item));
+  for (const item of components.end()) yield checked(read(item));
+  const late = [...waiting.all()].sort((a, b) => rank(a.component) - rank(b.component));
+  for (const { component, said } of late) yield checked(event(component, said));
 }
+
+/** A series before what changes it. */
+const rank = (component: Component) => Number(isThisAndFuture(component));
 
 function lettersOf(row: StagedRow): number {
   const people = "people" in row ? row.people : [];

@@ -60,6 +60,16 @@ export class Zones {
     this.clocks.set(named.value.trim(), changes.sort((a, b) => a.from - b.from).slice(-mostChanges));
   }
 
+  /** Whether an entry names a place whose clock nobody has told yet. */
+  isMissingFor({ lines }: Component): boolean {
+    return lines
+      .filter(({ text }) => /^(DTSTART|RECURRENCE-ID|RDATE|EXDATE);/i.test(text))
+      .some((line) => {
+        const zone = readProperty(line, "")?.params.get("TZID")?.[0] ?? "";
+        return zone !== "" && !this.placeOf(zone) && !this.clocks.has(zone.trim());
+      });
+  }
+
   /** The moment, at noon for a whole day; null where nobody knows the place. */
   at({ day, clock, zone }: Moment): Date | null {
     const local = day * dayMs + (clock ?? 12 * hourMs);

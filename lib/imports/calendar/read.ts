@@ -4,22 +4,19 @@ import { filled, type ReadRow, type StagedRow } from "../file/staged-row";
 import type { Component } from "../lines/components";
 import { type Property, readProperty, unescaped, valueText } from "../lines/property";
 import { type Attendee, readAttendee } from "./attendees";
-import { type Moment, readMoment, readMoments, type Zones } from "./moments";
-import { type Patience, type Rule, readRule, repeatedDays } from "./repeats";
+import { type Moment, readMoments, type Zones } from "./moments";
+import { type Patience, readRule } from "./repeats";
+import { type KnownSeries, seriesOf, type Time, timeKey, timesOf } from "./times";
 
-/** The latest times of an event that repeats: five years of a weekly meeting. */
-export const mostTimes = 260;
 /** At more than this many people somebody's invitation says little about each of them. */
 const largestCircle = 20;
-const mostExceptions = 1_000;
-const dayMs = 86_400_000;
-const yearsAhead = 5 * 366;
 const longestSummary = 1_000;
 
 /** What a row says, before it knows its place in the file. */
 type Told = { row: Unplaced<StagedRow>; participants?: Attendee[] };
 type Unplaced<Row> = Row extends unknown ? Omit<Row, "line"> : never;
-type Place = { zones: Zones; now: Date; patience: Patience; isCancelled: boolean };
+/** `series`: all of the file, where the event changes every time of one from some time on. */
+type Place = { zones: Zones; now: Date; patience: Patience; isCancelled: boolean; series: KnownSeries };
 
 /** The rows of an event, never none; `next` numbers them. */
 export function readEvent(event: Component, place: Place, next: () => number): ReadRow[] {
@@ -48,47 +45,80 @@ function tell(event: Component, place: Place): Told[] {
   const identity = uid || [first("DTSTART")?.value, summary, ...people.map(({ key }) => key)].join("\n");
   const idOf = (moment?: Moment) => sourceId(["event", identity, moment ? timeKey(moment, zones) : ""]);
   // Whatever becomes of a changed occurrence: the one that the rule alone would give is not to take its place.
-  const instead: Record<string, string> = changed ? { instead: idOf(changed) } : {};
+  const since: Record<string, string> = changed && isThisAndFuture(event) ? { since: timeKey(changed, zones) } : {};
+  const insteadOf = (moment: Moment) => ({ instead: idOf(moment), ...since });
+  const instead: Record<string, string> = changed ? insteadOf(changed) : {};
+  const shiftMs = start && changed ? lengthBetween(changed, start, zones) : 0;
+  const following = changed && since.since ? place.series.after(uid, changed, Math.max(0, -shiftMs), place) : [];
+  const outInstead = ({ moment }: Time, reason: string): Told => ({
+    row: { fields: insteadOf(moment), outcome: "SKIPPED", reason },
+  });
   const out = (outcome: "SKIPPED" | "FAILED", reason: string): Told[] => [
     { row: { fields: { ...(outcome === "FAILED" ? raw : {}), ...instead }, outcome, reason } },
   ];
+  const outWithFollowing = (outcome: "SKIPPED" | "FAILED", reason: string): Told[] => [
+    ...out(outcome, reason),
+    ...(following ?? []).map((time) => outInstead(time, outcome === "FAILED" ? "replaced" : reason)),
+  ];
 
-  if (!event.isWhole) return out("FAILED", "unfinished");
-  if (texts.includes(null)) return out("FAILED", "letters");
-  if (isCancelled || textOf(first("STATUS"))?.toUpperCase() === "CANCELLED") return out("SKIPPED", "cancelled");
-  if (all("ATTENDEE").length === 0) return out("SKIPPED", "noAttendees");
-  if (!start || changed === null) return out("FAILED", "date");
+  if (!event.isWhole) return outWithFollowing("FAILED", "unfinished");
+  if (texts.includes(null)) return outWithFollowing("FAILED", "letters");
+  if (isCancelled || textOf(first("STATUS"))?.toUpperCase() === "CANCELLED")
+    return outWithFollowing("SKIPPED", "cancelled");
+  if (all("ATTENDEE").length === 0) return outWithFollowing("SKIPPED", "noAttendees");
+  if (!start || changed === null) return outWithFollowing("FAILED", "date");
   const from = zones.at(start);
-  if (!from) return out("FAILED", "zone");
-  if (properties.some(({ name, isCut }) => isCut && kept.has(name))) return out("FAILED", "tooLong");
+  if (!from) return outWithFollowing("FAILED", "zone");
+  if (properties.some(({ name, isCut }) => isCut && kept.has(name))) return outWithFollowing("FAILED", "tooLong");
 
   const notes = [summary, location, description]
     .map((text) => text.trim())
     .filter(Boolean)
     .join("\n\n");
-  const row = (moment: Moment, at: Date): Told => ({
+  const row = (at: Date, id: string, replaces: Record<string, string>): Told => ({
     row: {
       fields: filled({
         ...{ at: at.toISOString(), title: summary.trim().slice(0, longestSummary).toWellFormed(), notes },
-        ...{ kind: kindOf(properties, location, description), ...instead },
+        ...{ kind: kindOf(properties, location, description), ...replaces },
         declined: people
           .filter(({ hasDeclined }) => hasDeclined)
           .map(({ key }) => key)
           .join("\n"),
       }),
-      proposedId: changed ? idOf(changed) : idOf(first("RRULE") || all("RDATE").length > 0 ? moment : undefined),
+      proposedId: id,
       people: peopleOf(people, organiser),
     },
     participants: people,
   });
 
+  const isSeries = !changed && (first("RRULE") !== undefined || all("RDATE").length > 0);
   const rule = first("RRULE") && !changed ? readRule(first("RRULE")?.value ?? "") : null;
-  const times = timesOf(rule, start, all("RDATE"), all("EXDATE"), place);
-  const told = times.past.map(({ moment, at }) => row(moment, at));
+  const series = seriesOf(start, rule, all("RDATE"), all("EXDATE"));
+  if (isSeries) place.series.remember(uid, series);
+  const times = timesOf(series, place);
+  const told = times.past.map(({ moment, at }) => row(at, idOf(changed ?? (isSeries ? moment : undefined)), instead));
   if (!times.isFollowed || (rule === null && first("RRULE") && !changed)) told.push(...out("SKIPPED", "repeats"));
   if (times.isMore) told.push(...out("SKIPPED", "tooOften"));
   if (times.isToCome) told.push(...out("SKIPPED", "notYet"));
+  for (const time of following ?? []) {
+    const at = new Date(time.at.getTime() + shiftMs);
+    told.push(at > place.now ? outInstead(time, "notYet") : row(at, idOf(time.moment), insteadOf(time.moment)));
+  }
+  if (following === null) told.push(...out("SKIPPED", "repeats"));
   return told.length > 0 ? told : out("SKIPPED", "excepted");
+}
+
+/** Whether it changes one occurrence of an event that repeats and all that follow: what a file says of them must be known. */
+export function isThisAndFuture({ lines }: Component): boolean {
+  return lines
+    .filter(({ text }) => /^RECURRENCE-ID;/i.test(text))
+    .some((line) => /^THISANDFUTURE$/i.test(readProperty(line, "")?.params.get("RANGE")?.[0] ?? ""));
+}
+
+/** By how much it was moved; 0 where nobody can tell. */
+function lengthBetween(from: Moment, to: Moment, zones: Zones): number {
+  const [a, b] = [zones.at(from), zones.at(to)];
+  return a && b ? b.getTime() - a.getTime() : 0;
 }
 
 const kept = new Set([
@@ -114,64 +144,6 @@ function textOf(property: Property | undefined): string | null {
   if (!property) return "";
   const text = valueText(property);
   return text === null ? null : unescaped(text);
-}
-
-/** The same occurrence has the same key, by whichever clock it is told. */
-function timeKey(moment: Moment, zones: Zones): string {
-  const at = moment.clock === null ? null : zones.at(moment);
-  return at ? at.toISOString() : new Date(moment.day * dayMs).toISOString().slice(0, 10);
-}
-
-function timesOf(rule: Rule | null, start: Moment, added: Property[], excepted: Property[], place: Place) {
-  const { zones, now, patience } = place;
-  const today = Math.floor(now.getTime() / dayMs) + 1;
-  const until = rule?.until ? readMoment(rule.until, start.zone) : null;
-  const untilAt = until ? (until.clock === null ? until.day + 2 : until.day + 1) : Number.POSITIVE_INFINITY;
-  const days: number[] = [];
-  let isMore = false;
-  let isToCome = false;
-  const lastDay = Math.min(today + yearsAhead, untilAt);
-  for (const day of rule ? repeatedDays(rule, start.day, lastDay, patience) : [start.day]) {
-    if (day > today) {
-      isToCome = true;
-      break;
-    }
-    days.push(day);
-    if (days.length > 2 * mostTimes) {
-      days.splice(0, mostTimes); // only the latest are wanted
-      isMore = true;
-    }
-  }
-  const isFollowed = !rule || !patience.isOver;
-  if (!isFollowed) {
-    days.splice(0, days.length, start.day);
-    isMore = isToCome = false;
-  }
-  const exceptions = excepted.flatMap(readMoments).slice(0, mostExceptions);
-  const except = new Set(exceptions.flatMap((moment) => (moment ? [timeKey(moment, zones)] : [])));
-  // Some calendars take out a day where the time of day is meant.
-  const dayOut = (day: number) => except.has(timeKey({ day, clock: null, zone: "" }, zones));
-  const moments = [
-    ...days.map((day) => ({ ...start, day })),
-    ...added
-      .flatMap(readMoments)
-      .slice(0, mostTimes)
-      .flatMap((moment) => moment ?? []),
-  ];
-  const last = until && (until.clock === null ? null : zones.at(until));
-  const seen = new Set<string>();
-  const past: { moment: Moment; at: Date }[] = [];
-  for (const moment of moments) {
-    const at = zones.at(moment);
-    const key = timeKey(moment, zones);
-    if (!at || seen.has(key) || except.has(key) || dayOut(moment.day)) continue;
-    if (last ? at > last : until && moment.day > until.day) continue;
-    seen.add(key);
-    if (at > now) isToCome = true;
-    else past.push({ moment, at });
-  }
-  past.sort((a, b) => a.at.getTime() - b.at.getTime());
-  return { past: past.slice(-mostTimes), isMore: isMore || past.length > mostTimes, isToCome, isFollowed };
 }
 
 const onScreen = /zoom\.us\/|meet\.google\.com|teams\.(microsoft|live)\.com|webex\.com|whereby\.com|meet\.jit\.si/i;

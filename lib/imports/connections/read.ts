@@ -14,12 +14,13 @@ import {
   longest,
   type StagedRow,
 } from "../file/staged-row";
+import { hiddenMember } from "../people/key";
 import { connectionColumns } from "./columns";
 
 /** `today` (2026-11-22) is the owner's: nobody is connected from tomorrow on. */
 export function readConnection(
   { line, cells }: CsvRow,
-  { columns, width }: HeaderOf<"CONNECTIONS">,
+  { columns, width, dates }: HeaderOf<"CONNECTIONS">,
   today: string,
 ): StagedRow {
   const cell = cellReader(columns, cells);
@@ -38,11 +39,12 @@ export function readConnection(
   if (hasStrayCells(cells, width)) return fail("columns");
   const name = fullName(cell("firstName"), cell("lastName"));
   const email = cell("email").trim();
-  if (!name && isBlank(url) && !email) return { line, fields: raw, outcome: "SKIPPED", reason: "hidden" };
+  if ((!name || hiddenMember.test(name)) && isBlank(url) && !email)
+    return { line, fields: raw, outcome: "SKIPPED", reason: "hidden" };
 
   if (!isBlank(url) && !slug) return fail("url");
-  const date = isBlank(cell("connectedOn")) ? null : linkedInDate(cell("connectedOn"));
-  if (!date && !isBlank(cell("connectedOn"))) return fail("date");
+  const date = isBlank(cell("connectedOn")) ? null : linkedInDate(cell("connectedOn"), dates);
+  if (typeof date === "string") return fail(date);
   if (date && date.day > today) return fail("future");
   const texts = [cell("company"), cell("position")];
   if (name.length > longest.name || email.length > longest.email || texts.some((text) => text.length > longest.text)) {

@@ -96,7 +96,9 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
         left join contact c on c.owner_id = ${db.owner}::uuid and c.id = o.contact_id
         cross join lateral (values ('company', o.fields->>'company', c.company), ('position', o.fields->>'position', c.position),
           ('location', o.fields->>'location', c.location), ('howWeMet', o.fields->>'howWeMet', c.how_we_met),
-          ('notes', o.fields->>'notes', c.notes)) as said (name, value, now)
+          ('notes', o.fields->>'notes', c.notes),
+          ('connectedOn', case when coalesce(c.connection_status, 'NONE') in ('NONE', 'CONNECTED')
+                               then o.fields->>'connectedOn' end, c.connected_on::text)) as said (name, value, now)
         where said.value is not null
       ) as said where nth = 1 and btrim(coalesce(now, '')) = '' group by file, line
     ), new_tag as (
@@ -126,6 +128,8 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
              first_value(not is_out and not waits) over (partition by person_id order by nth) as comes,
              coalesce(blank.changes, '{}') || jsonb_strip_nulls(jsonb_build_object(
                'tags', new_tag.tags, 'points', new_point.points,
+               'connectionStatus', case when blank.changes ? 'connectedOn' and c.connection_status = 'NONE'
+                                        then jsonb_build_array('NONE', 'CONNECTED') end,
                'slug', case when new_slug.slug is not null then to_jsonb(array[null, new_slug.slug]) end)) as changes
       from ordered o
       left join contact c on c.owner_id = ${db.owner}::uuid and c.id = o.contact_id
@@ -153,9 +157,10 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
 /** Writes what was decided. What Connections.csv said a moment ago goes first. */
 export async function applyContacts(db: OwnerDb, batchId: string, files: number[]): Promise<void> {
   await db.$executeRaw`
-    insert into contact (owner_id, id, full_name, company, position, location, how_we_met, notes)
+    insert into contact (owner_id, id, full_name, company, position, location, how_we_met, notes, connected_on, connection_status)
     select owner_id, entity_id, fields->>'fullName', fields->>'company', fields->>'position', fields->>'location',
-           fields->>'howWeMet', fields->>'notes'
+           fields->>'howWeMet', fields->>'notes', (fields->>'connectedOn')::date,
+           case when fields ? 'connectedOn' then 'CONNECTED' else 'NONE' end::connection_status
     from import_row
     where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
       and outcome = 'CREATED'`;
@@ -177,7 +182,7 @@ export async function applyContacts(db: OwnerDb, batchId: string, files: number[
       select entity_id, jsonb_object_agg(key, value->>1) as texts
       from import_row, jsonb_each(changes)
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
-        and key in ('company', 'position', 'location', 'howWeMet', 'notes')
+        and key in ('company', 'position', 'location', 'howWeMet', 'notes', 'connectedOn')
       group by entity_id
     )
     update contact c
@@ -186,6 +191,8 @@ export async function applyContacts(db: OwnerDb, batchId: string, files: number[
         location = case when btrim(coalesce(c.location, '')) = '' then coalesce(texts->>'location', c.location) else c.location end,
         how_we_met = case when btrim(coalesce(c.how_we_met, '')) = '' then coalesce(texts->>'howWeMet', c.how_we_met) else c.how_we_met end,
         notes = case when btrim(coalesce(c.notes, '')) = '' then coalesce(texts->>'notes', c.notes) else c.notes end,
+        connection_status = case when c.connection_status = 'NONE' and texts ? 'connectedOn' then 'CONNECTED' else c.connection_status end,
+        connected_on = coalesce(c.connected_on, (texts->>'connectedOn')::date),
         version = c.version + (c.updated_at <> now())::int, updated_at = now()
     from said
     where c.owner_id = ${db.owner}::uuid and c.id = said.entity_id`;

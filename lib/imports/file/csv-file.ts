@@ -6,7 +6,7 @@ import { columnsOf } from "../tables/memory";
 import type { Target } from "../tables/targets";
 import { withoutApostrophe } from "./csv-out";
 import { type CsvRow, CsvRows, type Delimiter } from "./csv-rows";
-import { type Header, placeOf, recogniseHeader, type TableHeader } from "./headers";
+import { type Header, placeOf, recogniseHeader, type TableHeader, withDates } from "./headers";
 import type { ImportLimits } from "./limits";
 
 /** The header stands in this much text from the start, or nowhere. */
@@ -61,6 +61,15 @@ function* firstRows(sample: string, delimiter: Delimiter, limits: CsvLimits, isW
   if (isWhole) yield* reader.end();
 }
 
+/** A fault in the rows below a header is told where they are read. */
+function* upToFault(rows: Iterable<CsvRow>): Generator<CsvRow> {
+  try {
+    yield* rows;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
 /** The header under this delimiter, or why there is none. */
 function findHeader(
   sample: string,
@@ -70,9 +79,10 @@ function findHeader(
   isWhole: boolean,
 ): Header | Refusal {
   try {
-    for (const row of firstRows(sample, delimiter, limits, isWhole)) {
+    const rows = firstRows(sample, delimiter, limits, isWhole);
+    for (const row of rows) {
       const header = recogniseHeader(row, name);
-      if (header) return header;
+      if (header) return withDates(header, row, [...upToFault(rows)]);
     }
   } catch (error) {
     const isSure =
@@ -83,7 +93,10 @@ function findHeader(
   return new Refusal("header");
 }
 
-/** A table that nobody knows, under the delimiter that finds its header first and parts it into most columns. */
+/**
+ * A table that nobody knows, under the delimiter that finds columns in it which can be guessed: a preamble above a header
+ * is one of a single column under another. Else under the one that finds a header first and parts it into most columns.
+ */
 async function findAnyTable(sample: string, limits: CsvLimits, isWhole: boolean, recall: Recall) {
   const found = delimiters.flatMap((delimiter) => {
     const rows: CsvRow[] = [];
@@ -93,9 +106,13 @@ async function findAnyTable(sample: string, limits: CsvLimits, isWhole: boolean,
       if (!(error instanceof Refusal)) throw error;
     }
     const table = findTable(rows);
-    return table ? [{ delimiter, ...table }] : [];
+    if (!table) return [];
+    const guessed = guessColumns(table.names, table.sample).filter((target) => target !== "ignore").length;
+    return [{ delimiter, ...table, isGuessed: guessed > 1 }];
   });
-  const [best] = found.sort((a, b) => a.row.line - b.row.line || b.names.length - a.names.length);
+  const [best] = found.sort(
+    (a, b) => Number(b.isGuessed) - Number(a.isGuessed) || a.row.line - b.row.line || b.names.length - a.names.length,
+  );
   if (!best) return null;
   const said = await recall(best.names);
   const targets = said ?? guessColumns(best.names, best.sample);
@@ -103,7 +120,7 @@ async function findAnyTable(sample: string, limits: CsvLimits, isWhole: boolean,
     ...placeOf(best.row),
     kind: "TABLE",
     names: best.names,
-    columns: columnsOf(targets),
+    columns: columnsOf(targets, best.sample),
     targets: { targets, isOwners: said !== null },
   };
   return { header, delimiter: best.delimiter };

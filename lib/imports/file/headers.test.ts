@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { comparable } from "../tables/comparable";
 import { columnsOfKind, recogniseHeader } from "./headers";
 
 const header = (text: string, name = "file.csv") => recogniseHeader({ line: 1, cells: text.split(",") }, name);
@@ -34,6 +35,44 @@ test("who wrote a recommendation for whom stands in the file's name alone", () =
   expect(header(columns, "Recommendations_Given.csv")).toMatchObject({ kind: "RECOMMENDATIONS_GIVEN" });
   expect(header(columns, "recommendations received (1).csv")).toMatchObject({ kind: "RECOMMENDATIONS_RECEIVED" });
   expect(header(columns, "export.csv")).toBeNull();
+});
+
+test.each([
+  ["Empfehlungen_gegeben.csv", "RECOMMENDATIONS_GIVEN"],
+  ["Recommandations_donne\u0301es.csv", "RECOMMENDATIONS_GIVEN"],
+  ["Recomendaciones recibidas.csv", "RECOMMENDATIONS_RECEIVED"],
+  ["Recomendações_recebidas (2).csv", "RECOMMENDATIONS_RECEIVED"],
+])("%s", (name, kind) => expect(header("Vorname,Nachname,Text,Erstellt am", name)).toMatchObject({ kind }));
+
+test("a name that says both given and received says neither", () => {
+  expect(header("First Name,Text,Creation Date", "Recommendations given and received.csv")).toBeNull();
+});
+
+test("a header that several kinds could have is of the kind that knows most of it, or of none", () => {
+  expect(header("Von,An,Datum,Gesendet am,Nachricht,Richtung,inviterProfileUrl")).toMatchObject({
+    kind: "INVITATIONS",
+  });
+  expect(header("Von,An,Datum,Betreff,Nachricht,Gesendet am,Richtung,Ordner")).toMatchObject({ kind: "MESSAGES" });
+  expect(header("Von,An,Datum,Gesendet am,Nachricht,Richtung,Ordner")).toBeNull();
+});
+
+test("no name stands for two columns of a kind", () => {
+  for (const [kind, columns] of Object.entries(columnsOfKind)) {
+    const spellings = Object.values(columns).flatMap((known) => [...new Set(known.map(comparable))]);
+    expect(spellings.toSorted(), kind).toEqual([...new Set(spellings)].toSorted());
+  }
+});
+
+test("a language nobody reads here is none of the kinds", () => {
+  for (const text of [
+    "Voornaam,Achternaam,URL,E-mailadres,Bedrijf,Functie,Verbonden op",
+    "Nome,Cognome,URL,Indirizzo email,Azienda,Posizione,Data di collegamento",
+    "Imię,Nazwisko,URL,Adres e-mail,Firma,Stanowisko,Data nawiązania kontaktu",
+    "Van,Aan,Verzonden op,Bericht,Richting",
+    "Da,A,Data,Oggetto,Contenuto,Cartella",
+  ]) {
+    expect(header(text), text).toBeNull();
+  }
 });
 
 test("whatever a row holds, it is a header or none, and names only columns it has", () => {

@@ -1,41 +1,49 @@
 // Dates as LinkedIn's files of every era and language write them, and as spreadsheets re-save them. What names no zone
 // is read as UTC: the files don't say more.
+import { type DateOrder, ordered } from "./date-order";
 
 /** A moment of a file, or only its day (then at midnight UTC). */
 export type FileDate = { at: Date; day: string };
 
-/** Reads one date; null where it is none of the known forms or no day of the calendar. */
-export function linkedInDate(text: string): FileDate | null {
+/** Why a date can't be told, as a reason of its row: none of the known forms, or one that means either of two days. */
+export type DateFault = "date" | "dayOrMonth";
+
+/** Reads one date. `order` is how this file writes days as numbers: dateOrder. */
+export function linkedInDate(text: string, order: DateOrder): FileDate | DateFault {
   const plain = text
     .replace(/[\s\u200e\u200f]+/g, " ")
     .trim()
     .slice(0, 64);
   for (const { form, parts } of forms) {
     const match = form.exec(plain);
-    if (match) return fileDate(parts(match.slice(1).map((part) => part ?? "")));
+    if (!match) continue;
+    const found = parts(
+      match.slice(1).map((part) => part ?? ""),
+      order,
+    );
+    return found ? (fileDate(found) ?? "date") : "dayOrMonth";
   }
-  return null;
+  return "date";
 }
 
 type Parts = { year: number; month: number; day: number; time?: string };
 
-const time = String.raw`(?:[ ,T]+(\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?: ?[ap]\.?m\.?)?))?(?: ?(?:UTC|GMT|Z|\+00:?00))?`;
+// 10:11:12 UTC · , 9:55 AM · , 1:05 p. m. · um 13:05 Uhr · à 13 h 05 · às 13:05
+const time = String.raw`(?:[ ,T]+(?:(?:at|um|à|a las|às) )?(\d{1,2}(?::| ?h ?)\d{2}(?::\d{2})?(?:\.\d{1,9})?(?: ?[ap]\.? ?m\.?)?)(?: Uhr)?)?(?: ?(?:UTC|GMT|Z|\+00:?00))?`;
 
-const forms: { form: RegExp; parts: (found: string[]) => Parts }[] = [
+const forms: { form: RegExp; parts: (found: string[], order: DateOrder) => Parts | null }[] = [
   {
     // 2023-12-01 10:11:12 UTC · 2024/02/01 15:02:55 UTC · 2023-12-01
     form: new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})${time}$`, "i"),
     parts: ([year, month, day, clock]) => ({ year: Number(year), month: Number(month), day: Number(day), time: clock }),
   },
   {
-    // 12/22/16, 9:55 AM · 1/5/2023
-    form: new RegExp(`^(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})${time}$`, "i"),
-    parts: ([month, day, year, clock]) => ({
-      year: fullYear(year),
-      month: Number(month),
-      day: Number(day),
-      time: clock,
-    }),
+    // 12/22/16, 9:55 AM · 1/5/2023 · 22/12/2016 10:11 · 22-12-2016
+    form: new RegExp(`^(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})${time}$`, "i"),
+    parts: ([first, second, year, clock], order) => {
+      const found = ordered(Number(first), Number(second), order);
+      return found && { year: fullYear(year), ...found, time: clock };
+    },
   },
   {
     // 15.01.2024, as a German spreadsheet re-saves it
@@ -48,9 +56,9 @@ const forms: { form: RegExp; parts: (found: string[]) => Parts }[] = [
     }),
   },
   {
-    // 15 Jan 2024 · 7-Feb-22 · 15. Jan. 2024 · 15 de ene. de 2024 · 1er janv. 2024
+    // 15 Jan 2024 · 7-Feb-22 · 15. Jan. 2024 · 15 de ene. de 2024 · 1er janv. 2024 · 15/jan/24
     form: new RegExp(
-      `^(\\d{1,2})(?:er|º)?\\.?[ -](?:de )?(\\p{L}{3,12})\\.?(?:,? |-)(?:de )?(\\d{4}|\\d{2})${time}$`,
+      `^(\\d{1,2})(?:er|º)?\\.?[ /-](?:de )?(\\p{L}{3,12})\\.?(?:,? |[/-])(?:de )?(\\d{4}|\\d{2})${time}$`,
       "iu",
     ),
     parts: ([day, name, year, clock]) => ({
@@ -72,20 +80,23 @@ const forms: { form: RegExp; parts: (found: string[]) => Parts }[] = [
   },
 ];
 
-/** English, German, French, Spanish, Portuguese; without accents and full stops, short and in full. */
+/**
+ * English, German, French, Spanish, Portuguese; and Italian, Dutch, Polish and Scandinavian, for what the owner says are
+ * dates. Without accents and full stops, short and in full.
+ */
 const months = [
-  "jan january januar janv janvier ene enero janeiro janner",
-  "feb february februar fev fevr fevrier febrero fevereiro",
-  "mar march marz mrz mars marzo marco",
-  "apr april avr avril abr abril",
-  "may mai mayo maio",
-  "jun june juni juin junio junho",
-  "jul july juli juil juillet julio julho",
-  "aug august aout ago agosto",
-  "sep sept september septembre septiembre setiembre set setembro",
-  "oct october okt oktober octobre octubre out outubro",
-  "nov november novembre noviembre novembro",
-  "dec december dez dezember decembre dic diciembre dezembro",
+  "jan january januar janv janvier ene enero janeiro janner gen gennaio januari sty stycznia",
+  "feb february februar feber fev fevr fevrier febrero fevereiro febbraio februari lut lutego",
+  "mar march marz mrz mars marzo marco mrt maart marca marts",
+  "apr april avr avril abr abril aprile kwi kwietnia",
+  "may mai mayo maio mag maggio mei maj maja",
+  "jun june juni juin junio junho giu giugno cze czerwca",
+  "jul july juli juil juill juillet julio julho lug luglio lip lipca",
+  "aug august aout ago agosto augustus augusti sie sierpnia",
+  "sep sept september septembre septiembre setiembre set setembro settembre wrz wrzesnia",
+  "oct october okt oktober octobre octubre out outubro ott ottobre paz pazdziernika",
+  "nov november novembre noviembre novembro lis listopada",
+  "dec december dez dezember decembre dic diciembre dezembro dicembre des desember gru grudnia",
 ].map((names) => new Set(names.split(" ")));
 
 /** 1–12; 0 where no month has the name. */
@@ -109,7 +120,7 @@ function fileDate({ year, month, day, time: clock }: Parts): FileDate | null {
 
 function clockTime(clock: string): [number, number, number] {
   const [, hours = "0", minutes = "0", seconds = "0", half = ""] =
-    /^(\d+):(\d+)(?::(\d+))?(?:\.\d+)?(?: ?([ap]))?/i.exec(clock) ?? [];
+    /^(\d+)(?::| ?h ?)(\d+)(?::(\d+))?(?:\.\d+)?(?: ?([ap]))?/i.exec(clock) ?? [];
   if (!half) return [Number(hours), Number(minutes), Number(seconds)];
   const onDial = Number(hours) >= 1 && Number(hours) <= 12;
   const hour = onDial ? (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : 99;

@@ -65,6 +65,34 @@ test("a path and control characters in a name are dropped, a field without a fil
   expect(await read(bytes, "multipart/form-data; boundary=x", 9)).toEqual([{ name: "passwd", content: "body" }]);
 });
 
+test("any bytes are files or broken off, and no name has a path", async () => {
+  const mark = fc.constantFrom(
+    ...["--x", "\r\n--x", "\r\n", "\r\n\r\n", "--", 'Content-Disposition: form-data; name="f"; filename="a/b.csv"'],
+    ...['; filename="', '"', "\\", "\0", "é"],
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(mark, fc.string({ unit: "binary", maxLength: 6 })), { maxLength: 30 }),
+      fc.integer({ min: 1, max: 40 }),
+      async (parts, size) => {
+        const bytes = new TextEncoder().encode(`--x\r\n${parts.join("")}`);
+        const files = await read(bytes, "multipart/form-data; boundary=x", size).catch((error) => {
+          expect(error).toBeInstanceOf(UploadBrokeOff);
+          return [];
+        });
+        for (const { name } of files) expect(name).toMatch(/^[^/\\\p{Cc}]{1,200}$/u);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test("the head of a part is short, however much arrives at once", async () => {
+  const head = `--x\r\nContent-Disposition: form-data; ${'; filename="a'.repeat(5_000)}\r\n\r\n`;
+  const bytes = new TextEncoder().encode(`${head}body\r\n--x--\r\n`);
+  await expect(read(bytes, "multipart/form-data; boundary=x", 100_000)).rejects.toThrow(UploadBrokeOff);
+});
+
 test("a form that ends early is broken off, wherever it ends", async () => {
   const { bytes, type } = await posted([{ name: "a.csv", content: "abc\r\n".repeat(20) }]);
   for (let end = 0; end < bytes.length - 4; end += 7) {

@@ -80,6 +80,7 @@ class PartReader {
   async head(): Promise<string> {
     for (;;) {
       const end = this.buffer.indexOf("\r\n\r\n");
+      if (end > longestHead) throw new UploadBrokeOff();
       if (end >= 0) {
         const head = this.buffer.subarray(0, end).toString("utf8");
         this.buffer = this.buffer.subarray(end + 4);

@@ -7,13 +7,15 @@ import { asWritten, cellReader, filled, hasStrayCells, isBlank, longest, type Re
 import { hiddenMember, participant } from "../people/key";
 import { invitationColumns } from "./columns";
 
-const outgoing = /^(outgoing|sent|ausgehend|gesendet|sortante?|envoyée?|saliente|enviad[ao]|saída)$/i;
-const incoming = /^(incoming|received|eingehend|erhalten|entrante?|reçue?|recibid[ao]|recebid[ao]|entrada)$/i;
+/** Without accents. */
+const outgoing = /^(outgoing|sent|ausgehend|gesendet|ausgang|sortante?|envoyee?|saliente|enviad[ao]|(de )?saida)$/i;
+const incoming =
+  /^(incoming|received|eingehend|empfangen|erhalten|eingang|entrante?|recue?|recibid[ao]|recebid[ao]|(de )?entrada)$/i;
 const dayMs = 86_400_000;
 
 export function readInvitation(
   { line, cells }: CsvRow,
-  { columns, width }: HeaderOf<"INVITATIONS">,
+  { columns, width, dates }: HeaderOf<"INVITATIONS">,
   now: Date,
 ): ReadRow {
   const cell = cellReader(columns, cells);
@@ -23,10 +25,11 @@ export function readInvitation(
 
   if (cells.every(isBlank)) return out("SKIPPED", "blank");
   if (hasStrayCells(cells, width)) return out("FAILED", "columns");
-  const isOutgoing = outgoing.test(cell("direction").trim());
-  if (!isOutgoing && !incoming.test(cell("direction").trim())) return out("FAILED", "direction");
-  const date = linkedInDate(cell("sentAt"));
-  if (!date) return out("FAILED", "date");
+  const said = cell("direction").trim().normalize("NFD").replace(/\p{M}/gu, "");
+  const isOutgoing = outgoing.test(said);
+  if (!isOutgoing && !incoming.test(said)) return out("FAILED", "direction");
+  const date = linkedInDate(cell("sentAt"), dates);
+  if (typeof date === "string") return out("FAILED", date);
   // The file names no zone: the owner's clock may be ahead of ours.
   if (date.at.getTime() > now.getTime() + dayMs) return out("FAILED", "future");
   const name = cell(isOutgoing ? "to" : "from").trim();

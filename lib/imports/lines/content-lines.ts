@@ -15,13 +15,39 @@ type LineLimits = Pick<ImportLimits, "rowLength">;
 /** The unfolded lines, in lists as the bytes arrive. Throws a Refusal where there are too many bytes, or a NUL. */
 export async function* contentLines(bytes: Bytes, maxBytes: number, limits: LineLimits): AsyncGenerator<ContentLine[]> {
   const lines = new Lines(limits.rowLength);
+  const ends = new LineEnds();
   let total = 0;
   for await (const chunk of bytes) {
     total += chunk.length;
     if (total > maxBytes) throw new Refusal("tooLarge", undefined, { limit: Math.floor(maxBytes / 1_000_000) });
-    yield lines.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString("latin1"));
+    yield lines.push(ends.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString("latin1")));
   }
   yield lines.end();
+}
+
+/**
+ * Old Macs end a line with CR alone. A file whose first line ends so has its lines ended with LF here; in any other file a
+ * lonely CR is part of a line.
+ */
+class LineEnds {
+  private endsAtCr: boolean | null = null;
+  /** The text before ended with CR, and the first letter of what comes tells whether it is half of a CRLF. */
+  private hasCr = false;
+
+  push(text: string): string {
+    if (this.endsAtCr === false) return text;
+    const all = this.hasCr ? `\r${text}` : text;
+    this.hasCr = all.endsWith("\r");
+    const whole = this.hasCr ? all.slice(0, -1) : all;
+    if (this.endsAtCr === null) {
+      const [end] = /\r\n?|\n/.exec(whole) ?? [];
+      if (end !== undefined) this.endsAtCr = end === "\r";
+    }
+    if (this.endsAtCr) return whole.replaceAll(/\r\n?/g, "\n");
+    if (this.endsAtCr === null) return whole;
+    this.hasCr = false;
+    return all;
+  }
 }
 
 class Lines {

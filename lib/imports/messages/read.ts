@@ -17,10 +17,16 @@ import {
 import { byName, hiddenMember, participant } from "../people/key";
 import { messageColumns } from "./columns";
 
-const yes = /^(yes|true|ja|oui|s[ií]|sim)$/i;
+const yes = /^(yes|true|1|ja|wahr|oui|vrai|s[ií]|verdadero|sim|verdadeiro)$/i;
+const spam =
+  /^(spam|junk([- ]?e?-?mail)?|spamverdacht|(courrier |messages? )?ind[eé]sirables?|(correo )?no deseados?|lixo( eletr[oô]nico)?)$/i;
 
 /** `now`: a message from the future is none. */
-export function readMessage({ line, cells }: CsvRow, { columns, width }: HeaderOf<"MESSAGES">, now: Date): ReadRow {
+export function readMessage(
+  { line, cells }: CsvRow,
+  { columns, width, dates }: HeaderOf<"MESSAGES">,
+  now: Date,
+): ReadRow {
   const cell = cellReader(columns, cells);
   const from = cell("from").trim();
   const to = cell("to").trim();
@@ -33,11 +39,11 @@ export function readMessage({ line, cells }: CsvRow, { columns, width }: HeaderO
   if (hasStrayCells(cells, width)) return out("FAILED", "columns");
   if (yes.test(cell("messageDraft").trim()) || yes.test(cell("conversationDraft").trim()))
     return out("SKIPPED", "draft");
-  if (/^(spam|junk)$/i.test(cell("folder").trim())) return out("SKIPPED", "spam");
+  if (spam.test(cell("folder").trim())) return out("SKIPPED", "spam");
   if (!from) return out("SKIPPED", "sponsored");
   if (hiddenMember.test(from)) return out("SKIPPED", "hiddenMember");
-  const date = linkedInDate(cell("date"));
-  if (!date) return out("FAILED", "date");
+  const date = linkedInDate(cell("date"), dates);
+  if (typeof date === "string") return out("FAILED", date);
   if (date.at > now) return out("FAILED", "future");
 
   const sender = participant(cell("senderUrl"), from);
@@ -61,7 +67,7 @@ export function readMessage({ line, cells }: CsvRow, { columns, width }: HeaderO
 /** One name with a comma in it, or several: both readings, and the database tells which are people. */
 function byNames(names: string): Participant[] {
   const parts = names.includes(",") ? names.split(",").map((part) => part.trim()) : [];
-  return [names, ...new Set(parts.filter(Boolean))].map(byName);
+  return [names, ...new Set(parts.filter((part) => part && !hiddenMember.test(part)))].map(byName);
 }
 
 /** By address where there are addresses: they are joined by commas, and so are the names, which hold commas too. */

@@ -12,7 +12,7 @@ import {
   longest,
   type ReadRow,
 } from "../file/staged-row";
-import { participant } from "../people/key";
+import { hiddenMember, participant } from "../people/key";
 import { noteColumns } from "./columns";
 
 export function readNote({ line, cells }: CsvRow, { columns, width }: HeaderOf<"NOTES">): ReadRow {
@@ -25,7 +25,7 @@ export function readNote({ line, cells }: CsvRow, { columns, width }: HeaderOf<"
   if (hasStrayCells(cells, width)) return out("FAILED", "columns");
   if (isBlank(cell("note"))) return out("SKIPPED", "emptyNote");
   const name = fullName(cell("firstName"), cell("lastName"));
-  if (!name && isBlank(cell("url"))) return out("SKIPPED", "hiddenMember");
+  if ((!name || hiddenMember.test(name)) && isBlank(cell("url"))) return out("SKIPPED", "hiddenMember");
   if (name.length > longest.name || cell("note").length > longest.prose) return out("FAILED", "tooLong");
   const about = participant(cell("url"), name);
   const note = cell("note").trim();

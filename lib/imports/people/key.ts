@@ -5,9 +5,9 @@ import type { Participant } from "../file/staged-row";
 
 const longestName = 300;
 
-/** What LinkedIn writes in place of a member who left or hid. */
+/** What LinkedIn writes in place of a member who left or hid, in the five languages. */
 export const hiddenMember =
-  /^(linkedin member|linkedin[- ]mitglied|membre (de )?linkedin|miembro de linkedin|(usu[aá]rio|membro) do linkedin)$/i;
+  /^(linkedin (member|user)|linkedin[- ](mitglied|nutzer)|(membre|utilisateur) (de )?linkedin|(miembro|usuario) de linkedin|(membro|usu[aá]rio|utilizador) (do|de) linkedin)$/i;
 
 /** By the address, else by the number LinkedIn gave in 2023 (`urn:li:member:7`), else by the name. */
 export function participant(address: string, name: string): Participant {

@@ -13,15 +13,22 @@ import {
   longest,
   type ReadRow,
 } from "../file/staged-row";
+import { hiddenMember } from "../people/key";
 import { recommendationColumns } from "./columns";
 
-/** Asked for, written or taken back, but never shown on a profile. */
-const unpublished =
-  /pending|draft|declin|reject|delet|withdraw|ignor|ausstehend|abgelehnt|attente|refus|pendente|rechazad/i;
+/** Asked for, written or taken back, but never shown on a profile. In the five languages, without accents. */
+const unpublished = new RegExp(
+  [
+    ...["pending|draft|declin|reject|delet|withdraw|ignor", "ausstehend|entwurf|abgelehnt|geloscht|zuruckgezogen"],
+    ...["attente|brouillon|refus|rejet|supprim|retir", "pendiente|borrador|rechazad|eliminad|descartad"],
+    ...["pendente|rascunho|recusad|rejeitad|excluid|apagad"],
+  ].join("|"),
+  "i",
+);
 
 export function readRecommendation(
   { line, cells }: CsvRow,
-  { kind, columns, width }: HeaderOf<"RECOMMENDATIONS_GIVEN" | "RECOMMENDATIONS_RECEIVED">,
+  { kind, columns, width, dates }: HeaderOf<"RECOMMENDATIONS_GIVEN" | "RECOMMENDATIONS_RECEIVED">,
   now: Date,
 ): ReadRow {
   const cell = cellReader(columns, cells);
@@ -31,11 +38,11 @@ export function readRecommendation(
 
   if (cells.every(isBlank)) return out("SKIPPED", "blank");
   if (hasStrayCells(cells, width)) return out("FAILED", "columns");
-  if (unpublished.test(cell("status"))) return out("SKIPPED", "unpublished");
+  if (unpublished.test(cell("status").normalize("NFD").replace(/\p{M}/gu, ""))) return out("SKIPPED", "unpublished");
   const name = fullName(cell("firstName"), cell("lastName"));
-  if (!name) return out("SKIPPED", "hiddenMember");
-  const date = linkedInDate(cell("creationDate"));
-  if (!date) return out("FAILED", "date");
+  if (!name || hiddenMember.test(name)) return out("SKIPPED", "hiddenMember");
+  const date = linkedInDate(cell("creationDate"), dates);
+  if (typeof date === "string") return out("FAILED", date);
   if (date.at > now) return out("FAILED", "future");
   const company = cell("company").trim();
   if (name.length > longest.name || company.length > longest.text || cell("text").length > longest.prose) {

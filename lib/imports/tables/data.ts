@@ -57,9 +57,10 @@ export async function sayColumns(db: OwnerDb, batchId: string, file: number, tar
 }
 
 const pageRows = 1_000;
+const rowsToTell = 200;
 
 async function readAnew(db: OwnerDb, batchId: string, file: number, targets: Target[]) {
-  const columns = columnsOf(targets);
+  const columns = columnsOf(targets, await listCells(db, batchId, file, rowsToTell));
   for (let after = 0; ; ) {
     const rows = await db.importRow.findMany({
       where: { batchId, file, line: { gt: after } },

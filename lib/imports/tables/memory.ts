@@ -1,5 +1,6 @@
 // What the owner said a table's columns are, remembered for the next file with the same columns in any order.
 import { ownColumns } from "../file/csv-out";
+import { dateOrder } from "../file/date-order";
 import { sourceId } from "../file/source-id";
 import { comparable } from "./comparable";
 import { type Column, isTarget, type Target } from "./targets";
@@ -33,7 +34,14 @@ export function recalled(names: readonly string[], columns: RememberedColumns): 
   });
 }
 
-export const columnsOf = (targets: readonly Target[]): Column[] => targets.map((target) => ({ target }));
+/** `rows` are the first of the table: they show how it writes dates. */
+export function columnsOf(targets: readonly Target[], rows: readonly (readonly string[])[]): Column[] {
+  return targets.map((target, index) => {
+    if (target !== "connectedOn") return { target };
+    const values = rows.map((cells) => cells[index] ?? "");
+    return { target, dates: dateOrder(values, true) };
+  });
+}
 
 /** Each name as it can be compared and told from its like; null for the columns Vouch put there itself. */
 function numbered(names: readonly string[]): (string | null)[] {

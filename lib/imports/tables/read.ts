@@ -2,6 +2,7 @@
 import { type PersonInFile, type Reach, readPerson } from "../contacts/person";
 import { several, severalExact } from "../contacts/several";
 import type { CsvRow } from "../file/csv-rows";
+import { type DateFault, type FileDate, linkedInDate } from "../file/linkedin-dates";
 import { fullName, hasStrayCells, isBlank, type ReadRow } from "../file/staged-row";
 import type { Column, ColumnTarget } from "./targets";
 
@@ -12,7 +13,24 @@ export function readTableRow({ line, cells }: CsvRow, columns: readonly Column[]
   if (cells.every(isBlank)) return { row: { line, fields: {}, outcome: "SKIPPED", reason: "blank" } };
   const raw = Object.fromEntries(cells.flatMap((cell, index) => (cell ? [[String(index), cell]] : [])));
   if (hasStrayCells(cells, columns.length)) return { row: { line, fields: raw, outcome: "FAILED", reason: "columns" } };
-  return readPerson(line, personOf(cells, columns), raw);
+  const connectedOn = connectedOnOf(cells, columns);
+  if (typeof connectedOn === "string") return { row: { line, fields: raw, outcome: "FAILED", reason: connectedOn } };
+  const read = readPerson(line, personOf(cells, columns), raw);
+  if (!connectedOn) return read;
+  // As in LinkedIn's own list: a member who hid leaves the date alone.
+  if ("outcome" in read.row) return read.row.reason === "nameless" ? { row: { ...read.row, reason: "hidden" } } : read;
+  return { ...read, row: { ...read.row, fields: { ...read.row.fields, connectedOn: connectedOn.day } } };
+}
+
+const dayMs = 86_400_000;
+
+/** Since when they are connected on LinkedIn, null where nothing says it; or why that can't be told. */
+function connectedOnOf(cells: readonly string[], columns: readonly Column[]): FileDate | DateFault | "future" | null {
+  const at = columns.findIndex(({ target }) => target === "connectedOn");
+  const written = cells[at] ?? "";
+  if (isBlank(written)) return null;
+  const date = linkedInDate(written, columns[at]?.dates ?? null);
+  return typeof date !== "string" && date.at.getTime() > Date.now() + dayMs ? "future" : date;
 }
 
 function personOf(cells: readonly string[], columns: readonly Column[]): PersonInFile {

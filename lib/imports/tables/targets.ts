@@ -1,4 +1,5 @@
 // What a column of a table of people can be. Safe in the browser.
+import type { DateOrder } from "../file/date-order";
 
 /** What the owner can choose from, in this order. */
 export const targets = [
@@ -13,6 +14,7 @@ export const targets = [
   "link",
   "company",
   "position",
+  "connectedOn",
   "location",
   "howWeMet",
   "notes",
@@ -25,8 +27,8 @@ export type ColumnTarget = Target | "id" | "namePrefix" | "nameSuffix";
 
 /**
  * One column of a table. Its values are called `label`, or whatever the column `labelAt` says. `isExact`: the format never
- * puts several values between commas or semicolons, so these are part of the value.
+ * puts several values between commas or semicolons, so these are part of the value. `dates`: how its dates are to be read.
  */
-export type Column = { target: ColumnTarget; label?: string; labelAt?: number; isExact?: true };
+export type Column = { target: ColumnTarget; label?: string; labelAt?: number; isExact?: true; dates?: DateOrder };
 
 export const isTarget = (text: string): text is Target => (targets as readonly string[]).includes(text);

@@ -25,6 +25,19 @@ test.each(Object.entries(cards))("%s", async (_version, written) => {
   }
 });
 
+test.each(Object.entries(cards))("%s, its lines ended by CR alone as old Macs did", async (_version, written) => {
+  const whole = await read(cardBytes(written));
+  const old = Buffer.from(Buffer.from(cardBytes(written)).toString("latin1").replaceAll("\r\n", "\r"), "latin1");
+  for (const size of [1, 2, 7, 1_000]) expect(await read(old, size)).toEqual(whole);
+});
+
+test("a lonely CR in a file of other line ends is part of its line", async () => {
+  for (const end of ["\n", "\r\n"]) {
+    const rows = await read(`BEGIN:VCARD${end}FN:Ann${end}NOTE:tea\rand more${end}END:VCARD${end}`, 3);
+    expect(rows).toMatchObject([{ fields: { fullName: "Ann", notes: "tea\rand more" } }]);
+  }
+});
+
 test("quoted-printable keeps its line breaks and a lonely equals sign", async () => {
   const [row] = await read(cards["2.1 of a phone"] ?? "");
   expect(row?.fields.notes).toBe("Likes tea\r\nand commas, = too");

@@ -5,9 +5,16 @@ import { asOwner, type OwnerId } from "@/lib/db";
 import { getImport, listRows } from "@/lib/imports/data";
 import { csvRow, ownColumns } from "@/lib/imports/file/csv-out";
 import { columnsOfKind } from "@/lib/imports/file/headers";
+import type { ImportKind } from "@/lib/imports/kinds";
 import { isRowReason } from "@/lib/imports/reasons";
 
 const pageRows = 1_000;
+
+/** Only the name of their file tells which recommendations they are. */
+const whose: { [Kind in ImportKind]?: string } = {
+  RECOMMENDATIONS_GIVEN: "-given",
+  RECOMMENDATIONS_RECEIVED: "-received",
+};
 
 /** The rows of one file (`?file=`, its place in the import) that failed, as a CSV to mend and bring again: the reason, the line, and what the row said. */
 export async function GET(request: Request, { params }: RouteContext<"/api/imports/[id]/errors">): Promise<Response> {
@@ -42,7 +49,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/impor
   return new Response(asStream(rows(signedIn.owner, batch.id, from.file)), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="rows-to-mend.csv"',
+      "content-disposition": `attachment; filename="rows-to-mend${whose[from.kind] ?? ""}.csv"`,
     },
   });
 }
