@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { get, type IncomingMessage } from "node:http";
 import type { Page } from "@playwright/test";
 import { addBusyDesk } from "./busy-desk";
 import { asAdministrator, expect, expectAccessible, newOwner, signIn, test } from "./fixtures";
@@ -63,6 +65,36 @@ test("nobody gets another's files, or any without a session", async ({ page, own
     maxRedirects: 0,
   });
   expect([foreign.status(), foreign.headers().location]).toEqual([303, "/data?restore=origin"]);
+});
+
+test("who goes away in the middle of a download leaves nothing open in the database", async ({
+  page,
+  owner,
+  baseURL,
+}) => {
+  await asAdministrator((client) =>
+    client.query(
+      `insert into interaction (owner_id, kind, occurred_at, notes)
+       select $1, 'CALL', now(), repeat('What was said. ', 500) from generate_series(1, 5000)`,
+      [owner.id],
+    ),
+  );
+  const open = () =>
+    asAdministrator(async (client) => {
+      const { rowCount } = await client.query(
+        `select from pg_stat_activity where state = 'idle in transaction' and query like '%export_rows(%' and datname = current_database()`,
+      );
+      return rowCount;
+    });
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const [response] = (await once(
+    get(new URL("/api/exports/everything.json", baseURL), { headers: { cookie } }),
+    "response",
+  )) as [IncomingMessage];
+  // Nobody reads on: it is made no further than that.
+  await expect.poll(open).toBe(1);
+  response.destroy();
+  await expect.poll(open).toBe(0);
 });
 
 test("everything is brought back into an empty Vouch, once, and what is broken is named", async ({ page, browser }) => {

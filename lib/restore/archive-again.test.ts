@@ -5,7 +5,6 @@ import { mergePeople, whoIsNow } from "../duplicates/merge/data";
 import { markDistinct, readCandidates } from "../duplicates/review/data";
 import { lookForDuplicates } from "../duplicates/scan/job";
 import { everything as takeEverything } from "../exports/everything";
-import { decideAll } from "../imports/decisions/data";
 import { sayColumns } from "../imports/tables/data";
 import { importTest, tally } from "../imports/testing/import-test";
 import { archives } from "../testing/linkedin-archives";
@@ -51,7 +50,9 @@ async function preview(files: Files) {
 const idsOf = (like: string) =>
   inDb(async (db) => {
     const where = { ownerId: db.owner, fullName: { contains: like } };
-    return (await db.contact.findMany({ where, select: { id: true }, orderBy: { fullName: "asc" } })).map(({ id }) => id);
+    return (await db.contact.findMany({ where, select: { id: true }, orderBy: { fullName: "asc" } })).map(
+      ({ id }) => id,
+    );
   });
 const merge = (people: string[]) =>
   inDb(async (db) => {
@@ -162,5 +163,3 @@ test("an import after a move is taken back to what was brought back", async () =
   await undo(batch.id);
   expect(await everything()).toEqual(before);
 });
-
-void decideAll;

@@ -3,6 +3,7 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { lockStandings } from "@/lib/policy/row/data";
 import { Refusal } from "@/lib/refusal";
+import { Prisma } from "@/prisma/generated/client";
 import { readCandidates } from "../review/data";
 import type { Choices } from "../schema";
 import { mergedAssessment, mergedFacts } from "./choices";
@@ -55,11 +56,11 @@ export async function mergePeople(db: OwnerDb, { people, seen, choices }: Merge)
  */
 export async function undoMerge(db: OwnerDb, id: string): Promise<void> {
   await lockStandings(db);
-  const merge = await db.contactMerge.findUnique({
-    where: { ownerId_id: { ownerId: db.owner, id } },
-    select: { contactId: true, undoneAt: true },
+  const merge = await db.contactMerge.findFirst({
+    where: { ownerId: db.owner, id, memory: { not: Prisma.DbNull } },
+    select: { contactId: true },
   });
-  if (!merge || merge.undoneAt) throw new Refusal("notFound");
+  if (!merge) throw new Refusal("notFound");
   const latest = await db.contactMerge.findFirst({
     where: { ownerId: db.owner, contactId: merge.contactId, undoneAt: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
