@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { renewFeed, revokeFeed } from "./data";
-import { testDatabase } from "../testing/database";
 import { GET } from "@/app/api/calendar/[file]/route";
+import { testDatabase } from "../testing/database";
+import { renewFeed, revokeFeed } from "./data";
 
 const database = testDatabase();
 afterEach(() => vi.restoreAllMocks());

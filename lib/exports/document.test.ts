@@ -32,10 +32,7 @@ function kindOf(type: unknown): string {
 }
 
 const described = (tables as readonly Table[])
-  .map((table) => [
-    table.name,
-    ...columnsOf(table).map((column) => `  ${column}: ${kindOf(table.row.shape[column])}`),
-  ])
+  .map((table) => [table.name, ...columnsOf(table).map((column) => `  ${column}: ${kindOf(table.row.shape[column])}`)])
   .map((lines) => lines.join("\n"))
   .join("\n\n");
 

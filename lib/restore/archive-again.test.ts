@@ -1,9 +1,11 @@
 // Life after a move: what an owner brought, merged and decided before they took everything is known where they brought
 // it back. The same files change nothing there, and newer ones say what they would have said before.
 import { expect, test } from "vitest";
-import { mergePeople, whoIsNow } from "../duplicates/merge/data";
+import { listDecisions } from "../duplicates/decisions/data";
+import { mergePeople, undoMerge, whoIsNow } from "../duplicates/merge/data";
 import { markDistinct, readCandidates } from "../duplicates/review/data";
 import { lookForDuplicates } from "../duplicates/scan/job";
+import { stands } from "../duplicates/schema";
 import { everything as takeEverything } from "../exports/everything";
 import { sayColumns } from "../imports/tables/data";
 import { importTest, tally } from "../imports/testing/import-test";
@@ -132,6 +134,13 @@ test("whoever was merged stays one contact after a move, whatever names them, an
   expect(tally(again, "CONNECTIONS")).toEqual({ "MATCHED repeated": 2, "MATCHED unchanged": 2 });
   expect(await contacts()).toHaveLength(2);
   expect(await inDb((db) => whoIsNow(db, elena))).toBe(lena);
+  const { decisions } = await inDb((db) => listDecisions(db, { limit: 10 }));
+  expect(decisions.filter(stands)).toEqual([]);
+  for (const decision of decisions) {
+    expect(decision).toMatchObject({ merge: { contactId: lena, undoneAt: null, canUndo: false } });
+    const merge = "merge" in decision ? decision.merge.id : "";
+    await expect(inDb((db) => undoMerge(db, merge))).rejects.toThrow("notFound");
+  }
   await move();
   await expectNothingNew(lenas);
 });
@@ -153,6 +162,30 @@ test("what the owner said a table's columns are is known after a move", async ()
   await move();
   const { files } = await upload({ "leute.csv": table });
   expect(files).toMatchObject([{ kind: "CONTACTS", targets: ["fullName", "company"], isOwners: true }]);
+});
+
+test("a merge after a move is undone to what was brought back, and who was merged before stays merged", async () => {
+  await importFile(lenas);
+  const [elena = "", l = "", lena = ""] = await idsOf("Okafor");
+  await merge([l, elena]);
+  await move();
+  const before = await everything();
+  const again = await merge([lena, l]);
+  await inDb((db) => undoMerge(db, again));
+  expect(await everything()).toEqual(before);
+  expect(await inDb((db) => whoIsNow(db, elena))).toBe(l);
+  await expectNothingNew(lenas);
+});
+
+test("who was said to be different people and went with an import is known after a move, too", async () => {
+  const batch = await importFile(lenas);
+  await inDb(async (db) => markDistinct(db, await idsOf("Okafor")));
+  await undo(batch.id);
+  await inDb((db) => db.contact.create({ data: { ownerId: db.owner, fullName: "Somebody Else" } }));
+  await move();
+  await importFile(lenas);
+  expect(await idsOf("Okafor")).toHaveLength(3);
+  expect(await asked()).toBe(0);
 });
 
 test("an import after a move is taken back to what was brought back", async () => {
