@@ -13,9 +13,9 @@ export async function* everything(db: OwnerDb, now = new Date()): AsyncGenerator
     yield `${place > 0 ? "," : ""}\n"${table.name}": [`;
     let after: string[] | null = null;
     for (;;) {
-      const { lines, last, taken } = await exportRows(db, table, after, pageRows);
+      const { lines, last, more } = await exportRows(db, table, after, pageRows);
       if (lines !== null) yield `${after ? "," : ""}\n${lines}`;
-      if (taken < pageRows) break;
+      if (!more) break;
       after = last;
     }
     yield "\n]";

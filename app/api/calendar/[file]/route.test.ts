@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { GET } from "@/app/api/calendar/[file]/route";
-import { testDatabase } from "../testing/database";
-import { renewFeed, revokeFeed } from "./data";
+import { renewFeed, revokeFeed } from "@/lib/calendar-feed/data";
+import { testDatabase } from "@/lib/testing/database";
+import { GET } from "./route";
 
 const database = testDatabase();
 afterEach(() => vi.restoreAllMocks());
