@@ -7,10 +7,12 @@ import { markDistinct, readCandidates } from "../duplicates/review/data";
 import { lookForDuplicates } from "../duplicates/scan/job";
 import { stands } from "../duplicates/schema";
 import { everything as takeEverything } from "../exports/everything";
+import { countOf } from "../imports/schema";
 import { sayColumns } from "../imports/tables/data";
 import { importTest, tally } from "../imports/testing/import-test";
 import { archives } from "../testing/linkedin-archives";
 import { connectionsFile, inPieces, messagesFile } from "../testing/linkedin-files";
+import { calendar, cards, event, googleNew, outlook } from "../testing/other-files";
 import { zip } from "../testing/zip";
 import { restore } from "./restore";
 
@@ -83,6 +85,27 @@ test.each(Object.entries(archives))("the archive of %s changes nothing after a m
   expect(await preview(archive)).toEqual(before);
   expect(before.missing).toEqual([]);
   await expectNothingNew(archive);
+});
+
+const invited = (...names: string[]) => names.map((name) => `;CN=${name}:mailto:${name.toLowerCase()}@example.test`);
+const others: Record<string, Record<string, string>> = {
+  "address cards": { "people.vcf": Object.values(cards).join("") },
+  "Google's contacts": { "contacts.csv": googleNew },
+  "Outlook's contacts": { "contacts.csv": outlook },
+  "a calendar": {
+    "calendar.ics": calendar(
+      ...["a", "b", "c", "d"].map((uid) => event(uid, ":20260102T100000Z", invited("Olive", "Zoe"))),
+      event("e", ":20260103T100000Z", invited("Olive", "Zoe", "Stan"), "ORGANIZER:mailto:olive@example.test"),
+    ),
+  },
+};
+
+test.each(Object.entries(others))("%s: known after a move", async (_format, files) => {
+  expect(countOf((await importFile(files)).counts, "CREATED")).toBeGreaterThan(0);
+  const before = await preview(files);
+  await move();
+  expect(await preview(files)).toEqual(before);
+  await expectNothingNew(files);
 });
 
 test.each(Object.keys(archives).slice(1))("the archive of %s says the same after a move as before", async (era) => {
