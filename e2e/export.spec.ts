@@ -90,7 +90,7 @@ test("who was merged stays merged where everything is brought back, and there is
   await expect(page.getByText("Everything is back: 1 contact and all that belongs to it.")).toBeVisible();
   await page.goto("/contacts/duplicates?show=decided");
   await expect(page.getByRole("link", { name: "Lena Okafor → Lena Okafor" })).toBeVisible();
-  await expect(page.getByText("before everything was brought back here: that stays", { exact: false })).toBeVisible();
+  await expect(page.getByText("in the Vouch you came from: can’t be undone here", { exact: false })).toBeVisible();
   await expect(page.getByRole("button", { name: /Undo/ })).toHaveCount(0);
   await expectAccessible(page);
 });

@@ -50,6 +50,9 @@ export async function mergePeople(db: OwnerDb, { people, seen, choices }: Merge)
   return id;
 }
 
+/** One that was brought back from a file can't: what it takes stayed behind. */
+const canBeUndone = { undoneAt: null, memory: { not: Prisma.DbNull } };
+
 /**
  * Brings everybody back, with what was theirs. Throws a Refusal: `notFound` where there is nothing to undo,
  * `undoLater` where the same contact was merged again since, which has to be undone before.
@@ -57,12 +60,12 @@ export async function mergePeople(db: OwnerDb, { people, seen, choices }: Merge)
 export async function undoMerge(db: OwnerDb, id: string): Promise<void> {
   await lockStandings(db);
   const merge = await db.contactMerge.findFirst({
-    where: { ownerId: db.owner, id, memory: { not: Prisma.DbNull } },
+    where: { ownerId: db.owner, id, ...canBeUndone },
     select: { contactId: true },
   });
   if (!merge) throw new Refusal("notFound");
   const latest = await db.contactMerge.findFirst({
-    where: { ownerId: db.owner, contactId: merge.contactId, undoneAt: null },
+    where: { ownerId: db.owner, contactId: merge.contactId, ...canBeUndone },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { id: true, absorbedNames: true },
   });

@@ -9,8 +9,8 @@ const { sql, empty } = Prisma;
 type Row = Omit<TakenContact, "createdAt" | "updatedAt"> & { createdAt: Date; updatedAt: Date };
 
 /**
- * The owner's contacts outside the trash by id, at most `most` and no more than a page after `after`. One query a page: with its points, slugs
- * and tags through relations a page takes four, and far more memory.
+ * The owner's contacts outside the trash by id, at most `most` and no more than a page after `after`. One query a page:
+ * with its points, slugs and tags through relations a page takes four, and far more memory.
  */
 export async function listContactsToTake(db: OwnerDb, after: string | null, most: number): Promise<TakenContact[]> {
   const found = await db.$queryRaw<Row[]>`
@@ -31,7 +31,8 @@ export async function listContactsToTake(db: OwnerDb, after: string | null, most
         where ct.owner_id = c.owner_id and ct.contact_id = c.id order by t.name
       ) as tags
     from (
-      select *, sum(octet_length(concat(notes, how_we_met, expertise))) over (order by id rows between unbounded preceding and 1 preceding) as before
+      select *, sum(octet_length(concat(notes, how_we_met, expertise)))
+                  over (order by id rows between unbounded preceding and 1 preceding) as before
       from contact
       where owner_id = ${db.owner}::uuid and deleted_at is null ${after ? sql`and id > ${after}::uuid` : empty}
       order by id limit ${most}

@@ -6,7 +6,10 @@ import type { TakenInteraction } from "./schema";
 
 const { sql, empty } = Prisma;
 
-/** The owner's interactions by id, at most `most` and no more than a page after `after`; those only with people in the trash have nobody. */
+/**
+ * The owner's interactions by id, at most `most` and no more than a page after `after`; those only with people in the
+ * trash have nobody.
+ */
 export async function listInteractionsToTake(
   db: OwnerDb,
   after: string | null,
