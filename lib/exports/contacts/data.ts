@@ -31,7 +31,7 @@ export async function listContactsToTake(db: OwnerDb, after: string | null, most
         where ct.owner_id = c.owner_id and ct.contact_id = c.id order by t.name
       ) as tags
     from (
-      select *, sum(octet_length(concat(notes, how_we_met, expertise)))
+      select *, sum(coalesce(octet_length(notes), 0) + coalesce(octet_length(how_we_met), 0) + coalesce(octet_length(expertise), 0))
                   over (order by id rows between unbounded preceding and 1 preceding) as before
       from contact
       where owner_id = ${db.owner}::uuid and deleted_at is null ${after ? sql`and id > ${after}::uuid` : empty}

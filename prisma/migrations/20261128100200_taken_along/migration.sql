@@ -28,41 +28,37 @@ drop function restore_rows(text, json);
 drop function taken_columns(text);
 
 -- The owner's next rows after `after` in the order of `key` (columns that are uuids), one JSON object a line with
--- commas between; where they end; and whether there may be more. Where a column is named as `written`, only rows that
--- have it; as `unwritten`, only rows that haven't. It ends at `most` rows, or after the row with which the lines are
--- longer than `longest`: a page must fit into memory whatever was written, and be on its way within a minute.
+-- commas between; where they end; and how many there are. Where a column is named as `written`, only rows that have it;
+-- as `unwritten`, only rows that haven't. It ends at `most` rows, or after the row with which the lines are as long as
+-- `longest`: a page must fit into memory whatever was written, and be on its way within a minute.
 create function export_rows(source text, columns text[], key text[], written text, unwritten text, after text[], most int, longest int)
-returns table (lines text, last text[], more boolean)
+returns table (lines text, last text[], taken int)
 language plpgsql stable
 set timezone = 'UTC'
 as $$
 declare
-  ordered constant text := (select string_agg(quote_ident(name), ', ') from unnest(key) as name);
-  line record;
-  found text[] := '{}';
-  size int := 0;
+  ordered constant text := coalesce((select string_agg(quote_ident(name), ', ') from unnest(key) as name), '');
 begin
-  for line in execute format( -- a cursor: what comes after the end isn't read
-    'select row_to_json(page)::text as row, array[%s]::text[] as key
-     from (select %s from %I where owner_id = current_owner() %s %s %s %s limit $2) page',
-    (select string_agg(format('page.%I::text', name), ', ') from unnest(key) as name),
+  return query execute format(
+    'select string_agg(line, e'',\n''), array[%s]::text[], count(*)::int
+     from (
+       select *, sum(length(line)) over (rows between unbounded preceding and 1 preceding) as before
+       from (
+         select %s row_to_json(page)::text as line
+         from (select %s from %I where owner_id = current_owner() %s %s %s %s limit $2) page
+       ) written
+     ) sized
+     where coalesce(before, 0) < $3',
+    (select string_agg(format('(array_agg(%I))[count(*)]::text', name), ', ') from unnest(key) as name),
+    (select string_agg(format('page.%I,', name), ' ') from unnest(key) as name),
     (select string_agg(quote_ident(name), ', ' order by place) from unnest(columns) with ordinality as taken (name, place)),
     source,
     case when written is not null then format('and %I is not null', written) end,
     case when unwritten is not null then format('and %I is null', unwritten) end,
     case when after is not null then format('and (%s) > (%s)', ordered,
       (select string_agg(format('$1[%s]::uuid', place), ', ') from unnest(key) with ordinality as part (name, place))) end,
-    'order by ' || ordered)
-    using after, most
-  loop
-    found := found || line.row;
-    last := line.key;
-    size := size + length(line.row);
-    exit when size > longest;
-  end loop;
-  lines := nullif(array_to_string(found, e',\n'), '');
-  more := size > longest or cardinality(found) = most;
-  return next;
+    case when ordered <> '' then 'order by ' || ordered end)
+  using after, most, longest;
 end
 $$;
 
