@@ -46,6 +46,7 @@ begin
        from (
          select %s row_to_json(page)::text as line
          from (select %s from %I where owner_id = current_owner() %s %s %s %s limit $2) page
+         offset 0 -- else each line is written twice, once for its length
        ) written
      ) sized
      where coalesce(before, 0) < $3',
