@@ -11,6 +11,7 @@ export default defineConfig({
   resolve: { alias: { "@": root, "server-only": emptyModule } },
   test: {
     include: [
+      "app/**/*.test.ts",
       "lib/**/*.test.ts",
       "components/**/*.test.ts",
       "prisma/**/*.test.ts",

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { connectionsFile } from "../lib/testing/linkedin-files";
 import { asAdministrator, expect, expectAccessible, type Owner, test } from "./fixtures";
 import { addContact } from "./people";
 
@@ -113,6 +114,35 @@ test("while a new contact is typed, and on its page, whoever it may be is named"
   await expect(page.getByRole("radio", { name: "Robert Smith" })).toBeVisible();
   await page.getByRole("button", { name: "One person: merge" }).click();
   await expect(page.getByRole("link", { name: /Robert Smith → |Bob Smith → / })).toBeVisible();
+});
+
+test("whoever a file brings that is here already is found by itself, without a look at the page", async ({
+  page,
+  owner,
+}) => {
+  await addPeople(owner, [{ name: "Lena Okafor", company: "Brightwell" }]);
+  const file = connectionsFile([
+    { first: "Lena", last: "Okafor", url: "linkedin.com/in/lena-okafor", company: "Brightwell", on: "5 May 2020" },
+  ]);
+  await page.goto("/data");
+  const found = page
+    .getByRole("region", { name: "Anybody here twice?" })
+    .getByText("1 pair of contacts may be one person");
+  await expect(found).toBeHidden();
+  await page.getByLabel("Files to bring (.zip, .csv, .vcf, .ics)").setInputFiles({
+    ...{ name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(file) },
+  });
+  await page.getByRole("button", { name: "Import 1 row" }).click();
+  await expect(page.getByRole("region", { name: "What it brought" })).toBeVisible();
+
+  // This page asks nobody to look; the list of duplicates would.
+  await expect(async () => {
+    await page.goto("/data");
+    await expect(found).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.getByRole("link", { name: "Find duplicates" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Probably one person" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Lena Okafor" })).toHaveCount(2);
 });
 
 test.describe("without script", () => {

@@ -1,8 +1,10 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { get, type IncomingMessage } from "node:http";
 import type { Page } from "@playwright/test";
 import { addBusyDesk } from "./busy-desk";
 import { asAdministrator, expect, expectAccessible, newOwner, signIn, test } from "./fixtures";
-import { addContact } from "./people";
+import { addContact, addContacts } from "./people";
 
 /** Presses a file's button on /data; answers with its name and what is in it. */
 async function take(page: Page, what: string) {
@@ -26,7 +28,7 @@ test("nothing to take from an empty Vouch; then every file, with what was record
   const everything = await take(page, "Everything");
   expect(everything.name).toMatch(/^vouch-everything-\d{4}-\d\d-\d\d\.json$/);
   const { format, version, tables } = JSON.parse(everything.text);
-  expect({ format, version }).toEqual({ format: "vouch", version: 1 });
+  expect({ format, version }).toEqual({ format: "vouch", version: 2 });
   expect(tables.contact).toHaveLength(5);
   expect(tables.follow_up).toMatchObject([{ title: "Send the tariff study" }]);
 
@@ -63,6 +65,77 @@ test("nobody gets another's files, or any without a session", async ({ page, own
     maxRedirects: 0,
   });
   expect([foreign.status(), foreign.headers().location]).toEqual([303, "/data?restore=origin"]);
+});
+
+test("who was merged stays merged where everything is brought back, and there is no way back offered", async ({
+  page,
+  browser,
+}) => {
+  const before = await newOwner();
+  await addContacts(before, ["Lena Okafor", "Lena Okafor"]);
+  const elsewhere = await browser.newContext();
+  const theirs = await elsewhere.newPage();
+  await signIn(theirs, before);
+  await theirs.goto("/contacts/duplicates?show=perhaps");
+  await theirs.getByRole("button", { name: "One person: merge" }).click();
+  await expect(theirs.getByRole("button", { name: "Undo the merge into Lena Okafor" })).toBeVisible();
+  const file = await (await elsewhere.request.get("/api/exports/everything.json")).body();
+  await elsewhere.close();
+
+  await page.goto("/data");
+  await page.getByLabel("A file “vouch-everything-….json”").setInputFiles({
+    ...{ name: "vouch-everything.json", mimeType: "application/json", buffer: file },
+  });
+  await page.getByRole("button", { name: "Bring everything back" }).click();
+  await expect(page.getByText("Everything is back: 1 contact and all that belongs to it.")).toBeVisible();
+  await page.goto("/contacts/duplicates?show=decided");
+  await expect(page.getByRole("link", { name: "Lena Okafor → Lena Okafor" })).toBeVisible();
+  await expect(page.getByText("in the Vouch you came from: can’t be undone here", { exact: false })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Undo/ })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test("an export can't be mixed into what was recorded meanwhile, and says so", async ({ page, owner }) => {
+  const empty = await (await page.request.get("/api/exports/everything.json")).body();
+  await page.goto("/data");
+  await addContact(owner, "Ada Byron");
+  await page.getByLabel("A file “vouch-everything-….json”").setInputFiles({
+    ...{ name: "vouch-everything.json", mimeType: "application/json", buffer: empty },
+  });
+  await page.getByRole("button", { name: "Bring everything back" }).click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "An export can only be brought into an empty Vouch" }),
+  ).toBeVisible();
+});
+
+test("who goes away in the middle of a download leaves nothing open in the database", async ({
+  page,
+  owner,
+  baseURL,
+}) => {
+  await asAdministrator((client) =>
+    client.query(
+      `insert into interaction (owner_id, kind, occurred_at, notes)
+       select $1, 'CALL', now(), repeat('What was said. ', 500) from generate_series(1, 5000)`,
+      [owner.id],
+    ),
+  );
+  const open = () =>
+    asAdministrator(async (client) => {
+      const { rowCount } = await client.query(
+        `select from pg_stat_activity where state = 'idle in transaction' and query like '%export_rows(%' and datname = current_database()`,
+      );
+      return rowCount;
+    });
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const [response] = (await once(
+    get(new URL("/api/exports/everything.json", baseURL), { headers: { cookie } }),
+    "response",
+  )) as [IncomingMessage];
+  // Nobody reads on: it is made no further than that.
+  await expect.poll(open).toBe(1);
+  response.destroy();
+  await expect.poll(open).toBe(0);
 });
 
 test("everything is brought back into an empty Vouch, once, and what is broken is named", async ({ page, browser }) => {

@@ -46,9 +46,15 @@ function MergeRow({ merge, at, keyHint }: { merge: MergeSummary; at: string; key
           {t("into", { names: merge.absorbed.join(", "), name: merge.fullName })}
         </Link>
       }
-      why={merge.undoneAt ? <WasUndone merge={merge} /> : t.rich("merged", { day: () => <DayOf moment={at} near /> })}
+      why={
+        merge.undoneAt ? (
+          <WasUndone merge={merge} />
+        ) : (
+          t.rich(merge.canUndo ? "merged" : "mergedBefore", { day: () => <DayOf moment={at} near /> })
+        )
+      }
     >
-      {!merge.undoneAt && (
+      {merge.canUndo && (
         <ActionButton action={undoMergeAction} fields={{ id: merge.id }} done={t("undone")} keyHint={keyHint}>
           {t("undo")}
           <span className="sr-only">{t("undoOfMerge", { name: merge.fullName })}</span>

@@ -147,6 +147,8 @@ export type MergeSummary = {
   fullName: string;
   absorbed: string[];
   undoneAt: string | null;
+  /** False once undone, and of one that was brought back with everything else: what its undo needs stayed behind. */
+  canUndo: boolean;
   kept: Kept[];
 };
 
@@ -156,7 +158,7 @@ export type DistinctSummary = { people: { id: string; fullName: string }[] };
 export type Decision = { at: string } & ({ merge: MergeSummary } | { distinct: DistinctSummary });
 
 /** Whether there is something to take back. */
-export const stands = (decision: Decision) => !("merge" in decision && decision.merge.undoneAt);
+export const stands = (decision: Decision) => !("merge" in decision) || decision.merge.canUndo;
 
 /** Pairs of each list and decisions taken; contacts that wait to be looked at, and of how many. */
 export type Progress = Record<ReviewList, number> & { waiting: number; contacts: number };

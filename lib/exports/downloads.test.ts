@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { asOwner, type OwnerId } from "../db";
 import { testDatabase } from "../testing/database";
 import { downloads } from "./downloads";
-import type { DownloadName } from "./schema";
+import { type DownloadName, downloadNames } from "./schema";
 
 const database = testDatabase();
 const account = { name: "Olive", email: "o@example.test", locale: "en", timeZone: "UTC" };
@@ -70,4 +70,32 @@ test.each<[DownloadName, RegExp, number]>([
   expect(count(text, pattern)).toBe(expected);
   expect(text).not.toContain("Theirs");
   expect(text.includes("Trashed")).toBe(name === "everything.json");
+});
+
+test("no piece is longer than a page and a row, whatever was written in it", async () => {
+  const [writer, long] = [await database.newOwner(), 200_000];
+  await database.admin.query(
+    `with people as (
+       insert into contact (owner_id, full_name, notes)
+       select $1, 'P ' || n, case when n > 20 then repeat('"=', $2::int / 2) end from generate_series(1, 40) n
+     )
+     insert into interaction (owner_id, kind, occurred_at, notes)
+     select $1, 'CALL', now(), case when n > 20 then repeat(E'a\n', $2::int / 2) end from generate_series(1, 40) n`,
+    [writer, long],
+  );
+  for (const name of downloadNames) {
+    let [total, longest] = [0, 0];
+    await asOwner(
+      writer,
+      async (db) => {
+        for await (const piece of downloads[name].write(db, account)) {
+          total += piece.length;
+          longest = Math.max(longest, piece.length);
+        }
+      },
+      { snapshot: true, timeoutMs: 60_000 },
+    );
+    expect(total, name).toBeGreaterThan(20 * long);
+    expect(longest, name).toBeLessThan(5 * long);
+  }
 });

@@ -178,6 +178,18 @@ export const duplicatePair = z.strictObject({
   ...written,
 });
 
+/** The same of two of whom one went with an import that was taken back. */
+export const distinctPair = z.strictObject({ contact_id: uuid, other_id: uuid, distinct_at: moment });
+
+/** Who was made one with whom, so that files that name the others mean them. */
+export const contactMerge = z.strictObject({
+  id: uuid,
+  contact_id: uuid,
+  absorbed_ids: z.array(uuid),
+  absorbed_names: z.array(text),
+  ...written,
+});
+
 /** What the newest Connections file said, which tells in the next one what changed and who is gone. */
 export const linkedinFact = z.strictObject({
   contact_id: uuid,

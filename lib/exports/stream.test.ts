@@ -76,3 +76,19 @@ test("many at once wait for each other, so that pages always find a connection",
   expect(await openTransactions()).toBeLessThanOrEqual(3);
   expect(await Promise.all(readers.map((stream) => new Response(stream).text()))).toEqual(Array(8).fill("000"));
 });
+
+test("who goes away while waiting is passed over", async () => {
+  const owner = await database.newOwner();
+  const started: number[] = [];
+  const streams = [0, 1, 2, 3, 4].map((n) =>
+    streamAsOwner(owner, async function* () {
+      started.push(n);
+      yield String(n);
+    }),
+  );
+  await expect.poll(() => started.length).toBe(3);
+  await streams[3]?.cancel();
+  expect(await Promise.all([0, 1, 2, 4].map((n) => new Response(streams[n]).text()))).toEqual(["0", "1", "2", "4"]);
+  expect(started.sort()).toEqual([0, 1, 2, 4]);
+  await expect.poll(openTransactions).toBe(0);
+});

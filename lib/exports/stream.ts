@@ -25,7 +25,9 @@ export function streamAsOwner(
   });
 
   const send = (db: OwnerDb) => sendAll(write(db), (text) => writer.write(encoder.encode(text)));
-  inTurn(() => asOwner(owner, send, { snapshot: true, timeoutMs: longestMs, tries: 1 }))
+  inTurn(async () => {
+    if (!isGone) await asOwner(owner, send, { snapshot: true, timeoutMs: longestMs, tries: 1 });
+  })
     .then(() => writer.close())
     .catch((error: unknown) => {
       if (isGone) return;

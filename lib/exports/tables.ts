@@ -6,11 +6,15 @@ import * as shape from "./shapes";
 
 export type Table = {
   name: string;
-  row: z.ZodType;
+  /** What a row may hold; its keys are the columns that are taken. */
+  row: z.ZodObject;
   /** What its rows are taken in order of: the key without the owner; nothing where there is one row at most. */
   key: readonly string[];
-  /** Only rows in which this column is written are taken. */
+  /** Only rows in which this column is written, or isn't, are taken. */
   written?: string;
+  unwritten?: string;
+  /** Columns that stay behind. */
+  without?: readonly string[];
 };
 
 const byId = ["id"] as const;
@@ -26,6 +30,11 @@ export const tables = [
   { name: "linkedin_fact", row: shape.linkedinFact, key: ["contact_id"] },
   { name: "contact_tag", row: shape.contactTag, key: ["contact_id", "tag_id"] },
   { name: "duplicate_pair", row: shape.duplicatePair, key: ["contact_id", "other_id"], written: "distinct_at" },
+  { name: "distinct_pair", row: shape.distinctPair, key: ["contact_id", "other_id"] },
+  {
+    ...{ name: "contact_merge", row: shape.contactMerge, key: byId, unwritten: "undone_at" },
+    without: ["memory", "kept", "undone_at"],
+  },
   { name: "credential_check", row: shape.credentialCheck, key: byId },
   { name: "assessment", row: shape.assessment, key: ["contact_id"] },
   { name: "support_act", row: shape.supportAct, key: byId },
@@ -51,9 +60,15 @@ export const leftBehind = {
       "import_missing",
       "import_contact",
     ],
-    ...["contact_merge", "restore", "restore_part", "audit_event"],
+    ...["restore", "restore_part", "audit_event"],
   ],
 };
 
 export const format = "vouch";
-export const version = 1;
+/** A file of an earlier version is still read: it has fewer tables. 2 knows distinct_pair and contact_merge. */
+export const version = 2;
+
+export const tableOf = (name: TableName): Table => tables.find((table) => table.name === name) as Table;
+
+/** The columns that are taken, in their order. */
+export const columnsOf = ({ row }: Table): string[] => Object.keys(row.shape);

@@ -6,6 +6,7 @@ import { applyEvents } from "./calendar/data";
 import { applyConnections } from "./connections/data";
 import { applyMissing } from "./connections/missing/data";
 import { applyContacts } from "./contacts/data";
+import { keepDistinct } from "./distinct/data";
 import { filesByKind } from "./files/data";
 import { applyInvitations } from "./invitations/data";
 import { applyMessages } from "./messages/data";
@@ -39,6 +40,7 @@ export async function apply(db: OwnerDb, batchId: string, bar: (share: number) =
   if (files.MESSAGES.length > 0) {
     await applyMessages(db, batchId, files.MESSAGES, (share) => progress(0.25 + 0.45 * share));
   }
+  await keepDistinct(db, batchId);
   await noteTouched(db, batchId);
   await derive(db, touchedBy(db, batchId), (share) => progress(0.7 + 0.3 * share));
 }

@@ -3,6 +3,7 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { restDerived } from "@/lib/derived/data";
 import { isEmpty } from "@/lib/exports/data";
+import { columnsOf, type TableName, tableOf } from "@/lib/exports/tables";
 import { Refusal } from "@/lib/refusal";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -14,13 +15,14 @@ export async function claimEmptyOwner(db: OwnerDb): Promise<void> {
   await db.policy.deleteMany({ where: { ownerId: db.owner } });
   await db.deskSetting.deleteMany({ where: { ownerId: db.owner } });
   await db.columnMapping.deleteMany({ where: { ownerId: db.owner } });
+  await db.distinctPair.deleteMany({ where: { ownerId: db.owner } });
 }
 
 /** The ids of all the owner's contacts; a query. */
 export const everybody = (db: OwnerDb) => Prisma.sql`select id from contact where owner_id = ${db.owner}::uuid`;
 
 /** Rows of one table, each as JSON, with the line of the file it starts in. */
-export type Rows = { table: string; lines: number[]; rows: string[] };
+export type Rows = { table: TableName; lines: number[]; rows: string[] };
 
 /** Writes the rows. Throws the Refusal `refused` with the line of the first that can't be written. */
 export async function writeRows(db: OwnerDb, { table, lines, rows }: Rows): Promise<void> {
@@ -36,10 +38,11 @@ export async function writeRows(db: OwnerDb, { table, lines, rows }: Rows): Prom
 }
 
 /** False where the database refuses one of them; then none of these is written, and the transaction goes on. */
-async function tryToWrite(db: OwnerDb, table: string, rows: string[]): Promise<boolean> {
+async function tryToWrite(db: OwnerDb, name: TableName, rows: string[]): Promise<boolean> {
   await db.$executeRaw`savepoint rows`;
   try {
-    await db.$executeRaw`select restore_rows(${table}, ${`[${rows.join(",")}]`}::json)`;
+    await db.$executeRaw`
+      select restore_rows(${name}, ${columnsOf(tableOf(name))}::text[], ${`[${rows.join(",")}]`}::json)`;
   } catch (error) {
     if (!isAboutTheRows(error)) throw error;
     await db.$executeRaw`rollback to savepoint rows`;

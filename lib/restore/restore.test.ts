@@ -7,7 +7,7 @@ import { writeHistory } from "@/prisma/sql/history";
 import { randomHistory } from "@/prisma/sql/random-history";
 import { asOwner, type OwnerId } from "../db";
 import { everything } from "../exports/everything";
-import { type Table, tables } from "../exports/tables";
+import { type Table, tables, version } from "../exports/tables";
 import { testDatabase } from "../testing/database";
 import { inPieces } from "../testing/linkedin-files";
 import { restore } from "./restore";
@@ -27,12 +27,13 @@ const restoreText = (owner: OwnerId, text: string) => restore(owner, inPieces(te
 /** Every row that is taken or made from what is, as Postgres writes it: floats by their bits. */
 async function rowsOf(owner: OwnerId) {
   const found: Record<string, unknown[]> = {};
-  const derived: Table[] = ["contact_standing", "contact_search"].map((name) => ({ name, row: z.never(), key: [] }));
-  for (const { name, written } of [...tables, ...derived] as Table[]) {
+  const derived: Table[] = ["contact_standing", "contact_search"].map((name) => ({ name, row: z.object({}), key: [] }));
+  for (const { name, written, unwritten, without = [] } of [...tables, ...derived] as Table[]) {
     const { rows } = await database.admin.query(
-      `select (to_jsonb(t) - 'owner_id')::text || coalesce(float8send((to_jsonb(t) ->> 'heat')::float8)::text, '') as row
-       from ${name} t where owner_id = $1 ${written ? `and ${written} is not null` : ""} order by 1`,
-      [owner],
+      `select (to_jsonb(t) - 'owner_id' - $2::text[])::text || coalesce(float8send((to_jsonb(t) ->> 'heat')::float8)::text, '') as row
+       from ${name} t where owner_id = $1 ${written ? `and ${written} is not null` : ""}
+         ${unwritten ? `and ${unwritten} is null` : ""} order by 1`,
+      [owner, without],
     );
     found[name] = rows.map(({ row }) => row);
   }
@@ -88,6 +89,15 @@ describe("what was taken comes back equal, row by row, with its standings", () =
       "insert into linkedin_fact (owner_id, contact_id, company) select owner_id, id, company from contact where owner_id = $1",
     );
     await run(
+      `insert into distinct_pair (owner_id, contact_id, other_id, distinct_at)
+       select owner_id, id, lead(id) over (order by id), now() from contact where owner_id = $1 order by id limit 5`,
+    );
+    await run(
+      `insert into contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names, memory, undone_at)
+       select owner_id, id, array[uuid_v7(), uuid_v7()], array['Ad', 'A "B", {c}'], '{}', case when n = 1 then now() end
+       from (select owner_id, id, row_number() over () as n from contact where owner_id = $1 order by id limit 3) c`,
+    );
+    await run(
       `insert into column_mapping (owner_id, id, columns)
        values ($1, uuid_v7(), '{"vorname#1": "firstName", "ignoriert#1": "ignore"}')`,
     );
@@ -125,7 +135,7 @@ const contact = {
   ...{ notes: null, version: 1, deleted_at: null, created_at: moment, updated_at: moment },
 };
 const alias = { id: person, contact_id: person, slug: "ada", first_seen: moment, last_seen: moment };
-const file = (rows: object, head: object = { format: "vouch", version: 1 }) =>
+const file = (rows: object, head: object = { format: "vouch", version }) =>
   JSON.stringify({ ...head, tables: rows }, null, 1);
 const other = "01a20633-0000-7be7-91e2-f7f866e94888";
 const many = Array.from({ length: 3_000 }, (_, n) => ({
@@ -140,8 +150,8 @@ const refused: [what: string, text: string, refusal: { message: string; params?:
   ["a list", "[]", { message: "shape", params: { line: 1 } }],
   [
     "a later version",
-    file({ contact: [contact] }, { format: "vouch", version: 2 }),
-    { message: "version", params: { version: 2 } },
+    file({ contact: [contact] }, { format: "vouch", version: version + 1 }),
+    { message: "version", params: { version: version + 1 } },
   ],
   ["no version there ever was", file({ contact: [contact] }, { format: "vouch", version: 0 }), { message: "notVouch" }],
   [
@@ -272,6 +282,21 @@ test("what the database refuses is named by its line, the one row among thousand
   await expect(restoreText(await database.newOwner(), text)).rejects.toMatchObject({
     params: { table: "contact", line: repeated - 1 }, // the row starts with its bracket, one line before its id
   });
+});
+
+test("a file of the first version, which had fewer tables", async () => {
+  const owner = await database.newOwner();
+  const { contacts } = await restoreText(owner, file({ contact: [contact] }, { format: "vouch", version: 1 }));
+  expect(contacts).toBe(1);
+});
+
+test("what was remembered of people who are gone gives way to what the file remembers", async () => {
+  const owner = await database.newOwner();
+  const pair = { contact_id: other, other_id: person, distinct_at: moment };
+  await database.admin.query("insert into distinct_pair values ($1, $2, $3, now())", [owner, other, person]);
+  await restoreText(owner, file({ contact: [contact], distinct_pair: [pair] }));
+  const { rows } = await database.admin.query("select distinct_at from distinct_pair where owner_id = $1", [owner]);
+  expect(rows).toEqual([{ distinct_at: new Date(moment) }]);
 });
 
 test("an owner who has recorded something is left alone, and so is the file's other owner", async () => {

@@ -3,7 +3,7 @@ import "server-only";
 import { z } from "zod";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { derive } from "@/lib/derived/data";
-import { format, type TableName, tables, version } from "@/lib/exports/tables";
+import { format, type TableName, tableOf, tables, version } from "@/lib/exports/tables";
 import { Refusal } from "@/lib/refusal";
 import { claimEmptyOwner, everybody, type Rows, writeRows } from "./data";
 import { DocumentReader, type FoundRow } from "./document";
@@ -15,8 +15,6 @@ const chunkCharacters = 100_000;
 const longestMs = 60 * 60_000;
 
 export type Restored = { contacts: number; rows: number };
-
-type Chunk = Rows & { table: TableName };
 
 type Hooks = {
   /** Everything is written; what is made of it comes next, `share` of it is done. */
@@ -62,9 +60,9 @@ async function writeAll(db: OwnerDb, bytes: AsyncIterable<Uint8Array>): Promise<
 }
 
 /** Rows that are what they should be, some of one table at a time, in the order of the tables. */
-async function* chunksOf(texts: AsyncIterable<string>): AsyncGenerator<Chunk> {
+async function* chunksOf(texts: AsyncIterable<string>): AsyncGenerator<Rows> {
   const reader = new DocumentReader();
-  let chunk: Chunk | undefined;
+  let chunk: Rows | undefined;
   let size = 0;
   for await (const found of rowsOf(reader, texts)) {
     if (!chunk) checkHead(reader.head);
@@ -107,10 +105,9 @@ function tableAfter(before: TableName | undefined, { table, line }: FoundRow): T
 }
 
 function checked(name: TableName, { line, value }: FoundRow): unknown {
-  const table = tables.find((one) => one.name === name);
-  const parsed = table?.row.safeParse(value);
-  if (parsed?.success) return parsed.data;
-  const [issue] = parsed?.error.issues ?? [];
+  const parsed = tableOf(name).row.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
   const column = issue?.path[0] ?? (issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined);
   throw column === undefined
     ? new Refusal("row", undefined, { line, table: name })

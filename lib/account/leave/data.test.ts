@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeHistory } from "@/prisma/sql/history";
 import { readyHistory } from "@/prisma/sql/ready";
 import { prepareJobs } from "@/scripts/database/jobs";
@@ -13,21 +13,37 @@ import { deleteAccount } from "./data";
 const database = testDatabase();
 const { admin } = database;
 
+beforeAll(() => prepareJobs(database.adminUrl));
+afterAll(stopJobs);
+
 const emailOf = async (owner: OwnerId) =>
   (await admin.query("select email from app_user where id = $1", [owner])).rows[0].email as string;
 
-/** Rows of every table that are the owner's, whichever column says so. */
-async function rowsOf(owner: OwnerId): Promise<Record<string, number>> {
-  const { rows: columns } = await admin.query<{ table: string; column: string }>(`
-    select table_name as table, column_name as column from information_schema.columns
-    join information_schema.tables using (table_schema, table_name)
-    where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'uuid'
-      and (column_name in ('owner_id', 'user_id', 'actor_id') or (table_name, column_name) = ('app_user', 'id'))`);
-  const counts = columns.map(async ({ table, column }) => {
-    const { rows } = await admin.query(`select count(*)::int as count from ${table} where ${column} = $1`, [owner]);
-    return [`${table}.${column}`, rows[0].count] as const;
-  });
-  return Object.fromEntries(await Promise.all(counts));
+type Table = { name: string; isOwned: boolean };
+
+/** Every table of every schema, the background jobs' among them; `isOwned`: it has a column for the person it is about. */
+async function allTables(): Promise<Table[]> {
+  const { rows } = await admin.query<Table>(`
+    select c.oid::regclass::text as name, c.oid in ('app_user'::regclass, 'pgboss.job_common'::regclass) or exists (
+      select from pg_attribute a
+      where a.attrelid = c.oid and a.attname in ('owner_id', 'user_id') and not a.attisdropped) as "isOwned"
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)'`);
+  return rows;
+}
+
+/** How many rows of every table name the owner or their e-mail anywhere, in whatever column, list or document. */
+async function rowsOf(owner: OwnerId, email = ""): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { name } of await allTables()) {
+    const { rows } = await admin.query(
+      `select count(*)::int as count from ${name} t
+       where strpos(t::text, $1) > 0 or strpos(t::text, nullif($2, '')) > 0`,
+      [owner, email],
+    );
+    counts[name] = rows[0].count;
+  }
+  return counts;
 }
 
 /** An owner with a row in every table there is. */
@@ -81,6 +97,14 @@ async function fullOwner(): Promise<OwnerId> {
   await insert("import_contact (owner_id, batch_id, contact_id, version) values ($1, $2, $3, 1)", batch, id);
   const restore = await insert("restore (owner_id) values ($1) returning id");
   await insert("restore_part (owner_id, restore_id, n, bytes) values ($1, $2, 1, '')", restore);
+  await insert(
+    `distinct_pair (owner_id, contact_id, other_id, distinct_at)
+     values ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), now())`,
+    id,
+    other,
+  );
+  for (const name of ["import", "policy", "restore"] as const) await sendJob(name, { owner, id: batch });
+  await sendJob("duplicates", { owner });
   await insert("audit_event (owner_id, actor_id, action, entity, entity_ids) values ($1, $1, 'a', 'b', '{}')");
   return owner;
 }
@@ -88,11 +112,13 @@ async function fullOwner(): Promise<OwnerId> {
 test("nothing of the owner remains in any table, and nothing of anybody else's is touched", async () => {
   const [leaving, staying] = [await fullOwner(), await fullOwner()];
   const before = await rowsOf(staying);
-  expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([]); // else it would show nothing
+  const owned = (await allTables()).filter(({ isOwned }) => isOwned);
+  expect(owned.length).toBeGreaterThan(35);
+  expect(owned.filter(({ name }) => before[name] === 0)).toEqual([]); // else it would show nothing
   const email = await emailOf(leaving);
   await expect(signInWithPassword({ email, password: "not the password" }, null)).rejects.toThrow();
   await deleteAccount(leaving, email, email);
-  expect(Object.entries(await rowsOf(leaving)).filter(([, count]) => count > 0)).toEqual([]);
+  expect(Object.entries(await rowsOf(leaving, email)).filter(([, count]) => count > 0)).toEqual([]);
   expect(await rowsOf(staying)).toEqual(before);
   const { rowCount } = await admin.query("select from sign_in_failure where key_hash = $1", [
     hashToken(`account:${email}`),
@@ -107,6 +133,8 @@ test("the same where the schema's owner may not let triggers rest", async () => 
     grant create on schema public to ${role};
     grant select, insert, update, delete on all tables in schema public to ${role};
     grant execute on all functions in schema public to ${role};
+    grant usage on schema pgboss to ${role};
+    grant select, delete on all tables in schema pgboss to ${role};
     alter function delete_owner() owner to ${role}`);
   try {
     const [leaving, staying] = [await fullOwner(), await fullOwner()];
@@ -142,19 +170,18 @@ test("another e-mail than the account's deletes nothing", async () => {
 test("no owner named, nobody deleted", async () => {
   const owner = await database.newOwner();
   await expect(database.app.query("select delete_owner()")).rejects.toMatchObject({ code: "42501" });
-  expect((await rowsOf(owner))["app_user.id"]).toBe(1);
+  expect((await rowsOf(owner)).app_user).toBe(1);
 });
 
-test("no job remembers the owner, done or waiting", async () => {
-  await prepareJobs(database.adminUrl);
+test("jobs that are done, or failed, are forgotten too", async () => {
   const [leaving, staying] = [await database.newOwner(), await database.newOwner()];
   for (const owner of [leaving, staying]) {
-    await sendJob("import", { owner, id: owner });
-    await sendJob("duplicates", { owner });
+    for (const name of ["import", "policy", "restore"] as const) await sendJob(name, { owner, id: owner });
   }
   await admin.query("update pgboss.job set state = 'completed' where name = 'import'");
+  await admin.query("update pgboss.job set state = 'failed', output = '{}' where name = 'policy'");
+  const before = await rowsOf(staying);
   await deleteAccount(leaving, await emailOf(leaving), await emailOf(leaving));
-  await stopJobs();
-  const { rows } = await admin.query("select data ->> 'owner' as owner from pgboss.job where data ? 'owner'");
-  expect(rows.map(({ owner }) => owner)).toEqual([staying, staying]);
+  expect(Object.entries(await rowsOf(leaving)).filter(([, count]) => count > 0)).toEqual([]);
+  expect(await rowsOf(staying)).toEqual(before);
 });

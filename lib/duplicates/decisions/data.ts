@@ -14,7 +14,7 @@ export async function listDecisions(
     with merge as (
       select m.created_at as at, jsonb_build_object(
         'id', m.id, 'contactId', m.contact_id, 'fullName', c.full_name, 'absorbed', m.absorbed_names,
-        'undoneAt', m.undone_at, 'kept', coalesce(m.kept, '[]')) as merge
+        'undoneAt', m.undone_at, 'canUndo', m.memory is not null, 'kept', coalesce(m.kept, '[]')) as merge
       from contact_merge m join contact c on c.owner_id = m.owner_id and c.id = m.contact_id
       where m.owner_id = ${db.owner}::uuid and (${before}::timestamptz is null or m.created_at < ${before}::timestamptz)
       order by m.created_at desc limit ${limit + 1}

@@ -3,6 +3,7 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { lockStandings } from "@/lib/policy/row/data";
 import { Refusal } from "@/lib/refusal";
+import { Prisma } from "@/prisma/generated/client";
 import { readCandidates } from "../review/data";
 import type { Choices } from "../schema";
 import { mergedAssessment, mergedFacts } from "./choices";
@@ -49,19 +50,22 @@ export async function mergePeople(db: OwnerDb, { people, seen, choices }: Merge)
   return id;
 }
 
+/** One that was brought back from a file can't: what it takes stayed behind. */
+const canBeUndone = { undoneAt: null, memory: { not: Prisma.DbNull } };
+
 /**
  * Brings everybody back, with what was theirs. Throws a Refusal: `notFound` where there is nothing to undo,
  * `undoLater` where the same contact was merged again since, which has to be undone before.
  */
 export async function undoMerge(db: OwnerDb, id: string): Promise<void> {
   await lockStandings(db);
-  const merge = await db.contactMerge.findUnique({
-    where: { ownerId_id: { ownerId: db.owner, id } },
-    select: { contactId: true, undoneAt: true },
+  const merge = await db.contactMerge.findFirst({
+    where: { ownerId: db.owner, id, ...canBeUndone },
+    select: { contactId: true },
   });
-  if (!merge || merge.undoneAt) throw new Refusal("notFound");
+  if (!merge) throw new Refusal("notFound");
   const latest = await db.contactMerge.findFirst({
-    where: { ownerId: db.owner, contactId: merge.contactId, undoneAt: null },
+    where: { ownerId: db.owner, contactId: merge.contactId, ...canBeUndone },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { id: true, absorbedNames: true },
   });

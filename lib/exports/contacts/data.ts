@@ -1,6 +1,7 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
+import { pageCharacters } from "../pages";
 import type { TakenContact } from "./schema";
 
 const { sql, empty } = Prisma;
@@ -8,8 +9,8 @@ const { sql, empty } = Prisma;
 type Row = Omit<TakenContact, "createdAt" | "updatedAt"> & { createdAt: Date; updatedAt: Date };
 
 /**
- * The owner's contacts outside the trash by id, at most `most` after `after`. One query a page: with its points, slugs
- * and tags through relations a page takes four, and far more memory.
+ * The owner's contacts outside the trash by id, at most `most` and no more than a page after `after`. One query a page:
+ * with its points, slugs and tags through relations a page takes four, and far more memory.
  */
 export async function listContactsToTake(db: OwnerDb, after: string | null, most: number): Promise<TakenContact[]> {
   const found = await db.$queryRaw<Row[]>`
@@ -29,9 +30,15 @@ export async function listContactsToTake(db: OwnerDb, after: string | null, most
         select t.name from contact_tag ct join tag t on t.owner_id = ct.owner_id and t.id = ct.tag_id
         where ct.owner_id = c.owner_id and ct.contact_id = c.id order by t.name
       ) as tags
-    from contact c
-    where c.owner_id = ${db.owner}::uuid and c.deleted_at is null ${after ? sql`and c.id > ${after}::uuid` : empty}
-    order by c.id limit ${most}`;
+    from (
+      select *, sum(coalesce(octet_length(notes), 0) + coalesce(octet_length(how_we_met), 0) + coalesce(octet_length(expertise), 0))
+                  over (order by id rows between unbounded preceding and 1 preceding) as before
+      from contact
+      where owner_id = ${db.owner}::uuid and deleted_at is null ${after ? sql`and id > ${after}::uuid` : empty}
+      order by id limit ${most}
+    ) c
+    where coalesce(before, 0) < ${pageCharacters}
+    order by c.id`;
   return found.map((row) => ({
     ...row,
     createdAt: row.createdAt.toISOString(),

@@ -5,6 +5,7 @@ import "server-only";
 import { dropUnused } from "@/lib/contacts/tags/data";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
+import { saidDistinct } from "../distinct/data";
 import type { ImportKind } from "../kinds";
 import { knownNames, knownPoints, knownSlugs, mergedAway } from "../known/data";
 
@@ -28,11 +29,13 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
     ), slugs as materialized (${knownSlugs(db, batchId, connections)}
     ), names as materialized (${knownNames(db, batchId, connections)}
     ), merged as materialized (${mergedAway(db)}
+    ), apart as materialized (${saidDistinct(db)}
     ), point as materialized (
       select file, line, kind, key as normalised, value from row, ${pointsOf} where row.fields ? 'points'
     ), reached as materialized (
       select distinct point.file, point.line, known.contact_id
-      from point join (${knownPoints(db, batchId, connections)}) as known using (kind, normalised)
+      from point join row using (file, line) join (${knownPoints(db, batchId, connections)}) as known using (kind, normalised)
+      where (row.proposed_id, known.contact_id) not in (select id, other_id from apart)
     ), alike as (
       select row.file, row.line, (array_agg(distinct reached.contact_id))[1] as contact_id
       from row join reached using (file, line) join names on names.contact_id = reached.contact_id and names.name = row.name
@@ -43,6 +46,7 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
         select file, line, contact_id from reached
         union all
         select row.file, row.line, names.contact_id from row join names using (name)
+        where (row.proposed_id, names.contact_id) not in (select id, other_id from apart)
       ) as suggested group by file, line
     ), shared as (
       -- The same signs make one person of two rows that made one of a row and a contact; Vouch's own rows know who they are.

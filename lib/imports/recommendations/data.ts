@@ -2,6 +2,7 @@
 // asked wherever that is not exactly one contact.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { saidDistinct } from "../distinct/data";
 import { knownNamesAndPeople, mergedAway } from "../known/data";
 
 /** Decides each recommendation. One whose person the owner has yet to choose waits; nobody of the name is a new contact. */
@@ -9,6 +10,7 @@ export async function decideRecommendations(db: OwnerDb, batchId: string, files:
   await db.$executeRaw`
     with known as materialized (${knownNamesAndPeople(db, batchId)}
     ), merged as materialized (${mergedAway(db)}
+    ), apart as materialized (${saidDistinct(db)}
     ), row as materialized (
       select file, line, proposed_id, coalesce(chosen.contact_id::text, decision) as decision,
              coalesce(was.contact_id, (fields->>'newContactId')::uuid) as new_contact_id,
@@ -22,6 +24,7 @@ export async function decideRecommendations(db: OwnerDb, batchId: string, files:
       select row.file, row.line, (array_agg(distinct known.contact_id))[:10] as people,
              array_agg(distinct known.contact_id) filter (where known.company = row.company and row.company <> '') as colleagues
       from row join known using (name)
+      where (row.new_contact_id, known.contact_id) not in (select id, other_id from apart)
       group by row.file, row.line
     ), placed as (
       select row.*, made.contact_id as made_for, made.id is not null as is_known, same.id is not null as was_made,

@@ -1,6 +1,7 @@
 // Whom each row of Connections.csv means.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { saidDistinct } from "../../distinct/data";
 import { mergedAway } from "../../known/data";
 
 /**
@@ -19,6 +20,7 @@ export async function findConnections(db: OwnerDb, batchId: string, files: numbe
     ), addressed as materialized (
       select contact_id from linkedin_alias where owner_id = ${db.owner}::uuid group by contact_id
     ), merged as materialized (${mergedAway(db)}
+    ), apart as materialized (${saidDistinct(db)}
     ), person as materialized (
       select c.id, c.connected_on, c.connection_status, c.created_at, c.deleted_at, s.sort_name as name,
              addressed.contact_id is not null as is_addressed
@@ -32,14 +34,16 @@ export async function findConnections(db: OwnerDb, batchId: string, files: numbe
       from row
       join contact_point p on p.owner_id = ${db.owner}::uuid and p.normalised = row.email and p.kind = 'EMAIL'
       join person on person.id = p.contact_id
-      where row.slug is null or not person.is_addressed or person.name = row.name
+      where (row.slug is null or not person.is_addressed or person.name = row.name)
+        and (row.proposed_id, person.id) not in (select id, other_id from apart)
       order by row.file, row.line, person.deleted_at desc nulls first, person.created_at, person.id
     ), by_day as (
       -- Files before 2021 have no addresses: name and day of connecting tell who is who, if they tell it of one alone.
       select min(row.file) as file, min(row.line) as line, (array_agg(person.id))[1] as contact_id
       from row
       join person on person.name = row.name and person.connected_on = row.since and person.deleted_at is null
-      where row.slug is null or not person.is_addressed
+      where (row.slug is null or not person.is_addressed)
+        and (row.proposed_id, person.id) not in (select id, other_id from apart)
       group by row.name, row.since
       having count(*) = 1
     ), known as materialized (
@@ -74,7 +78,8 @@ export async function findConnections(db: OwnerDb, batchId: string, files: numbe
     ), found as (
       select known.file, known.line, coalesce(known.contact_id, known.proposed_id) as entity_id,
              case when known.decision ~ '^[0-9a-f-]{36}$' then r.candidates
-                  else coalesce((array_agg(maybe.id order by maybe.id) filter (where maybe.id is not null))[:5], '{}')
+                  else coalesce((array_agg(maybe.id order by maybe.id) filter (where
+                    maybe.id is not null and (known.proposed_id, maybe.id) not in (select id, other_id from apart)))[:5], '{}')
              end as candidates
       from known
       join import_row r on r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
