@@ -1,5 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { limits } from "../testing/linkedin-files";
+import { patience } from "../testing/waiting";
 import { listImports } from "./data";
 import { importTest } from "./testing/import-test";
 import { readUpload } from "./upload";
@@ -72,10 +73,8 @@ test("an upload that stands still holds nothing open in the database, and goes o
   const staged = "select 1 from import_row where owner_id = $1 limit 1";
   const open =
     "select 1 from pg_stat_activity where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()";
-  await vi.waitFor(async () => {
-    expect((await database.admin.query(staged, [owner()])).rowCount).toBe(1);
-    expect((await database.admin.query(open)).rowCount).toBe(0);
-  });
+  await expect.poll(async () => (await database.admin.query(staged, [owner()])).rowCount, patience).toBe(1);
+  await expect.poll(async () => (await database.admin.query(open)).rowCount, patience).toBe(0);
   goOn();
   await reading;
   expect(await inDb(listImports)).toMatchObject([{ state: "PREVIEW", rowsTotal: 3_001 }]);
