@@ -14,6 +14,7 @@ export async function claimEmptyOwner(db: OwnerDb): Promise<void> {
   await db.policy.deleteMany({ where: { ownerId: db.owner } });
   await db.deskSetting.deleteMany({ where: { ownerId: db.owner } });
   await db.columnMapping.deleteMany({ where: { ownerId: db.owner } });
+  await db.networkDay.deleteMany({ where: { ownerId: db.owner } });
 }
 
 /** The ids of all the owner's contacts; a query. */
