@@ -3,7 +3,7 @@
 import "server-only";
 import { monthsAfter } from "@/lib/dates/moment";
 import type { OwnerDb } from "@/lib/db";
-import { isConnected } from "../groups/data";
+import { countConnections, isConnected } from "../groups/data";
 import type { GroupCounts } from "../schema";
 import { type Change, monthEnds, provenPoints } from "./proven";
 import type { NetworkHistory, NetworkPoint } from "./schema";
@@ -20,6 +20,15 @@ export async function recordNetwork(
     where ${connected}::int > 0 or exists (select from network_day where owner_id = ${db.owner}::uuid)
     on conflict (owner_id, day) do update set connected = excluded.connected, vouched = excluded.vouched
     where (d.connected, d.vouched) <> (excluded.connected, excluded.vouched)`;
+}
+
+/** The same, where nothing was kept today yet: for pages that don't count anyway. */
+export async function recordNetworkOnce(db: OwnerDb, today: string): Promise<void> {
+  const kept = await db.networkDay.findUnique({
+    where: { ownerId_day: { ownerId: db.owner, day: new Date(today) } },
+    select: { day: true },
+  });
+  if (!kept) await recordNetwork(db, today, await countConnections(db));
 }
 
 /** The last `months` months: of each week its last record, and before the first record what dates prove. */
