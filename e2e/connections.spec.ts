@@ -71,27 +71,26 @@ test("the intro test by keyboard alone: thirty-three people in a row, left and t
         });
         await page.keyboard.type(`Number ${place} was never late`);
         await page.keyboard.press("Enter");
-      } else await page.keyboard.press(place % 4 === 3 ? "s" : "x");
+      } else await page.keyboard.press(place % 16 === 3 ? "s" : "x");
     };
-    if (place === 0 || place === 16) await expect(press).toPass();
+    if (place === 0 || place === 16)
+      await expect(press).toPass(); // the page's script may not be there yet
     else await press();
-    if (place % 4 === 3) skipped.push(name);
+    if (place % 16 === 3) skipped.push(name);
     if (next) await answered(next, place + 3); // Vera is one of those tested
   }
-  await expectAccessible(page);
 
   // Those skipped come back at the end, who was skipped first comes first.
-  expect(skipped).toHaveLength(8);
-  await expect(page.getByRole("progressbar", { name: "Connections tested" })).toHaveAttribute("aria-valuenow", "75");
-  await expect(page.getByText("25 of 33 tested, 8 skipped until the end", { exact: false })).toBeVisible();
+  expect(skipped).toHaveLength(2);
+  await expect(page.getByRole("progressbar", { name: "Connections tested" })).toHaveAttribute("aria-valuenow", "93");
+  await expect(page.getByText("31 of 33 tested, 2 skipped until the end", { exact: false })).toBeVisible();
   for (const [place, name] of skipped.entries()) {
     await expect(card(page, name)).toBeFocused();
-    await expect(turn).toHaveText(`Next: ${name}, ${26 + place} of 33`);
+    await expect(turn).toHaveText(`Next: ${name}, ${32 + place} of 33`);
     await page.keyboard.press("x");
   }
   await expect(page.getByText("All tested", { exact: true })).toBeFocused();
   await expect(turn).toHaveText("That was the last one: all 33 are tested.");
-  await expectAccessible(page);
 
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -124,6 +123,7 @@ test("a yes needs a sentence; an answer is taken back; a no can go straight to t
   await expect(card(page, second)).toBeFocused();
   await page.keyboard.press("x");
   await expect(page.getByText("All tested", { exact: true })).toBeFocused();
+  await expectAccessible(page);
   await page.getByRole("link", { name: "Removal list" }).click();
   const row = page.getByRole("article", { name: first });
   await expect(row.getByLabel(`Why remove ${first}`, { exact: true })).toHaveValue("I wouldn’t introduce them");
