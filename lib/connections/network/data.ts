@@ -31,13 +31,16 @@ export async function recordNetworkOnce(db: OwnerDb, today: string): Promise<voi
   if (!kept) await recordNetwork(db, today, await countConnections(db));
 }
 
-/** The last `months` months: of each week its last record, and before the first record what dates prove. */
+/**
+ * The last `months` months: of each week its last record (and of each month, where one ends within a week), and before the
+ * first record what dates prove.
+ */
 export async function getNetwork(db: OwnerDb, today: string, months = 24): Promise<NetworkHistory> {
   const since = monthsAfter(today, -months);
   const recorded = await db.$queryRaw<NetworkPoint[]>`
-    select distinct on (date_trunc('week', day)) day::text, connected, vouched
+    select distinct on (date_trunc('month', day), date_trunc('week', day)) day::text, connected, vouched
     from network_day where owner_id = ${db.owner}::uuid and day between ${since}::date and ${today}::date
-    order by date_trunc('week', day), day desc`;
+    order by date_trunc('month', day), date_trunc('week', day), day desc`;
   const before = recorded[0]?.day ?? today;
   const ends = monthEnds(since, before);
   if (ends.length === 0) return { recorded, proven: [], undated: 0 };
