@@ -14,11 +14,15 @@ import { RuleMarks } from "./rule-marks";
 export function ConnectionRow({ connection }: { connection: ConnectionSummary }) {
   const t = useTranslations("connections");
   const prefill = usePrefill(connection);
-  const { id, fullName, about, connectedOn, last, strength } = connection;
+  const { id, fullName, about, connectedOn, last, strength, isOnRemovalList } = connection;
+  const add = { action: addRemovalAction, fields: { contactId: id, reason: prefill } };
+  const drop = { action: dropRemovalAction, fields: { contactId: id } };
+  const on = { ...add, done: t("listed", { name: fullName }), undo: drop };
+  const off = { ...drop, done: t("removal.dropped", { name: fullName }), undo: add };
   return (
     <article
       aria-label={fullName}
-      className="grid items-center gap-x-3 gap-y-2 border-line border-t px-4 py-2.5 first:border-t-0 focus-within:bg-soft/60 md:grid-cols-[30px_minmax(0,1fr)_auto]"
+      className="group grid items-center gap-x-3 gap-y-2 border-line border-t px-4 py-2.5 first:border-t-0 focus-within:bg-soft/60 md:grid-cols-[30px_minmax(0,1fr)_auto]"
     >
       <span className="hidden md:block">
         <Avatar name={fullName} />
@@ -35,6 +39,14 @@ export function ConnectionRow({ connection }: { connection: ConnectionSummary })
         </h2>
         <p className="text-dim text-small">
           <ReasonText connection={connection} /> {last && t.rich("last", { day: () => <DayOf moment={last} near /> })}
+          {isOnRemovalList && (
+            <>
+              {" · "}
+              <Link href="/connections/removals" className="text-blocked underline-offset-2 hover:underline">
+                {t("onRemovalList")}
+              </Link>
+            </>
+          )}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 md:justify-end">
@@ -51,23 +63,16 @@ export function ConnectionRow({ connection }: { connection: ConnectionSummary })
               {t("test")}
             </ButtonLink>
           )}
-          {connection.isOnRemovalList ? (
-            <Link href="/connections/removals" className="px-2.5 text-blocked text-small hover:underline">
-              {t("onRemovalList")}
-            </Link>
-          ) : (
-            <ActionButton
-              action={addRemovalAction}
-              fields={{ contactId: id, reason: prefill }}
-              done={t("listed", { name: fullName })}
-              undo={{ action: dropRemovalAction, fields: { contactId: id } }}
-              variant="ghost"
-              keyHint="R"
-              aria-label={`${t("toRemovalList")}: ${fullName}`}
-            >
-              {t("toRemovalList")}
-            </ActionButton>
-          )}
+          {/* One button, so that the focus stays on it; its key works, and is shown, in the row one is in. */}
+          <ActionButton
+            {...(isOnRemovalList ? off : on)}
+            variant="ghost"
+            keyHint="R"
+            className="[&_kbd]:hidden group-focus-within:[&_kbd]:inline"
+            aria-label={`${isOnRemovalList ? t("removal.drop") : t("toRemovalList")}: ${fullName}`}
+          >
+            {isOnRemovalList ? t("removal.drop") : t("toRemovalList")}
+          </ActionButton>
         </span>
       </div>
     </article>

@@ -42,7 +42,7 @@ export function IntroCard({
             {connectedOn && <> · {t.rich("connectedOn", { day: () => <Day day={connectedOn} /> })}</>}
           </p>
         </div>
-        <div className="grid justify-items-end gap-1.5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:grid sm:justify-items-end">
           <span className="text-dim text-small tabular-nums">
             {t("intro.place", { place: progress.place, total: progress.total })}
           </span>
