@@ -34,11 +34,11 @@ async function openByKey(page: Page, key: string, opened: () => Promise<void>) {
   }).toPass();
 }
 
-test("the intro test by keyboard alone: thirty-three people in a row, left and taken up again", async ({
+test("the intro test by keyboard alone: thirty people in a row, left and taken up again", async ({
   page,
   owner,
 }) => {
-  const names = Array.from({ length: 32 }, (_, place) => `Person ${String(place + 1).padStart(2, "0")}`);
+  const names = Array.from({ length: 30 }, (_, place) => `Person ${String(place + 1).padStart(2, "0")}`);
   const ids = await addConnections(owner, names);
   const asked = names
     .map((name, place) => ({ name, id: ids[place] ?? "" }))
@@ -49,7 +49,7 @@ test("the intro test by keyboard alone: thirty-three people in a row, left and t
   await openByKey(page, "i", () => expect(page).toHaveURL("/connections/intro-test", { timeout: 5_000 }));
   const turn = page.getByRole("status").filter({ hasText: /tested|Next/ });
   const answered = async (next: string, place: number) => {
-    await expect(turn).toHaveText(`Next: ${next}, ${place} of 33`);
+    await expect(turn).toHaveText(`Next: ${next}, ${place} of 31`);
     await expect(card(page, next)).toBeFocused();
   };
 
@@ -69,7 +69,7 @@ test("the intro test by keyboard alone: thirty-three people in a row, left and t
         await expect(page.getByLabel("What could you say that isn’t true of everybody?")).toBeFocused({
           timeout: 2_000,
         });
-        await page.keyboard.type(`Number ${place} was never late`);
+        await page.keyboard.insertText(`Number ${place} was never late`);
         await page.keyboard.press("Enter");
       } else await page.keyboard.press(place % 16 === 3 ? "s" : "x");
     };
@@ -83,19 +83,19 @@ test("the intro test by keyboard alone: thirty-three people in a row, left and t
   // Those skipped come back at the end, who was skipped first comes first.
   expect(skipped).toHaveLength(2);
   await expect(page.getByRole("progressbar", { name: "Connections tested" })).toHaveAttribute("aria-valuenow", "93");
-  await expect(page.getByText("31 of 33 tested, 2 skipped until the end", { exact: false })).toBeVisible();
+  await expect(page.getByText("29 of 31 tested, 2 skipped until the end", { exact: false })).toBeVisible();
   for (const [place, name] of skipped.entries()) {
     await expect(card(page, name)).toBeFocused();
-    await expect(turn).toHaveText(`Next: ${name}, ${32 + place} of 33`);
+    await expect(turn).toHaveText(`Next: ${name}, ${30 + place} of 31`);
     await page.keyboard.press("x");
   }
   await expect(page.getByText("All tested", { exact: true })).toBeFocused();
-  await expect(turn).toHaveText("That was the last one: all 33 are tested.");
+  await expect(turn).toHaveText("That was the last one: all 31 are tested.");
 
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "Vouched for 9" })).toHaveAttribute("aria-current", "page");
-  await expect(page.getByText("You can vouch for 9 of 33: 27%.")).toBeVisible();
+  await expect(page.getByText("You can vouch for 9 of 31: 29%.")).toBeVisible();
 });
 
 test("a yes needs a sentence; an answer is taken back; a no can go straight to the removal list", async ({

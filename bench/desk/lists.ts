@@ -1,8 +1,10 @@
 // Every list of the LinkedIn desk, as the page asks for it: another one is another line.
 import { getIntroPass } from "@/lib/connections/intro-test/data";
+import { getNetwork } from "@/lib/connections/network/data";
 import { listRemovals } from "@/lib/connections/removal/data";
 import { getReview } from "@/lib/connections/review/data";
 import { connectionGroups, connectionQuery, connectionSorts } from "@/lib/connections/schema";
+import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
 import { getDesk } from "@/lib/ready/data";
@@ -30,6 +32,7 @@ export const deskLists: DeskList[] = [
   ...connectionSorts.map((sort) => ({ work: `connections lapsed, ${sort}`, read: review({ show: "lapsed", sort }) })),
   { work: "connections, by name", read: review({ sort: "name" }) },
   { work: "connections, searched", read: review({ q: "okafor" }) },
+  { work: "the network in one picture", read: (db) => getNetwork(db, dayOf(new Date(), zone)) },
   { work: "intro test, next card", read: (db) => getIntroPass(db) },
   { work: "removal list", read: (db) => listRemovals(db, "open") },
   { work: "removal list, done", read: (db) => listRemovals(db, "done") },

@@ -8,8 +8,10 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSignedIn } from "@/lib/auth";
+import { getNetwork } from "@/lib/connections/network/data";
 import { getReview } from "@/lib/connections/review/data";
 import { connectionQuery } from "@/lib/connections/schema";
+import { dayOf } from "@/lib/dates/format";
 import { asOwner } from "@/lib/db";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConnectionsPage({ searchParams }: PageProps<"/connections">) {
   const query = connectionQuery.parse(await searchParams);
   const { owner, account } = await requireSignedIn();
-  const { counts, page, removals, network } = await asOwner(owner, (db) => getReview(db, query, account.timeZone));
+  const { counts, page, removals } = await asOwner(owner, (db) => getReview(db, query, account.timeZone));
+  // The picture stands above the list as it opens.
+  const opens = counts.all > 0 && query.show === "all" && !query.q && !query.after;
+  const network = opens ? await asOwner(owner, (db) => getNetwork(db, dayOf(new Date(), account.timeZone))) : null;
   const t = await getTranslations("connections");
   const share = counts.all > 0 ? counts.vouched / counts.all : 0;
   return (

@@ -68,6 +68,7 @@ function vouchedByMonth(db: OwnerDb, before: string): Promise<Change[]> {
     from contact_standing st
     join assessment a on a.owner_id = st.owner_id and a.contact_id = st.contact_id
     join contact c on c.owner_id = st.owner_id and c.id = st.contact_id
+      and c.connection_status = 'CONNECTED' and c.deleted_at is null -- as the index by day has them
     cross join lateral (
       select greatest(a.updated_at, a.reviewed_at, c.connected_on::timestamptz)::date as day, 1 as by
       union all
