@@ -42,7 +42,7 @@ export function ConnectionRow({ connection }: { connection: ConnectionSummary })
           {isOnRemovalList && (
             <>
               {" · "}
-              <Link href="/connections/removals" className="text-blocked underline-offset-2 hover:underline">
+              <Link href="/connections/removals" className="text-blocked underline underline-offset-2">
                 {t("onRemovalList")}
               </Link>
             </>
