@@ -40,12 +40,9 @@ export function ConnectionRow({ connection }: { connection: ConnectionSummary })
         <p className="text-dim text-small">
           <ReasonText connection={connection} /> {last && t.rich("last", { day: () => <DayOf moment={last} near /> })}
           {isOnRemovalList && (
-            <>
-              {" · "}
-              <Link href="/connections/removals" className="text-blocked underline underline-offset-2">
-                {t("onRemovalList")}
-              </Link>
-            </>
+            <Link href="/connections/removals" className="ml-1 text-blocked underline underline-offset-2">
+              {t("onRemovalList")}
+            </Link>
           )}
         </p>
       </div>
