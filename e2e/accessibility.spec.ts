@@ -42,6 +42,8 @@ async function addresses(page: Page, owner: Owner) {
   const routes: Record<string, string> = {
     "/": "/",
     "/connections": "/connections",
+    "/connections/intro-test": "/connections/intro-test",
+    "/connections/removals": "/connections/removals",
     "/contacts": "/contacts",
     "/contacts/[id]": person,
     "/contacts/[id]/assessment": `${person}/assessment`,

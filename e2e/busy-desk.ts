@@ -26,6 +26,15 @@ export async function addBusyDesk(owner: Owner) {
        values ($1, $2, 'CONCERN', true, 'BACKGROUND', 'Left on good terms', 'A former colleague')`,
       connected,
     );
+    await first(
+      "insert into removal (owner_id, contact_id, reason) values ($1, $2, 'Left on bad terms after all')",
+      connected,
+    );
+    await first(
+      "insert into assessment (owner_id, contact_id, wants_to_deepen, goal, reviewed_at) values ($1, $2, 'YES', 'A joint talk', '2024-01-01')",
+      connected,
+    );
+    await first("insert into network_day values ($1, current_date - 40, 1, 0)");
     const belongsTo = "where owner_id = $1 and contact_id = $2 limit 1";
     return {
       contact,

@@ -1,27 +1,30 @@
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { Avatar } from "@/components/ui/avatar";
-import { Day, DayOf, useReader } from "@/components/ui/date";
+import { ButtonLink } from "@/components/ui/button";
+import { Day, DayOf } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
 import { Meter } from "@/components/ui/meter";
-import { Pill } from "@/components/ui/pill";
-import { markRemovedAction, undoRemovedAction } from "@/lib/connections/actions";
+import { addRemovalAction, dropRemovalAction } from "@/lib/connections/removal/actions";
 import type { ConnectionSummary } from "@/lib/connections/schema";
-import { type Rule, rules } from "@/lib/strength/schema";
+import { ReasonText, usePrefill } from "./reason-text";
+import { RuleMarks } from "./rule-marks";
 
-/** One connection by today's rules: which hold, what is missing, and when you were last in touch. */
+/** One connection by today's rules: which hold, what to know first, when you were last in touch. */
 export function ConnectionRow({ connection }: { connection: ConnectionSummary }) {
   const t = useTranslations("connections");
-  const { locale } = useReader();
-  const list = (missing: Rule[]) =>
-    new Intl.ListFormat(locale, { type: "conjunction" }).format(missing.map((rule) => t(`unmet.${rule}`)));
-  const { id, fullName, about, connectedOn, last, unmet, strength } = connection;
+  const prefill = usePrefill(connection);
+  const { id, fullName, about, connectedOn, last, strength, isOnRemovalList } = connection;
+  const add = { action: addRemovalAction, fields: { contactId: id, reason: prefill } };
+  const drop = { action: dropRemovalAction, fields: { contactId: id } };
+  const on = { ...add, done: t("listed", { name: fullName }), undo: drop };
+  const off = { ...drop, done: t("removal.dropped", { name: fullName }), undo: add };
   return (
     <article
       aria-label={fullName}
-      className="grid items-center gap-x-3 gap-y-2 border-line border-t px-4 py-2.5 first:border-t-0 sm:grid-cols-[30px_minmax(0,1fr)_auto]"
+      className="group grid items-center gap-x-3 gap-y-2 border-line border-t px-4 py-2.5 first:border-t-0 focus-within:bg-soft/60 md:grid-cols-[30px_minmax(0,1fr)_auto]"
     >
-      <span className="hidden sm:block">
+      <span className="hidden md:block">
         <Avatar name={fullName} />
       </span>
       <div className="min-w-0">
@@ -35,26 +38,39 @@ export function ConnectionRow({ connection }: { connection: ConnectionSummary })
           )}
         </h2>
         <p className="text-dim text-small">
-          {unmet.length === 0 && t("vouched")}
-          {unmet.length === rules.length && t("none")}
-          {unmet.length > 0 && unmet.length < rules.length && t("missing", { rules: list(unmet) })}{" "}
-          {last ? t.rich("last", { day: () => <DayOf moment={last} near /> }) : t("never")}
+          <ReasonText connection={connection} /> {last && t.rich("last", { day: () => <DayOf moment={last} near /> })}
+          {isOnRemovalList && (
+            <Link href="/connections/removals" className="ml-1 text-blocked underline underline-offset-2">
+              {t("onRemovalList")}
+            </Link>
+          )}
         </p>
       </div>
-      <div className="flex flex-wrap items-center gap-3 sm:justify-end">
-        {connection.hasConcern && <Pill tone="blocked">{t("concern")}</Pill>}
-        <span className="text-dim text-small">{t("rulesMet", { count: rules.length - unmet.length })}</span>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 md:justify-end">
+        <RuleMarks met={connection.met} />
         <Meter value={strength} label={t("strengthOf", { name: fullName })} />
-        <ActionButton
-          action={markRemovedAction}
-          fields={{ contactId: id }}
-          done={t("removed", { name: fullName })}
-          undo={{ action: undoRemovedAction, fields: { contactId: id } }}
-          variant="ghost"
-          aria-label={`${t("remove")}: ${fullName}`}
-        >
-          {t("remove")}
-        </ActionButton>
+        <span className="flex flex-wrap items-center gap-1 md:min-w-[220px] md:justify-end">
+          {connection.isUntested && (
+            <ButtonLink
+              href={`/connections/intro-test?contact=${id}`}
+              variant="ghost"
+              size="small"
+              aria-label={t("testOf", { name: fullName })}
+            >
+              {t("test")}
+            </ButtonLink>
+          )}
+          {/* One button, so that the focus stays on it; its key works, and is shown, in the row one is in. */}
+          <ActionButton
+            {...(isOnRemovalList ? off : on)}
+            variant="ghost"
+            keyHint="R"
+            className="[&_kbd]:hidden group-focus-within:[&_kbd]:inline"
+            aria-label={`${isOnRemovalList ? t("removal.drop") : t("toRemovalList")}: ${fullName}`}
+          >
+            {isOnRemovalList ? t("removal.drop") : t("toRemovalList")}
+          </ActionButton>
+        </span>
       </div>
     </article>
   );

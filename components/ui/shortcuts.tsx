@@ -4,22 +4,25 @@ import { useEffect } from "react";
 
 /**
  * Presses the button or link, or focuses the box, whose aria-keyshortcuts is the key just pressed. Not while typing,
- * and while a dialog is open only inside it. One in the shell serves every page.
+ * while a dialog is open only inside it, and in a row (an article) only while the focus is in it. One in the shell serves
+ * every page.
  */
 export function Shortcuts() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.repeat) return; // a key held down is pressed once
       if (event.key === "Enter" && isPressable(event.target)) return;
       const scope = [...document.querySelectorAll("[role=dialog], [role=alertdialog]")].at(-1) ?? document;
       const target = [...scope.querySelectorAll<HTMLElement>("[aria-keyshortcuts]")].find(
         (element) =>
           element.getAttribute("aria-keyshortcuts")?.toLowerCase() === event.key.toLowerCase() &&
-          element.checkVisibility(),
+          element.checkVisibility() &&
+          isWithinReach(element, event.target),
       );
       if (!target) return;
       event.preventDefault();
-      if (target instanceof HTMLInputElement) target.focus();
+      if (isTyping(target)) target.focus();
       else target.click();
     };
     document.addEventListener("keydown", onKeyDown);
@@ -28,7 +31,13 @@ export function Shortcuts() {
   return null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** The keys of a row are meant for the row one is in. */
+function isWithinReach(element: HTMLElement, from: EventTarget | null): boolean {
+  const row = element.closest("article");
+  return row === null || (from instanceof Node && row.contains(from));
+}
+
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select"))

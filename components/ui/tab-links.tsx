@@ -1,7 +1,11 @@
 import type { Route } from "next";
+import { useFormatter } from "next-intl";
 import { Link } from "./link";
 
-/** Views of one page as links: each has its own address. `count` shows how many wait there; none shows nothing. */
+/**
+ * Views of one page as links: each has its own address. `count` shows how many wait there; none shows nothing. `keyHint`
+ * is the key that goes there.
+ */
 export function TabLinks({
   label,
   current,
@@ -9,20 +13,22 @@ export function TabLinks({
 }: {
   label: string;
   current: string;
-  tabs: { name: string; text: string; href: Route; count?: number }[];
+  tabs: { name: string; text: string; href: Route; count?: number; keyHint?: string }[];
 }) {
+  const { number } = useFormatter();
   return (
     <nav aria-label={label} className="mb-4 overflow-x-auto">
       <ul className="flex gap-1">
-        {tabs.map(({ name, text, href, count }) => (
+        {tabs.map(({ name, text, href, count, keyHint }) => (
           <li key={name}>
             <Link
               href={href}
               aria-current={name === current ? "page" : undefined}
+              aria-keyshortcuts={keyHint}
               className="inline-flex min-h-8 items-center gap-1.5 whitespace-nowrap rounded-control px-3 text-dim hover:text-ink aria-[current]:bg-soft aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11"
             >
               {text}
-              {count ? <span className="text-faint text-small">{count}</span> : null}
+              {count ? <span className="text-faint text-small">{number(count)}</span> : null}
             </Link>
           </li>
         ))}

@@ -61,12 +61,3 @@ export async function statusWithoutInvitation(db: OwnerDb, contactId: string): P
   if (contact?.invitations.length) return "RECEIVED";
   return contact?.connectedOn ? "REMOVED" : "NONE";
 }
-
-/** The connection was removed on LinkedIn. The day it began stays, so that this can be undone. */
-export function markRemoved(db: OwnerDb, contactId: string): Promise<void> {
-  return requireMove(db, contactId, ["CONNECTED"], { connectionStatus: "REMOVED" });
-}
-
-export function undoRemoved(db: OwnerDb, contactId: string): Promise<void> {
-  return requireMove(db, contactId, ["REMOVED"], { connectionStatus: "CONNECTED" });
-}

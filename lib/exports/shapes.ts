@@ -200,3 +200,23 @@ export const linkedinFact = z.strictObject({
 
 /** What the owner said the columns of a table are. */
 export const columnMapping = z.strictObject({ id: uuid, columns: z.record(text, text), ...edited });
+
+/** The last answer of the intro test, and what it takes to take it back. */
+export const introTest = z.strictObject({
+  contact_id: uuid,
+  answer: answer.unwrap(),
+  answered_at: moment,
+  before_would_introduce: answer,
+  before_can_say: text.nullable(),
+  before_reviewed_at: moment.nullable(),
+});
+
+export const removal = z.strictObject({
+  contact_id: uuid,
+  reason: text.nullable(),
+  ...written,
+  removed_at: moment.nullable(),
+});
+
+/** How many were connected and how many of them vouched for on a day: it can't be made again from the facts. */
+export const networkDay = z.strictObject({ day, connected: whole, vouched: whole });

@@ -16,6 +16,7 @@ export async function claimEmptyOwner(db: OwnerDb): Promise<void> {
   await db.deskSetting.deleteMany({ where: { ownerId: db.owner } });
   await db.columnMapping.deleteMany({ where: { ownerId: db.owner } });
   await db.distinctPair.deleteMany({ where: { ownerId: db.owner } });
+  await db.networkDay.deleteMany({ where: { ownerId: db.owner } });
 }
 
 /** The ids of all the owner's contacts; a query. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordNetworkOnce } from "@/lib/connections/network/data";
 import { dayOf } from "@/lib/dates/format";
 import { daysAfter } from "@/lib/dates/moment";
 import { startOfWeek } from "@/lib/dates/periods";
@@ -13,6 +14,7 @@ import type { Onboarding, RailCounts, Today, Week } from "./schema";
 /** All lanes of Today: how many are in each, and the first few with what their rows say. */
 export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promise<Today> {
   const today = dayOf(new Date(), timeZone);
+  await recordNetworkOnce(db, today);
   const { verdicts, lanes } = await countOverview(db);
   const people: Today["ready"]["people"] = [];
   for (const item of (await listQueue(db, { limit })).rows) {

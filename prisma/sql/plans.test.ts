@@ -66,6 +66,7 @@ async function planOf(sql: string): Promise<Plan[]> {
 
 const view = "select contact_id, strength, band, missing, verdict from relationship_strength";
 const inQueue = "queue_until > now() and (blocked_until is null or blocked_until <= now())";
+const review = "select contact_id from contact_standing where connection_status = 'CONNECTED'";
 const within = (column: string, days: number) => `${column} > now() and ${column} <= now() + interval '${days} days'`;
 
 test.each([
@@ -84,6 +85,17 @@ test.each([
     "lapsing",
     `${view} where ${within("evidence_until", 30)} order by evidence_until limit 20`,
     "contact_standing_owner_id_evidence_until_idx",
+  ],
+  [
+    "the review of connections",
+    `${review} and vouched_until > now() order by heat desc nulls last, contact_id limit 30`,
+    "contact_standing_owner_id_connected_idx",
+  ],
+  [
+    "the review's next page, the weakest first",
+    `${review} and heat >= 9 and (heat > 9 or contact_id < '0190f000-0000-7000-8000-000000000001')
+     order by heat asc nulls first, contact_id desc limit 30`,
+    "contact_standing_owner_id_connected_idx",
   ],
   ["one contact", `${view} where contact_id = '0190f000-0000-7000-8000-000000000001'`, "contact_standing_pkey"],
 ])("%s is a range of one index, in its order", async (_, sql, index) => {
@@ -104,6 +116,15 @@ test("how many have each verdict, and are in each lane, is counted without readi
   await client.query("rollback");
   expect(rows[0].scans).toBe(0);
   expect(rows[0].read).toBeLessThan(200); // of 4,000: those who change within this hour
+});
+
+test("how many connections are in each group is counted from one index", async () => {
+  const plan = await planOf(
+    `select count(*), count(*) filter (where vouched_until > now()), count(*) filter (where blocked_until = 'infinity')
+     from contact_standing where connection_status = 'CONNECTED'`,
+  );
+  expect(plan.map((node) => node["Node Type"])).toContain("Index Only Scan");
+  expect(plan.map((node) => node["Index Name"])).toContain("contact_standing_owner_id_connected_idx");
 });
 
 test("the view costs no function call: it is read as the tables it is made of", async () => {

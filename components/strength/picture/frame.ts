@@ -38,7 +38,7 @@ export function frameOf(name: PictureSize, { from, to }: Span, kinds: Interactio
 }
 
 /** Text near an edge is written away from it. */
-export function anchorAt(x: number, { width }: Frame): "start" | "middle" | "end" {
+export function anchorAt(x: number, { width }: Pick<Frame, "width">): "start" | "middle" | "end" {
   if (x < width * 0.12) return "start";
   return x > width * 0.88 ? "end" : "middle";
 }

@@ -86,6 +86,9 @@ async function fullOwner(): Promise<OwnerId> {
   await insert("contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names) values ($1, $2, '{}', '{}')", id);
   await insert("linkedin_fact (owner_id, contact_id) values ($1, $2)", id);
   await insert("column_mapping (owner_id, id, columns) values ($1, uuid_v7(), '{}')");
+  await insert("intro_test (owner_id, contact_id, answer) values ($1, $2, 'NO')", id);
+  await insert("removal (owner_id, contact_id, reason) values ($1, $2, 'Never in touch')", id);
+  await insert("network_day values ($1, '2026-11-01', 3, 1)");
   const batch = await insert("import_batch (owner_id, file_name) values ($1, 'a.csv') returning id");
   await insert("import_file (owner_id, batch_id, file, name) values ($1, $2, 1, 'a.csv')", batch);
   await insert(

@@ -1,87 +1,81 @@
 import "server-only";
+import { holds } from "@/lib/contacts/list/conditions/data";
+import type { Cursor } from "@/lib/contacts/list/cursor";
+import { byHighest, type Order, orders } from "@/lib/contacts/list/order/data";
+import { searchWords } from "@/lib/contacts/list/search-words";
 import type { OwnerDb } from "@/lib/db";
-import { type Rule, rules } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
-import type { ConnectionFilter, ConnectionPage, ConnectionSummary } from "../schema";
+import { isConnected, isIn } from "../groups/data";
+import type { ConnectionPage, ConnectionQuery, ConnectionSort } from "../schema";
+import { readSummaries } from "./summaries/data";
 
-const { sql, empty } = Prisma;
+const { sql } = Prisma;
 
-/** Conditions on what is stored; st is contact_standing. */
-const filters: Record<ConnectionFilter, Prisma.Sql> = {
-  all: empty,
-  thin: sql`and st.heat is null`,
-  lapsed: sql`and least(st.desires_until, st.mutual_until, st.verified_until, st.vouched_until, st.warm_until) <= now()`,
-  concerns: sql`and 'concern.open' = any(st.blockers)`,
+/** c is contact, s contact_search, st contact_standing. */
+const tables = sql`
+  contact_standing st
+  join contact c on c.owner_id = st.owner_id and c.id = st.contact_id and c.connection_status = 'CONNECTED' and c.deleted_at is null
+  join contact_search s on s.owner_id = st.owner_id and s.contact_id = st.contact_id`;
+
+const byDay = byHighest(sql`c.connected_on`, sql`c.id`, sql`date`);
+const sorting: Record<ConnectionSort, { order: Order; backwards: boolean }> = {
+  weakest: { order: orders.strength, backwards: true },
+  strongest: { order: orders.strength, backwards: false },
+  name: { order: orders.name, backwards: false },
+  newest: { order: byDay, backwards: false },
 };
+
+/** Up to this many matches are named one by one; more are met soon enough by walking the list in its order. */
+const fewMatches = 1000;
+/** The same of everybody who is found by words, of whom only some are connected. */
+const fewFound = 5000;
 
 /**
- * A page of those connected, the weakest first: whoever was never in touch, then by strength. `after` is the id the page
- * before ended with. The index on standings by heat, read backwards.
+ * A page of those connected. Ranges of indexes on stored columns; what the view computes only explains the rows found.
+ * Where somebody's strength has changed since the page before ended with them, the list goes on from where they are now.
  */
-export async function listConnections(
-  db: OwnerDb,
-  filter: ConnectionFilter,
-  { after, limit = 30 }: { after?: string | undefined; limit?: number } = {},
-): Promise<ConnectionPage> {
-  const found = await db.$queryRaw<{ id: string }[]>`
-    select st.contact_id as id
+export async function listConnections(db: OwnerDb, query: ConnectionQuery, limit = 30): Promise<ConnectionPage> {
+  const where = await narrowed(db, query);
+  if (!where) return { items: [], next: null };
+  const { order, backwards } = sorting[query.sort];
+  const cursor = query.after ? await cursorAt(db, query.after, order) : undefined;
+  const found: string[] = [];
+  for (const stretch of order.stretches(cursor, backwards)) {
+    if (found.length > limit) break;
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      select st.contact_id as id from ${tables}
+      where ${where} and ${stretch}
+      order by ${backwards ? order.backwards : order.forwards}
+      limit ${limit + 1 - found.length}`;
+    found.push(...rows.map(({ id }) => id));
+  }
+  const ids = found.slice(0, limit);
+  return { items: await readSummaries(db, ids), next: found.length > limit ? (ids.at(-1) ?? null) : null };
+}
+
+async function cursorAt(db: OwnerDb, contactId: string, order: Order): Promise<Cursor | undefined> {
+  const [cursor] = await db.$queryRaw<Cursor[]>`
+    select st.contact_id as id, ${order.key} as key
     from contact_standing st
     join contact c on c.owner_id = st.owner_id and c.id = st.contact_id
-    where st.owner_id = ${db.owner}::uuid and c.connection_status = 'CONNECTED' and c.deleted_at is null
-      ${filters[filter]} ${after ? await following(db, after) : empty}
-    order by st.heat asc nulls first, st.contact_id desc
-    limit ${limit + 1}`;
-  const ids = found.slice(0, limit).map(({ id }) => id);
-  return { items: await summaries(db, ids), next: found.length > limit ? (ids.at(-1) ?? null) : null };
+    join contact_search s on s.owner_id = st.owner_id and s.contact_id = st.contact_id
+    where st.owner_id = ${db.owner}::uuid and st.contact_id = ${contactId}::uuid`;
+  return cursor;
 }
 
-/** Those after a contact in the list's order. Its heat may have changed since: then the list goes on from where it is now. */
-async function following(db: OwnerDb, contactId: string): Promise<Prisma.Sql> {
-  const standing = await db.contactStanding.findUnique({
-    where: { ownerId_contactId: { ownerId: db.owner, contactId } },
-    select: { heat: true },
-  });
-  if (!standing) return empty;
-  const { heat } = standing;
-  return heat === null
-    ? sql`and (st.heat is not null or st.contact_id < ${contactId}::uuid)`
-    : sql`and (st.heat > ${heat} or st.heat = ${heat} and st.contact_id < ${contactId}::uuid)`;
-}
-
-type Row = Record<Rule, boolean> & {
-  id: string;
-  fullName: string;
-  about: string | null;
-  connectedOn: Date | null;
-  strength: number;
-  last: Date | null;
-  hasConcern: boolean;
-};
-
-async function summaries(db: OwnerDb, ids: string[]): Promise<ConnectionSummary[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    select c.id, c.full_name as "fullName", c.connected_on as "connectedOn",
-      coalesce(c.headline, nullif(concat_ws(', ', c.position, c.company), '')) as about,
-      r.strength, r.last_interaction_at as last, 'concern.open' = any(r.blockers) as "hasConcern",
-      r.knows, r.desires, r.mutual, r.verified, r.vouched, r.warm
-    from contact c join relationship_strength r on r.owner_id = c.owner_id and r.contact_id = c.id
-    where c.owner_id = ${db.owner}::uuid and c.id = any(${ids}::uuid[])`;
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [toSummary(row)] : [];
-  });
-}
-
-function toSummary({ id, fullName, about, strength, hasConcern, connectedOn, last, ...met }: Row): ConnectionSummary {
-  return {
-    id,
-    fullName,
-    about,
-    strength,
-    hasConcern,
-    connectedOn: connectedOn?.toISOString().slice(0, 10) ?? null,
-    last: last?.toISOString() ?? null,
-    unmet: rules.filter((rule) => !met[rule]),
-  };
+/**
+ * The query's conditions; where few meet them, as those contacts, or a walk past all others would find them. Null where
+ * nobody does.
+ */
+async function narrowed(db: OwnerDb, { show, q }: ConnectionQuery): Promise<Prisma.Sql | null> {
+  const words = searchWords(q);
+  const inGroup = sql`${isConnected(db)} and ${isIn(db)[show]}`;
+  if (show === "all" && words.length === 0) return inGroup;
+  const where = words.length > 0 ? sql`${inGroup} and ${await holds(db, words, fewFound)}` : inGroup;
+  const matches = await db.$queryRaw<{ id: string }[]>`
+    select st.contact_id as id from ${words.length > 0 ? tables : sql`contact_standing st`}
+    where ${where} limit ${fewMatches + 1}`;
+  if (matches.length === 0) return null;
+  if (matches.length > fewMatches) return where;
+  return sql`st.owner_id = ${db.owner}::uuid and st.contact_id = any(${matches.map(({ id }) => id)}::uuid[])`;
 }

@@ -28,6 +28,8 @@ test("everything of everybody becomes one contact's, once, and the standing is w
     "assessment",
     "linkedin_fact",
     "import_missing",
+    "intro_test",
+    "removal",
   ]) {
     counts[table] = (await allIn(table, keep)).length;
     for (const one of gone) expect(await allIn(table, one), table).toEqual([]);
@@ -45,6 +47,8 @@ test("everything of everybody becomes one contact's, once, and the standing is w
     assessment: 1,
     linkedin_fact: 1,
     import_missing: 1,
+    intro_test: 1,
+    removal: 1,
   });
   const { kept, rebuilt } = await keptAndRebuilt(admin, owner());
   expect(kept).toEqual(rebuilt);

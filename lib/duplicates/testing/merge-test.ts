@@ -87,6 +87,11 @@ export function mergeTest() {
       for (const contactId of ids.slice(1)) {
         await db.linkedinFact.create({ data: { ownerId, contactId, company: contactId }, select: { company: true } });
         await db.importMissing.create({ data: { ownerId, batchId, contactId }, select: { batchId: true } });
+        await db.removal.create({ data: { ownerId, contactId, reason: `As ${contactId}` }, select: { reason: true } });
+        await db.introTest.create({
+          data: { ownerId, contactId, answer: "NO", beforeCanSay: contactId },
+          select: { answer: true },
+        });
         await db.supportAct.create({
           data: { ownerId, contactId, direction: "GIVEN", kind: "ADVICE" },
           select: { id: true },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addRemoval, listRemovals } from "@/lib/connections/removal/data";
 import { mergePeople, undoMerge } from "@/lib/duplicates/merge/data";
 import { readCandidates } from "@/lib/duplicates/review/data";
 import { archives } from "@/lib/testing/linkedin-archives";
@@ -82,6 +83,22 @@ test("the older one first: what the newer one has completed since stays, and is 
   const kept = await inDb((db) => listRows(db, undone.id, { reason: "kept" }));
   expect(kept.map(({ contact }) => contact?.name)).toEqual(["ann", "bob", "cy", "dee"]);
   expect((await interactions()).map(({ notes }) => notes)).toEqual(["Hi"]);
+});
+
+test("whom a newer file doesn't name any more is done on the removal list; undone they are on it, and stay for it", async () => {
+  const first = await importFile(older);
+  await inDb(async (db) => {
+    const bob = await db.contact.findFirstOrThrow({ where: { fullName: "bob" } });
+    await addRemoval(db, bob.id, "Never in touch");
+  });
+  const removals = async (list: "open" | "done") =>
+    (await inDb((db) => listRemovals(db, list))).items.map(({ fullName, reason }) => `${fullName}: ${reason}`);
+  const second = await bringNewer();
+  expect([await removals("open"), await removals("done")]).toEqual([[], ["bob: Never in touch"]]);
+  await undo(second.id);
+  expect([await removals("open"), await removals("done")]).toEqual([["bob: Never in touch"], []]);
+  expect((await undo(first.id)).counts.undone).toMatchObject({ kept: 1 });
+  expect(await names()).toEqual(["bob"]);
 });
 
 test("what was completed and edited since is kept and listed, too", async () => {

@@ -27,8 +27,7 @@ drop function export_rows(text, text[], text, text[], int);
 drop function restore_rows(text, json);
 drop function taken_columns(text);
 
--- The owner's next rows after `after` in the order of `key` (columns that are uuids), one JSON object a line with
--- commas between; where they end; and how many there are. Where a column is named as `written`, only rows that have it;
+-- The owner's next rows after `after` in the order of `key`, one JSON object a line with commas between; where they end; and how many there are. Where a column is named as `written`, only rows that have it;
 -- as `unwritten`, only rows that haven't. It ends at `most` rows, or after the row with which the lines are as long as
 -- `longest`: a page must fit into memory whatever was written, and be on its way within a minute.
 create function export_rows(source text, columns text[], key text[], written text, unwritten text, after text[], most int, longest int)
@@ -57,7 +56,9 @@ begin
     case when written is not null then format('and %I is not null', written) end,
     case when unwritten is not null then format('and %I is null', unwritten) end,
     case when after is not null then format('and (%s) > (%s)', ordered,
-      (select string_agg(format('$1[%s]::uuid', place), ', ') from unnest(key) with ordinality as part (name, place))) end,
+      (select string_agg(format('$1[%s]::%s', place, a.atttypid::regtype), ', ' order by place)
+       from unnest(key) with ordinality as part (name, place)
+       join pg_attribute a on a.attrelid = source::regclass and a.attname = part.name)) end,
     case when ordered <> '' then 'order by ' || ordered end)
   using after, most, longest;
 end

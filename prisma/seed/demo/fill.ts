@@ -1,6 +1,8 @@
 // Writes the sample owner's world through the same data functions the screens use, so that it holds whatever they hold.
 import { saveAssessment } from "@/lib/assessment/data";
 import { createCheck } from "@/lib/checks/data";
+import { countConnections } from "@/lib/connections/groups/data";
+import { recordNetwork } from "@/lib/connections/network/data";
 import { createContact } from "@/lib/contacts/data";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { createFollowUp } from "@/lib/follow-ups/data";
@@ -26,6 +28,7 @@ export async function fillDemoOwner(owner: OwnerId, timeZone: string, now = new 
     const having = (story: DemoPerson["story"]) => ids.filter((_, index) => demoPeople[index]?.story === story);
     await addExchange(db, having("connected"), clock);
     await addFollowUps(db, [...having("ready"), ...having("needs a check"), ...having("connected")], now);
+    await addNetwork(db, now);
   });
 }
 
@@ -87,6 +90,17 @@ async function addInvitation(db: OwnerDb, { story, fullName }: DemoPerson, id: s
       "We spoke after your talk; may I ask about the pilot?",
     ];
     await receiveInvitation(db, id, at(words, index), daysAgo(now, 1 + (index % 6)));
+  }
+}
+
+/** The network of the last forty weeks, as if somebody had looked every fourth and vouched for ever more of it. */
+async function addNetwork(db: OwnerDb, now: Date) {
+  const { vouched } = await countConnections(db);
+  for (let week = 40; week > 0; week -= 4) {
+    const day = daysAgo(now, week * 7);
+    const connected = { connectionStatus: "CONNECTED", connectedOn: { lte: day } } as const;
+    const all = await db.contact.count({ where: { ownerId: db.owner, ...connected } });
+    await recordNetwork(db, dayOf(day), { all, vouched: Math.min(all, Math.round(vouched * (1 - week / 50))) });
   }
 }
 

@@ -36,11 +36,11 @@ export async function conditions(db: OwnerDb, query: ContactQuery): Promise<Pris
   return join(all, " and ");
 }
 
-/** That the contact's search row holds every word. */
-export async function holds(db: OwnerDb, words: string[]): Promise<Prisma.Sql> {
+/** That the contact's search row holds every word. Up to `few` matches are named one by one. */
+export async function holds(db: OwnerDb, words: string[], few = fewMatches): Promise<Prisma.Sql> {
   const matches = await db.$queryRaw<{ id: string }[]>`
-    select id from find_contacts(${words}::text[], ${fewMatches + 1}::int) as id`;
-  if (matches.length <= fewMatches) return sql`c.id = any(${matches.map((match) => match.id)}::uuid[])`;
+    select id from find_contacts(${words}::text[], ${few + 1}::int) as id`;
+  if (matches.length <= few) return sql`c.id = any(${matches.map((match) => match.id)}::uuid[])`;
   return join(
     words.map((word) => sql`s.document like search_pattern(${word})`),
     " and ",

@@ -9,7 +9,7 @@ const { sql } = Prisma;
 
 const timestamptz = sql`timestamptz`;
 
-type Order = {
+export type Order = {
   /** The sort key as text, for the cursor. */
   key: Prisma.Sql;
   forwards: Prisma.Sql;
@@ -39,7 +39,7 @@ function byPresent(key: Prisma.Sql, id: Prisma.Sql, type: Prisma.Sql, way: "asc"
 }
 
 /** Highest first, those without at the end: the ones that have it and the ones that don't are two ranges. */
-function byHighest(key: Prisma.Sql, id: Prisma.Sql, type: Prisma.Sql): Order {
+export function byHighest(key: Prisma.Sql, id: Prisma.Sql, type: Prisma.Sql): Order {
   const some = sql`${key} is not null`;
   const none = sql`${key} is null`;
   return {
@@ -47,7 +47,7 @@ function byHighest(key: Prisma.Sql, id: Prisma.Sql, type: Prisma.Sql): Order {
     forwards: sql`${key} desc nulls last, ${id} asc`,
     backwards: sql`${key} asc nulls first, ${id} desc`,
     stretches: (cursor, backwards) => {
-      if (!cursor) return [some, none];
+      if (!cursor) return backwards ? [none, some] : [some, none];
       const from = sql`${cursor.key}::${type}`;
       const here = sql`${cursor.id}::uuid`;
       if (backwards) {

@@ -1,0 +1,42 @@
+// Every list of the LinkedIn desk, as the page asks for it: another one is another line.
+import { getIntroPass } from "@/lib/connections/intro-test/data";
+import { getNetwork } from "@/lib/connections/network/data";
+import { listRemovals } from "@/lib/connections/removal/data";
+import { getReview } from "@/lib/connections/review/data";
+import { connectionGroups, connectionQuery, connectionSorts } from "@/lib/connections/schema";
+import { dayOf } from "@/lib/dates/format";
+import type { OwnerDb } from "@/lib/db";
+import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
+import { getDesk } from "@/lib/ready/data";
+import { listBoard } from "@/lib/recommendations/data";
+import { listLedger } from "@/lib/recommendations/ledger/data";
+import { listQueue } from "@/lib/strength/lanes/data";
+import { listSupportActs } from "@/lib/support/data";
+
+/** `contactId` is somebody with a history, for what is about one person. */
+export type DeskList = { work: string; read: (db: OwnerDb, contactId: string) => Promise<unknown> };
+
+const zone = "Europe/Oslo";
+const review = (address: Record<string, string>) => (db: OwnerDb) =>
+  getReview(db, connectionQuery.parse(address), zone);
+
+export const deskLists: DeskList[] = [
+  { work: "select 1: what nothing takes", read: (db) => db.$queryRaw`select 1` },
+  { work: "queue, first page", read: (db) => listQueue(db) },
+  { work: "queue: card, next, allowances", read: (db) => getDesk(db, undefined, zone) },
+  { work: "invitations to answer", read: (db) => listInvitations(db, "toAnswer", {}) },
+  { work: "invitations waiting", read: (db) => listInvitations(db, "waiting", {}) },
+  { work: "invitations ended", read: (db) => listInvitations(db, "ended", {}) },
+  { work: "invitations, how many", read: countInvitations },
+  ...connectionGroups.map((show) => ({ work: `connections: ${show}`, read: review({ show }) })),
+  ...connectionSorts.map((sort) => ({ work: `connections lapsed, ${sort}`, read: review({ show: "lapsed", sort }) })),
+  { work: "connections, by name", read: review({ sort: "name" }) },
+  { work: "connections, searched", read: review({ q: "okafor" }) },
+  { work: "the network in one picture", read: (db) => getNetwork(db, dayOf(new Date(), zone)) },
+  { work: "intro test, next card", read: (db) => getIntroPass(db) },
+  { work: "removal list", read: (db) => listRemovals(db, "open") },
+  { work: "removal list, done", read: (db) => listRemovals(db, "done") },
+  { work: "recommendations, board", read: (db) => listBoard(db, { timeZone: zone, now: new Date() }) },
+  { work: "recommendations, ledger", read: (db) => listLedger(db, zone) },
+  { work: "support with one contact", read: (db, contactId) => listSupportActs(db, contactId) },
+];

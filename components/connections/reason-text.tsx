@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { DayOf, useReader } from "@/components/ui/date";
+import type { ConnectionSummary } from "@/lib/connections/schema";
+import { rules } from "@/lib/strength/schema";
+
+/** What to know first about a connection, in a sentence. */
+export function ReasonText({
+  connection: { reason, concern, lapsed, met },
+}: {
+  connection: Pick<ConnectionSummary, "reason" | "concern" | "lapsed" | "met">;
+}) {
+  const t = useTranslations("connections");
+  const { locale } = useReader();
+  switch (reason) {
+    case "concern":
+      return t("reasons.concern", { claim: concern ?? "none" });
+    case "lapsed":
+      return lapsed && t.rich(`reasons.lapsed.${lapsed.rule}`, { day: () => <DayOf moment={lapsed.at} /> });
+    case "missing": {
+      const missing = rules.filter((rule) => !met.includes(rule)).map((rule) => t(`rules.${rule}`));
+      return t("reasons.missing", { rules: new Intl.ListFormat(locale, { type: "conjunction" }).format(missing) });
+    }
+    default:
+      return t(`reasons.${reason}`);
+  }
+}
+
+/** The same as a reason to remove them, for the owner to put into other words; empty where there is none. */
+export function usePrefill({ reason, concern }: Pick<ConnectionSummary, "reason" | "concern">): string {
+  const t = useTranslations("connections.removal.prefill");
+  return reason === "concern" ? t("concern", { claim: concern ?? "none" }) : t(reason);
+}

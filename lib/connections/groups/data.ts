@@ -1,0 +1,50 @@
+// The groups of the review as conditions on what is stored; st is the contact_standing of somebody connected. All but
+// the intro test's are read from one index: contact_standing_owner_id_connected_idx.
+import "server-only";
+import type { OwnerDb } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
+import type { ConnectionGroup, GroupCounts } from "../schema";
+
+const { sql } = Prisma;
+
+export const isConnected = (db: OwnerDb) => sql`st.owner_id = ${db.owner}::uuid and st.connection_status = 'CONNECTED'`;
+
+export const isVouchedFor = sql`coalesce(st.vouched_until > now(), false)`;
+
+/** Yes or no, said in the intro test or in the assessment's form, for as long as a review counts. */
+const answered = (db: OwnerDb) => sql`
+  select i.contact_id from intro_test i
+  where i.owner_id = ${db.owner}::uuid and i.answer <> 'UNSURE' and i.answered_at > now() - review.counts
+  union all
+  select a.contact_id from assessment a
+  where a.owner_id = ${db.owner}::uuid and a.would_introduce = 'NO' and a.reviewed_at > now() - review.counts`;
+
+/** Whoever is vouched for has passed: the test asks what the rule asks. */
+export const isUntested = (db: OwnerDb) => sql`
+  not ${isVouchedFor} and st.contact_id not in (
+    select said.contact_id
+    from (select in_days(assessment_max_age_days) as counts from policy_in_force(${db.owner}::uuid)) review
+    cross join lateral (${answered(db)}) said)`;
+
+export const lapsedAt = sql`least(st.desires_until, st.mutual_until, st.verified_until, st.vouched_until, st.warm_until)`;
+
+export const isIn = (db: OwnerDb): Record<ConnectionGroup, Prisma.Sql> => ({
+  all: sql`true`,
+  vouched: isVouchedFor,
+  thin: sql`st.heat is null`,
+  lapsed: sql`coalesce(${lapsedAt} <= now(), false)`,
+  concerns: sql`coalesce(st.blocked_until = 'infinity', false)`, // an open concern, or not to be connected
+  untested: isUntested(db),
+});
+
+/** How many are in each group, exactly. */
+export async function countConnections(db: OwnerDb): Promise<GroupCounts> {
+  const { all: _, ...groups } = isIn(db);
+  const counted = Object.entries(groups).map(
+    ([group, condition]) => sql`count(*) filter (where ${condition})::int as ${Prisma.raw(group)}`,
+  );
+  const [counts] = await db.$queryRaw<GroupCounts[]>`
+    select count(*)::int as all, ${Prisma.join(counted)} from contact_standing st where ${isConnected(db)}`;
+  if (!counts) throw new Error("counting answers with one row");
+  return counts;
+}
