@@ -35,7 +35,7 @@ test.each(tables.map((table): [string, Table] => [table.name, table]))(
       const type = shape[column] instanceof z.ZodNullable ? shape[column].unwrap() : shape[column];
       if (words) expect(type instanceof z.ZodEnum && type.options, column).toEqual(words);
     }
-    for (const part of key) expect(shape[part]?.safeParse("x").success).toBe(false); // uuids
+    for (const part of key) expect(shape[part]?.safeParse("x").success).toBe(false); // what can be told apart
   },
 );
 

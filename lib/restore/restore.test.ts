@@ -97,6 +97,7 @@ describe("what was taken comes back equal, row by row, with its standings", () =
        select owner_id, id, array[uuid_v7(), uuid_v7()], array['Ad', 'A "B", {c}'], '{}', case when n = 1 then now() end
        from (select owner_id, id, row_number() over () as n from contact where owner_id = $1 order by id limit 3) c`,
     );
+    await run(
       `insert into intro_test (owner_id, contact_id, answer, before_would_introduce, before_can_say, before_reviewed_at)
        select owner_id, contact_id, 'NO', would_introduce, can_say, reviewed_at from assessment where owner_id = $1`,
     );

@@ -27,8 +27,9 @@ drop function export_rows(text, text[], text, text[], int);
 drop function restore_rows(text, json);
 drop function taken_columns(text);
 
--- The owner's next rows after `after` in the order of `key`, one JSON object a line with commas between; where they end; and how many there are. Where a column is named as `written`, only rows that have it;
--- as `unwritten`, only rows that haven't. It ends at `most` rows, or after the row with which the lines are as long as
+-- The owner's next rows after `after` in the order of `key`, one JSON object a line with commas between; where they end;
+-- and how many there are. Where a column is named as `written`, only rows that have it; as `unwritten`, only rows that
+-- haven't. It ends at `most` rows, or after the row with which the lines are as long as
 -- `longest`: a page must fit into memory whatever was written, and be on its way within a minute.
 create function export_rows(source text, columns text[], key text[], written text, unwritten text, after text[], most int, longest int)
 returns table (lines text, last text[], taken int)
