@@ -26,7 +26,7 @@ export const isUntested = (db: OwnerDb) => sql`
     from (select in_days(assessment_max_age_days) as counts from policy_in_force(${db.owner}::uuid)) review
     cross join lateral (${answered(db)}) said)`;
 
-export const lapsedAt = sql`least(st.desires_until, st.mutual_until, st.verified_until, st.vouched_until, st.warm_until)`;
+const lapsedAt = sql`least(st.desires_until, st.mutual_until, st.verified_until, st.vouched_until, st.warm_until)`;
 
 export const isIn = (db: OwnerDb): Record<ConnectionGroup, Prisma.Sql> => ({
   all: sql`true`,
