@@ -97,6 +97,7 @@ test("a reference to another owner's contact is refused, from every table that h
     contact_merge: "absorbed_ids, absorbed_names) values ('{}', '{}'",
     import_missing: `batch_id) values ('${randomUUID()}'`,
     linkedin_fact: "company) values ('x'",
+    queue_choice: "reason) values ('x'",
   };
   const references = await rows<{ table: string }>(`
     select distinct conrelid::regclass::text as table from pg_constraint where contype = 'f' and confrelid = 'contact'::regclass order by 1`);

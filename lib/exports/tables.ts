@@ -18,6 +18,7 @@ const byId = ["id"] as const;
 export const tables = [
   { name: "policy", row: shape.policy, key: [] },
   { name: "desk_setting", row: shape.deskSetting, key: [] },
+  { name: "note_template", row: shape.noteTemplate, key: byId },
   { name: "column_mapping", row: shape.columnMapping, key: byId },
   { name: "tag", row: shape.tag, key: byId },
   { name: "contact", row: shape.contact, key: byId },
@@ -26,6 +27,7 @@ export const tables = [
   { name: "linkedin_fact", row: shape.linkedinFact, key: ["contact_id"] },
   { name: "contact_tag", row: shape.contactTag, key: ["contact_id", "tag_id"] },
   { name: "duplicate_pair", row: shape.duplicatePair, key: ["contact_id", "other_id"], written: "distinct_at" },
+  { name: "queue_choice", row: shape.queueChoice, key: ["contact_id"] },
   { name: "credential_check", row: shape.credentialCheck, key: byId },
   { name: "assessment", row: shape.assessment, key: ["contact_id"] },
   { name: "support_act", row: shape.supportAct, key: byId },

@@ -73,7 +73,16 @@ describe("what was taken comes back equal, row by row, with its standings", () =
     await fillDemoOwner(owner, "Europe/Oslo");
     const run = (sql: string) => database.admin.query(sql, [owner]);
     await run("insert into policy (owner_id, half_life_days, warm_at) values ($1, 90, 0.1 + 0.2)");
-    await run("insert into desk_setting (owner_id, note_length) values ($1, 300)");
+    await run("insert into desk_setting (owner_id, note_length, withdraw_after_days) values ($1, 300, 14)");
+    await run("insert into note_template (owner_id, name, text, place) values ($1, 'Short', 'Hi {first name}', 3)");
+    await run(
+      `insert into queue_choice (owner_id, contact_id, until, reason)
+       select owner_id, id, case when random() < 0.5 then now() end, 'Not now' from contact where owner_id = $1 limit 5`,
+    );
+    await run(
+      `update invitation set template = 'Short', sent_verdict = 'READY', sent_rules_met = 6, sent_strength = 67, sent_met = 'VIDEO'
+       where owner_id = $1 and direction = 'OUTGOING'`,
+    );
     await run("update contact set deleted_at = now() where owner_id = $1 and full_name like 'A%'");
     await run(
       `update contact set notes = E'=1+1\\n\\t"\\\\ \\u2028 😀 שלום' , created_at = '2001-02-03 04:05:06.789012+00' where owner_id = $1`,

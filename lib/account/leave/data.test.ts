@@ -69,6 +69,8 @@ async function fullOwner(): Promise<OwnerId> {
   );
   await insert("contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names) values ($1, $2, '{}', '{}')", id);
   await insert("linkedin_fact (owner_id, contact_id) values ($1, $2)", id);
+  await insert("queue_choice (owner_id, contact_id) values ($1, $2)", id);
+  await insert("note_template (owner_id, name, text) values ($1, 'Short', 'Hi')");
   await insert("column_mapping (owner_id, id, columns) values ($1, uuid_v7(), '{}')");
   const batch = await insert("import_batch (owner_id, file_name) values ($1, 'a.csv') returning id");
   await insert("import_file (owner_id, batch_id, file, name) values ($1, $2, 1, 'a.csv')", batch);

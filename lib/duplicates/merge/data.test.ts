@@ -27,6 +27,7 @@ test("everything of everybody becomes one contact's, once, and the standing is w
     "contact_tag",
     "assessment",
     "linkedin_fact",
+    "queue_choice",
     "import_missing",
   ]) {
     counts[table] = (await allIn(table, keep)).length;
@@ -44,6 +45,7 @@ test("everything of everybody becomes one contact's, once, and the standing is w
     contact_tag: 3,
     assessment: 1,
     linkedin_fact: 1,
+    queue_choice: 1,
     import_missing: 1,
   });
   const { kept, rebuilt } = await keptAndRebuilt(admin, owner());
