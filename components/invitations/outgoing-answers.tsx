@@ -1,16 +1,37 @@
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
+import { useReader } from "@/components/ui/date";
 import { OpenOutside } from "@/components/ui/open-outside";
+import { dayOf, daysBetween } from "@/lib/dates/format";
 import { answerOutgoingAction, undoOutgoingAction } from "@/lib/invitations/actions";
 import { type InvitationSummary, outgoingAnswers } from "@/lib/invitations/schema";
 
 const words = { ACCEPTED: "accept", IGNORED: "ignored", WITHDRAWN: "withdraw" } as const;
 
-/** How an invitation that was sent ended. */
-export function OutgoingAnswers({ invitation: { id, contact } }: { invitation: InvitationSummary }) {
+/** How an invitation that was sent ended; and after too long a wait, how to withdraw it. */
+export function OutgoingAnswers({
+  invitation: { id, at, contact },
+  withdrawAfterDays,
+}: {
+  invitation: InvitationSummary;
+  withdrawAfterDays: number;
+}) {
   const t = useTranslations("invitations");
+  const { now, timeZone } = useReader();
+  const days = daysBetween(dayOf(at, timeZone), dayOf(now, timeZone));
+  const isOverdue = now.getTime() - new Date(at).getTime() >= withdrawAfterDays * 86_400_000;
   return (
     <>
+      {isOverdue && (
+        <div className="grid w-full justify-items-start gap-1 rounded-control bg-soft p-3">
+          <p className="max-w-[70ch]">{t("outgoing.withdraw", { days, name: contact.fullName })}</p>
+          <span className="-ml-2.5">
+            <OpenOutside href="https://www.linkedin.com/mynetwork/invitation-manager/sent/">
+              {t("outgoing.openSent")}
+            </OpenOutside>
+          </span>
+        </div>
+      )}
       {outgoingAnswers.map((answer) => (
         <ActionButton
           key={answer}

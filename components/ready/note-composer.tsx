@@ -19,28 +19,41 @@ import { type Suggestion, useNote } from "./use-note";
 export function NoteComposer({
   contact,
   draft,
+  asked,
   suggestions,
   suggested,
+  why,
   limit,
 }: {
   contact: { id: string; fullName: string; address: string | null };
-  draft: string | null;
+  draft: { text: string; template: string | null } | null;
+  asked: string | undefined;
   suggestions: Suggestion[];
   suggested: string;
+  why: string;
   limit: number;
 }) {
   const t = useTranslations("ready.note");
   const undo = useUndo();
-  const { note, write, startFrom, ...start } = useNote(draft, suggestions, suggested);
+  const { note, template, write, forget, startFrom, ...start } = useNote(contact.id, {
+    draft,
+    asked,
+    suggestions,
+    suggested,
+  });
   const area = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
   const used = noteLength(note);
 
-  const action = undoable(writeNoteAction, (form) =>
-    form.get("intent") === "draft"
-      ? { done: t("kept") }
-      : { done: t("sent", { name: contact.fullName }), undo: undo(undoSentAction) },
-  );
+  const action = undoable(writeNoteAction, (form) => {
+    forget();
+    if (form.get("intent") === "sent") {
+      return { done: t("sent", { name: contact.fullName }), undo: undo(undoSentAction) };
+    }
+    const before = { note: draft?.text ?? "", template: draft?.template ?? "" };
+    const asItWas = { contactId: contact.id, intent: "draft", ...before };
+    return { done: t("kept"), undo: undo(writeNoteAction, { fields: () => asItWas, undone: t("notKept") }) };
+  });
 
   /** Selects what keeps the note from being sent: a field nobody filled, or the end that is too much. */
   function isHeldBack(): boolean {
@@ -64,12 +77,14 @@ export function NoteComposer({
 
   return (
     <>
-      <NoteStart {...{ noteId, suggestions, used, limit }} {...start} onStart={startFrom} />
-      <Form action={action}>
+      <NoteStart {...{ noteId, contactId: contact.id, suggestions, used, limit }} {...start} onStart={startFrom} />
+      {start.from === suggested && why && <p className="-mt-0.5 mb-2 text-dim text-small">{why}</p>}
+      <Form action={action} permalink={`/ready?contact=${contact.id}`} className="gap-3">
         <input type="hidden" name="contactId" value={contact.id} />
+        <input type="hidden" name="template" value={template ?? ""} />
         <NoteText {...{ area, note, limit }} id={noteId} onNote={write} />
         <div className="flex flex-wrap items-center gap-2.5">
-          <Button variant="primary" keyHint="Enter" onClick={copy}>
+          <Button variant="primary" keyHint="Enter C" onClick={copy}>
             {t(contact.address ? "copyAndOpen" : "copy")}
           </Button>
           <SubmitButton
@@ -81,7 +96,7 @@ export function NoteComposer({
           >
             {t("markSent")}
           </SubmitButton>
-          <SubmitButton variant="ghost" name="intent" value="draft" className="sm:ml-auto">
+          <SubmitButton variant="ghost" name="intent" value="draft" keyHint="D">
             {t("keepDraft")}
           </SubmitButton>
         </div>

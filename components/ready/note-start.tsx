@@ -1,12 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Button, KeyHint } from "@/components/ui/button";
 import { Counter } from "@/components/ui/counter";
 import { own, type Suggestion } from "./use-note";
 
-/** The line above the note: its label, what it starts from, and how much of the limit it uses. */
+/**
+ * The line above the note: its label, what it starts from, and how much of the limit it uses. Without script choosing a
+ * template asks for the page anew.
+ */
 export function NoteStart({
   noteId,
+  contactId,
   from,
   hasOwnWords,
   suggestions,
@@ -15,6 +20,7 @@ export function NoteStart({
   onStart,
 }: {
   noteId: string;
+  contactId: string;
   from: string;
   hasOwnWords: boolean;
   suggestions: Suggestion[];
@@ -24,16 +30,19 @@ export function NoteStart({
 }) {
   const t = useTranslations("ready.note");
   return (
-    <div className="mt-5 mb-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
+    <form action="/ready" className="mt-5 mb-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
+      <input type="hidden" name="contact" value={contactId} />
       <label htmlFor={noteId} className="font-bold">
         {t("label")}
       </label>
+      <KeyHint>N</KeyHint>
       <label className="flex items-center gap-1.5 text-dim text-small">
         {t("template")}
         <select
+          name="template"
           value={from}
           onChange={(event) => onStart(event.target.value)}
-          className="rounded-small border border-line bg-panel px-1.5 py-0.5 text-ink hover:border-edge pointer-coarse:min-h-10"
+          className="max-w-44 rounded-small border border-line bg-panel px-1.5 py-0.5 text-ink hover:border-edge pointer-coarse:min-h-10"
         >
           {hasOwnWords && <option value={own}>{t("own")}</option>}
           {suggestions.map(({ key, label }) => (
@@ -43,9 +52,14 @@ export function NoteStart({
           ))}
         </select>
       </label>
+      <noscript>
+        <Button type="submit" size="small">
+          {t("use")}
+        </Button>
+      </noscript>
       <span className="ml-auto">
         <Counter used={used} limit={limit} />
       </span>
-    </div>
+    </form>
   );
 }

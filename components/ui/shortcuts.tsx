@@ -3,29 +3,47 @@
 import { useEffect } from "react";
 
 /**
- * Presses the button or link, or focuses the box, whose aria-keyshortcuts is the key just pressed. Not while typing,
- * and while a dialog is open only inside it. One in the shell serves every page.
+ * Presses the button or link, or focuses the box, that has the key just pressed among its aria-keyshortcuts: of several
+ * the one in the article that has the focus, else the page's own before the shell's. Not while typing, and while a dialog
+ * is open only inside it. One in the shell serves every page.
  */
 export function Shortcuts() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === "Enter" && isPressable(event.target)) return;
-      const scope = [...document.querySelectorAll("[role=dialog], [role=alertdialog]")].at(-1) ?? document;
-      const target = [...scope.querySelectorAll<HTMLElement>("[aria-keyshortcuts]")].find(
-        (element) =>
-          element.getAttribute("aria-keyshortcuts")?.toLowerCase() === event.key.toLowerCase() &&
-          element.checkVisibility(),
-      );
+      if (event.key.startsWith("Arrow") && (event.shiftKey || isMovedIn(event.target))) return;
+      const target = scopesOf(event.target)
+        .flatMap((scope) => [...scope.querySelectorAll<HTMLElement>("[aria-keyshortcuts]")])
+        .find((element) => hasKey(element, event.key) && element.checkVisibility());
       if (!target) return;
       event.preventDefault();
-      if (target instanceof HTMLInputElement) target.focus();
+      if (target.matches("input, textarea")) target.focus();
       else target.click();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
   return null;
+}
+
+/** Where to look for the key, the nearest first. */
+function scopesOf(target: EventTarget | null): ParentNode[] {
+  const dialog = [...document.querySelectorAll("[role=dialog], [role=alertdialog]")].at(-1);
+  if (dialog) return [dialog];
+  const around = target instanceof HTMLElement ? target.closest("article") : null;
+  return [around, document.querySelector("main"), document].filter((scope) => scope !== null);
+}
+
+/** aria-keyshortcuts names its keys with spaces between. */
+function hasKey(element: HTMLElement, key: string): boolean {
+  const keys = element.getAttribute("aria-keyshortcuts")?.toLowerCase().split(" ");
+  return keys?.includes(key.toLowerCase()) ?? false;
+}
+
+/** Arrows already choose in what has the focus. */
+function isMovedIn(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, [role=menuitem], [role=option], [role=tab]");
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -5,23 +5,20 @@ import { startOfWeek } from "@/lib/dates/periods";
 import type { OwnerDb } from "@/lib/db";
 import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
-import { getReadyRecord } from "@/lib/ready/data";
+import { withRecords } from "@/lib/ready/data";
 import { listOwed } from "@/lib/recommendations/ledger/data";
-import { countOverview, listFading, listLapsing, listQueue } from "@/lib/strength/lanes/data";
+import { countOverview, listFading, listLapsing } from "@/lib/strength/lanes/data";
+import { countQueue, listQueue } from "@/lib/strength/lanes/queue/data";
 import type { Onboarding, RailCounts, Today, Week } from "./schema";
 
 /** All lanes of Today: how many are in each, and the first few with what their rows say. */
 export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promise<Today> {
   const today = dayOf(new Date(), timeZone);
-  const { verdicts, lanes } = await countOverview(db);
-  const people: Today["ready"]["people"] = [];
-  for (const item of (await listQueue(db, { limit })).rows) {
-    const record = await getReadyRecord(db, item.contactId, timeZone);
-    if (record) people.push({ item, record });
-  }
+  const { lanes } = await countOverview(db);
+  const { ready, setAside } = await countQueue(db);
   return {
     onboarding: await getOnboarding(db),
-    ready: { count: verdicts.READY, people },
+    ready: { count: ready, setAside, people: await withRecords(db, (await listQueue(db, { limit })).rows, timeZone) },
     invitations: {
       count: (await countInvitations(db)).toAnswer,
       items: (await listInvitations(db, "toAnswer", { limit })).items,
@@ -38,7 +35,7 @@ export async function getRailCounts(db: OwnerDb, timeZone: string): Promise<Rail
   const { verdicts } = await countOverview(db);
   return {
     contacts: Object.values(verdicts).reduce((total, count) => total + count, 0),
-    ready: verdicts.READY,
+    ready: (await countQueue(db)).ready,
     invitations: (await countInvitations(db)).toAnswer,
     recommendations: (await listOwed(db, timeZone)).length,
   };

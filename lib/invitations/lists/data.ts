@@ -4,6 +4,7 @@ import { linkedInAddress } from "@/lib/contacts/linkedin-address";
 import type { OwnerDb } from "@/lib/db";
 import type { Verdict } from "@/lib/strength/schema";
 import type { Prisma } from "@/prisma/generated/client";
+import { sentColumns, toSent } from "../outgoing/data";
 import type { InvitationList, InvitationStatus, InvitationSummary, Page } from "../schema";
 
 const ended: InvitationStatus[] = ["ACCEPTED", "IGNORED", "WITHDRAWN", "DECLINED"];
@@ -17,6 +18,11 @@ const lists = {
   waiting: {
     where: { direction: "OUTGOING", status: "SENT" },
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+  },
+  /** Of those the ones that wait for too long, the longest first. */
+  overdue: {
+    where: { direction: "OUTGOING", status: "SENT" },
+    orderBy: [{ sentAt: "asc" }, { id: "asc" }],
   },
   ended: {
     where: { status: { in: ended } },
@@ -33,6 +39,7 @@ const columns = {
   sentAt: true,
   answeredAt: true,
   createdAt: true,
+  ...sentColumns,
   contact: {
     select: {
       id: true,
@@ -47,15 +54,23 @@ const columns = {
   },
 } satisfies Prisma.InvitationSelect;
 
-/** A page of one of the three lists; `after` is the id the page before ended with. */
+/**
+ * A page of one of the lists; `after` is the id the page before ended with, `sentBefore` the moment before which those
+ * that are overdue were sent.
+ */
 export async function listInvitations(
   db: OwnerDb,
   list: InvitationList,
-  { after, limit = 30 }: { after?: string | undefined; limit?: number } = {},
+  { after, limit = 30, sentBefore }: { after?: string | undefined; limit?: number; sentBefore?: Date } = {},
 ): Promise<Page<InvitationSummary>> {
   const { where, orderBy } = lists[list];
   const rows = await db.invitation.findMany({
-    where: { ...where, ownerId: db.owner, contact: { deletedAt: null } },
+    where: {
+      ...where,
+      ...(list === "overdue" && sentBefore && { sentAt: { lte: sentBefore } }),
+      ownerId: db.owner,
+      contact: { deletedAt: null },
+    },
     orderBy: [...orderBy],
     ...(after && { cursor: { ownerId_id: { ownerId: db.owner, id: after } }, skip: 1 }),
     take: limit + 1,
@@ -63,6 +78,13 @@ export async function listInvitations(
   });
   const items = rows.slice(0, limit).map(toSummary);
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** How many have waited for their answer since before that moment. */
+export function countOverdue(db: OwnerDb, sentBefore: Date): Promise<number> {
+  return db.invitation.count({
+    where: { ...lists.overdue.where, sentAt: { lte: sentBefore }, ownerId: db.owner, contact: { deletedAt: null } },
+  });
 }
 
 /** How many wait: for the owner's answer, and for theirs. */
@@ -86,6 +108,7 @@ function toSummary({ contact, ...row }: Row): InvitationSummary {
     reason: row.reason,
     at: (row.sentAt ?? row.createdAt).toISOString(),
     answeredAt: row.answeredAt?.toISOString() ?? null,
+    sent: row.direction === "OUTGOING" ? toSent(row) : null,
     coolDownUntil: coolDown && coolDown > new Date() ? coolDown.toISOString() : null,
     contact: {
       ...person,
