@@ -5,13 +5,10 @@ import { Button, KeyHint } from "@/components/ui/button";
 import { Counter } from "@/components/ui/counter";
 import { own, type Suggestion } from "./use-note";
 
-/**
- * The line above the note: its label, what it starts from, and how much of the limit it uses. Without script choosing a
- * template asks for the page anew.
- */
+/** The line above the note: its label, what it starts from, and how much of the limit it uses. */
 export function NoteStart({
   noteId,
-  contactId,
+  startForm,
   from,
   hasOwnWords,
   suggestions,
@@ -20,7 +17,8 @@ export function NoteStart({
   onStart,
 }: {
   noteId: string;
-  contactId: string;
+  /** The form that asks for a template where there is no script. */
+  startForm: string;
   from: string;
   hasOwnWords: boolean;
   suggestions: Suggestion[];
@@ -30,15 +28,17 @@ export function NoteStart({
 }) {
   const t = useTranslations("ready.note");
   return (
-    <form action="/ready" className="mt-5 mb-1.5 flex flex-wrap items-center gap-x-3 gap-y-1">
-      <input type="hidden" name="contact" value={contactId} />
-      <label htmlFor={noteId} className="font-bold">
-        {t("label")}
-      </label>
-      <KeyHint>N</KeyHint>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="flex items-center gap-1.5">
+        <label htmlFor={noteId} className="font-bold">
+          {t("label")}
+        </label>
+        <KeyHint>N</KeyHint>
+      </span>
       <label className="flex items-center gap-1.5 text-dim text-small">
         {t("template")}
         <select
+          form={startForm}
           name="template"
           value={from}
           onChange={(event) => onStart(event.target.value)}
@@ -53,13 +53,13 @@ export function NoteStart({
         </select>
       </label>
       <noscript>
-        <Button type="submit" size="small">
+        <Button type="submit" form={startForm} size="small">
           {t("use")}
         </Button>
       </noscript>
       <span className="ml-auto">
         <Counter used={used} limit={limit} />
       </span>
-    </form>
+    </div>
   );
 }

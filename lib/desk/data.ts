@@ -37,7 +37,7 @@ export async function getAllowances(db: OwnerDb, timeZone: string, now = new Dat
       count(*) filter (where sent_at >= ${week})::int as invitations
     from invitation
     where owner_id = ${db.owner}::uuid and direction = 'OUTGOING'
-      and status in ('SENT', 'ACCEPTED', 'IGNORED', 'WITHDRAWN') and sent_at >= least(${month}, ${week})`;
+      and status in ('SENT', 'ACCEPTED', 'IGNORED', 'WITHDRAWN') and sent_at >= ${month < week ? month : week}`;
   if (!used) throw new Error("an aggregate has one row");
   return {
     noteLength,
