@@ -20,6 +20,9 @@ const addAddress = (owner: Owner, contact: string | undefined, slug: string) =>
   );
 
 const card = (page: Page, name: string) => page.getByRole("heading", { level: 2, name });
+/** What opens each, by what it says before its key. */
+const later = (page: Page) => page.getByRole("form", { name: /^Later/ }).getByText("Later");
+const notThisOne = (page: Page) => page.getByRole("form", { name: /^Not this one/ }).getByText("Not this one");
 const toasts = (page: Page) => page.getByRole("region", { name: "Notifications" });
 const voice = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text });
 
@@ -159,8 +162,8 @@ test("what somebody who listens is told of the card", async ({ page, owner }) =>
       - button "Copy note"
       - button "Mark sent"
       - button "Keep as draft"
-      - form "Later: Lena Okafor"
-      - form "Not this one: Lena Okafor"
+      - 'form "Later: Lena Okafor"'
+      - 'form "Not this one: Lena Okafor"'
       - navigation "Go on":
         - link "Skip"
   `);
@@ -179,7 +182,7 @@ test("what somebody who listens is told of the card", async ({ page, owner }) =>
 test("whom one set aside is listed with the reason, counted on Today, and put back", async ({ page, owner }) => {
   await addQueue(owner, "Lena Okafor", "Tomás Marín");
   await page.goto("/ready");
-  await page.getByText("Not this one").click();
+  await notThisOne(page).click();
   await page.getByLabel("Why not? Only you see it.").fill("Moved to another field");
   await page.getByRole("button", { name: "Leave out" }).click();
   await expect(card(page, "Tomás Marín")).toBeVisible();
@@ -199,7 +202,7 @@ test("whom one set aside is listed with the reason, counted on Today, and put ba
 test("put off to a day: a day that is over is refused in place", async ({ page, owner }) => {
   await addQueue(owner, "Lena Okafor", "Tomás Marín");
   await page.goto("/ready");
-  await page.getByText("Later", { exact: true }).click();
+  await later(page).click();
   const day = page.getByLabel("On a day");
   const putOff = page.getByRole("button", { name: "Put off" });
   await putOff.click();
@@ -218,7 +221,7 @@ test("words typed and not kept are there again when one comes back to the card",
   await page.goto("/ready");
   const note = page.getByLabel("Note", { exact: true });
   await note.fill("Half a thought");
-  await page.getByRole("link", { name: "Skip" }).click();
+  await page.getByRole("navigation", { name: "Go on" }).getByRole("link", { name: "Skip" }).click();
   await expect(card(page, "Tomás Marín")).toBeVisible();
   await page.getByRole("link", { name: "Back", exact: true }).click();
   await expect(card(page, "Lena Okafor")).toBeVisible();
@@ -231,14 +234,14 @@ test.describe("without script", () => {
   test("every step works by its form, and can be taken back on the page that follows", async ({ page, owner }) => {
     await addQueue(owner, "Lena Okafor", "Tomás Marín");
     await page.goto("/ready");
-    await page.getByText("Later", { exact: true }).click();
+    await later(page).click();
     await page.getByRole("button", { name: "In a month" }).click();
     await expect(card(page, "Tomás Marín")).toBeVisible();
     await expect(page.getByText("Lena Okafor is put off until", { exact: false })).toBeVisible();
     await page.getByRole("button", { name: "Put back" }).click();
     await expect(card(page, "Lena Okafor")).toBeVisible();
 
-    await page.getByText("Not this one").click();
+    await notThisOne(page).click();
     await page.getByRole("button", { name: "Leave out" }).click();
     await expect(page.getByText("Say in a word or two why not", { exact: false })).toBeVisible();
     await page.getByLabel("Why not? Only you see it.").fill("Moved to another field");

@@ -23,13 +23,11 @@ export function OutgoingAnswers({
   return (
     <>
       {isOverdue && (
-        <div className="grid w-full justify-items-start gap-1 rounded-control bg-soft p-3">
-          <p className="max-w-[70ch]">{t("outgoing.withdraw", { days, name: contact.fullName })}</p>
-          <span className="-ml-2.5">
-            <OpenOutside href="https://www.linkedin.com/mynetwork/invitation-manager/sent/">
-              {t("outgoing.openSent")}
-            </OpenOutside>
-          </span>
+        <div className="flex w-full flex-wrap items-center justify-between gap-x-3 rounded-control bg-soft py-1.5 pr-1 pl-3">
+          <p className="text-small">{t("outgoing.withdraw", { days, name: contact.fullName })}</p>
+          <OpenOutside href="https://www.linkedin.com/mynetwork/invitation-manager/sent/">
+            {t("outgoing.openSent")}
+          </OpenOutside>
         </div>
       )}
       {outgoingAnswers.map((answer) => (

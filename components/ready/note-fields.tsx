@@ -75,7 +75,9 @@ export function NoteFields({ startForm, why, limit, ...source }: NoteSource & { 
           {t("keepDraft")}
         </SubmitButton>
       </div>
-      <p className="text-faint text-small">{t("promise")}</p>
+      <p className="text-faint text-small">
+        {t("promise")} <span className="pointer-coarse:hidden">{t("whileWriting")}</span>
+      </p>
     </>
   );
 }

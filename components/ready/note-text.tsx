@@ -50,7 +50,6 @@ export function NoteText({
       <div id={`${id}-remark`} aria-live="polite" className="text-dim text-small">
         {remark() ?? <FieldError id={errors.length > 0 ? `${id}-error` : undefined} errors={errors} />}
       </div>
-      <p className="hidden text-faint text-small in-focus-within:block pointer-coarse:hidden">{t("whileWriting")}</p>
     </div>
   );
 }

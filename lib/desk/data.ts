@@ -31,13 +31,14 @@ export async function getAllowances(db: OwnerDb, timeZone: string, now = new Dat
   const { noteLength, notesAMonth, invitationsAWeek } = await getDeskSetting(db);
   const month = startOfMonth(now, timeZone);
   const week = startOfWeek(now, timeZone);
+  const earlier = new Date(Math.min(month.getTime(), week.getTime()));
   const [used] = await db.$queryRaw<{ notes: number; invitations: number }[]>`
     select
       count(*) filter (where sent_at >= ${month} and btrim(note, ${blanks}) <> '')::int as notes,
       count(*) filter (where sent_at >= ${week})::int as invitations
     from invitation
     where owner_id = ${db.owner}::uuid and direction = 'OUTGOING'
-      and status in ('SENT', 'ACCEPTED', 'IGNORED', 'WITHDRAWN') and sent_at >= ${month < week ? month : week}`;
+      and status in ('SENT', 'ACCEPTED', 'IGNORED', 'WITHDRAWN') and sent_at >= ${earlier}`;
   if (!used) throw new Error("an aggregate has one row");
   return {
     noteLength,

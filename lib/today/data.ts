@@ -14,8 +14,9 @@ import type { Onboarding, RailCounts, Today, Week } from "./schema";
 /** All lanes of Today: how many are in each, and the first few with what their rows say. */
 export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promise<Today> {
   const today = dayOf(new Date(), timeZone);
-  const { lanes } = await countOverview(db);
-  const { ready, setAside } = await countQueue(db);
+  const overview = await countOverview(db);
+  const { lanes } = overview;
+  const { ready, setAside } = await countQueue(db, overview);
   return {
     onboarding: await getOnboarding(db),
     ready: { count: ready, setAside, people: await withRecords(db, (await listQueue(db, { limit })).rows, timeZone) },
@@ -32,10 +33,10 @@ export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promis
 
 /** What the rail shows beside its entries. */
 export async function getRailCounts(db: OwnerDb, timeZone: string): Promise<RailCounts> {
-  const { verdicts } = await countOverview(db);
+  const overview = await countOverview(db);
   return {
-    contacts: Object.values(verdicts).reduce((total, count) => total + count, 0),
-    ready: (await countQueue(db)).ready,
+    contacts: Object.values(overview.verdicts).reduce((total, count) => total + count, 0),
+    ready: (await countQueue(db, overview)).ready,
     invitations: (await countInvitations(db)).toAnswer,
     recommendations: (await listOwed(db, timeZone)).length,
   };

@@ -3,7 +3,7 @@ import { aboutContact } from "@/lib/contacts/about";
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
 import type { OwnerDb } from "@/lib/db";
 import type { Verdict } from "@/lib/strength/schema";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import { sentColumns, toSent } from "../outgoing/data";
 import type { InvitationList, InvitationStatus, InvitationSummary, Page } from "../schema";
 
@@ -80,19 +80,30 @@ export async function listInvitations(
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
-/** How many have waited for their answer since before that moment. */
-export function countOverdue(db: OwnerDb, sentBefore: Date): Promise<number> {
-  return db.invitation.count({
-    where: { ...lists.overdue.where, sentAt: { lte: sentBefore }, ownerId: db.owner, contact: { deletedAt: null } },
-  });
-}
-
 /** How many wait: for the owner's answer, and for theirs. */
 export async function countInvitations(db: OwnerDb): Promise<{ toAnswer: number; waiting: number }> {
-  const count = (list: "toAnswer" | "waiting") =>
-    db.invitation.count({ where: { ...lists[list].where, ownerId: db.owner, contact: { deletedAt: null } } });
-  return { toAnswer: await count("toAnswer"), waiting: await count("waiting") };
+  const [counts] = await db.$queryRaw<{ toAnswer: number; waiting: number }[]>`
+    select count(*) filter (where direction = 'INCOMING')::int as "toAnswer",
+      count(*) filter (where direction = 'OUTGOING')::int as waiting
+    from invitation v
+    where v.owner_id = ${db.owner}::uuid and ${isOutOfTheTrash}
+      and (v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED') or v.direction = 'OUTGOING' and v.status = 'SENT')`;
+  if (!counts) throw new Error("an aggregate has one row");
+  return counts;
 }
+
+/** How many have waited for their answer since before that moment. */
+export async function countOverdue(db: OwnerDb, sentBefore: Date): Promise<number> {
+  const [counted] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from invitation v
+    where v.owner_id = ${db.owner}::uuid and v.direction = 'OUTGOING' and v.status = 'SENT'
+      and v.sent_at <= ${sentBefore} and ${isOutOfTheTrash}`;
+  return counted?.count ?? 0;
+}
+
+/** Of an invitation `v`: asked of the few contacts in the trash, not of all the others. */
+const isOutOfTheTrash = Prisma.sql`not exists (
+  select from contact c where c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is not null)`;
 
 type Row = Prisma.InvitationGetPayload<{ select: typeof columns }>;
 

@@ -50,6 +50,9 @@ alter table "invitation"
   add column "sent_strength" integer,
   add column "sent_met" "interaction_kind";
 
+-- What ended, the latest first; what has no answer, or none that is known, last.
+create index "invitation_owner_id_answered_at_id_idx" on "invitation" ("owner_id", "answered_at" desc nulls last, "id" desc);
+
 -- What was chosen of somebody goes where they go: who stays needs no other choice. Put into the list that is there.
 do $$
 declare

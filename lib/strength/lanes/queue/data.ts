@@ -3,8 +3,8 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
-import type { QueueCounts, QueueCursor, QueuePage, QueuePlace, SetAside } from "../../schema";
-import { columns, people, type Row, toLaneRow } from "../data";
+import type { Overview, QueueCounts, QueueCursor, QueuePage, QueuePlace, SetAside } from "../../schema";
+import { columns, countOverview, people, type Row, toLaneRow } from "../data";
 
 const { sql } = Prisma;
 
@@ -27,9 +27,15 @@ export async function listQueue(
         and (r.heat < ${after.heat}::float8 or r.contact_id > ${after.contactId}::uuid)`
     : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
-    select ${columns(sql`r.queue_until`)} from ${people}
-    where r.owner_id = ${db.owner}::uuid and ${inQueue} ${from}
-    order by r.heat desc, r.contact_id limit ${limit + 1}::int`;
+    select ${columns(sql`r.queue_until`)}
+    from (
+      -- Found before anything is said of them: those set aside are passed over in the index.
+      select r.owner_id, r.contact_id from contact_standing r
+      where r.owner_id = ${db.owner}::uuid and ${inQueue} ${from}
+      order by r.heat desc, r.contact_id limit ${limit + 1}::int
+    ) found
+    join ${people} on r.owner_id = found.owner_id and r.contact_id = found.contact_id
+    order by r.heat desc, r.contact_id`;
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return { rows: page.map(toLaneRow), next: last ? { heat: last.heat, contactId: last.contactId } : null };
@@ -61,34 +67,33 @@ export async function getAhead(
 }
 
 /**
- * How many are in the queue, and how many the owner set aside, ready at present or not: who can be invited at all. From
- * counts that are kept, and the choices, which are few.
+ * How many are in the queue, and how many the owner set aside, ready at present or not, of those who can be invited at
+ * all. From the counts that are kept (`overview`, where it is known already) and the choices, which are few.
  */
-export async function countQueue(db: OwnerDb): Promise<QueueCounts> {
-  const [row] = await db.$queryRaw<QueueCounts[]>`
-    select
-      coalesce((select contacts from count_standings(${db.owner}::uuid, now()) where reading = 'READY'), 0) - chosen.ready as ready,
-      chosen.aside as "setAside"
-    from (
-      select count(*) filter (where ${isReady})::int as ready, count(*)::int as aside
-      from queue_choice q
-      join contact c on c.owner_id = q.owner_id and c.id = q.contact_id
-      left join contact_standing r on r.owner_id = q.owner_id and r.contact_id = q.contact_id
-      where q.owner_id = ${db.owner}::uuid and ${holds} and ${canBeInvited}
-    ) chosen`;
-  if (!row) throw new Error("an aggregate has one row");
-  return row;
+export async function countQueue(db: OwnerDb, overview?: Overview): Promise<QueueCounts> {
+  const { verdicts } = overview ?? (await countOverview(db));
+  const [chosen] = await db.$queryRaw<{ ready: number; all: number }[]>`
+    select count(*) filter (where ${isReady})::int as ready, count(*)::int as all
+    from queue_choice q
+    join contact c on c.owner_id = q.owner_id and c.id = q.contact_id
+    left join contact_standing r on r.owner_id = q.owner_id and r.contact_id = q.contact_id
+    where q.owner_id = ${db.owner}::uuid and ${holds} and ${canBeInvited}`;
+  if (!chosen) throw new Error("an aggregate has one row");
+  return { ready: verdicts.READY - chosen.ready, setAside: chosen.all };
 }
 
 /** Whom the owner set aside and could invite, the latest choice first. */
 export async function listSetAside(db: OwnerDb, limit = 200): Promise<SetAside[]> {
   const rows = await db.$queryRaw<SetAsideRow[]>`
-    select r.contact_id as "contactId", c.full_name as "fullName", c.headline, c.company, c.position,
+    select r.contact_id as "contactId", q.full_name as "fullName", q.headline, q.company, q.position,
       r.strength, r.verdict, q.until, q.reason
-    from queue_choice q
-    join contact c on c.owner_id = q.owner_id and c.id = q.contact_id
+    from (
+      select q.*, c.full_name, c.headline, c.company, c.position from queue_choice q
+      join contact c on c.owner_id = q.owner_id and c.id = q.contact_id
+      where q.owner_id = ${db.owner}::uuid and ${holds} and ${canBeInvited}
+      order by q.created_at desc, q.contact_id limit ${limit}::int
+    ) q
     join relationship_strength r on r.owner_id = q.owner_id and r.contact_id = q.contact_id
-    where q.owner_id = ${db.owner}::uuid and ${holds} and ${canBeInvited}
-    order by q.created_at desc, q.contact_id limit ${limit}::int`;
+    order by q.created_at desc, q.contact_id`;
   return rows.map(({ until, ...row }) => ({ ...row, until: until?.toISOString() ?? null }));
 }
