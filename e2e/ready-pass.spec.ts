@@ -45,11 +45,15 @@ test.describe("by keyboard alone", () => {
     await page.goto("/ready");
     await expect(page.getByText("1 of 3")).toBeVisible();
 
-    await startWriting(page);
-    await press("ControlOrMeta+a");
-    await page.keyboard.type("Hi Lena, shall we compare notes? – Max"); // no letter of it is a shortcut here
-    await press("Escape");
-    await expect(card(page, "Lena Okafor")).toBeFocused();
+    const note = page.getByLabel("Note", { exact: true });
+    const write = async () => {
+      await startWriting(page);
+      await press("ControlOrMeta+a");
+      await page.keyboard.type("Hi Lena, shall we compare notes? – Max"); // no letter of it is a shortcut here
+      await press("Escape");
+      await expect(card(page, "Lena Okafor")).toBeFocused();
+    };
+    await write();
 
     const profile = page.waitForEvent("popup");
     await press("c");
@@ -65,7 +69,10 @@ test.describe("by keyboard alone", () => {
     await expect(toasts(page)).toContainText("Draft kept.");
     await press("u");
     await expect(toasts(page)).toContainText("The draft is as it was before.");
+    await page.reload();
+    await expect(note).toHaveValue(/^Hi Lena, I was glad to talk/); // no draft: what is suggested
 
+    await write();
     await press("s");
     await expect(toasts(page)).toContainText("Lena Okafor is marked as invited.");
     await expect(card(page, "Tomás Marín")).toBeFocused();
@@ -73,7 +80,7 @@ test.describe("by keyboard alone", () => {
     await press("u");
     await expect(card(page, "Lena Okafor")).toBeFocused();
     await expect(voice(page, "Back to Lena Okafor, 1 of 3")).toBeAttached();
-    await expect(page.getByLabel("Note", { exact: true })).toHaveValue("Hi Lena, shall we compare notes? – Max");
+    await expect(note).toHaveValue("Hi Lena, shall we compare notes? – Max");
 
     await press("j");
     await expect(card(page, "Tomás Marín")).toBeFocused();

@@ -9,7 +9,16 @@ type Person = { id: string; name: string };
  * J and K, or the arrows, go from row to row of a list; the keys of a row's buttons press those of the row that has the
  * focus. Once a row has left the list the focus is on the one that took its place, and it is said who that is.
  */
-export function ListKeys({ people, children }: { people: Person[]; children: ReactNode }) {
+export function ListKeys({
+  people,
+  count,
+  children,
+}: {
+  people: Person[];
+  /** Of how many they are the first; null where they are a later page. */
+  count: number | null;
+  children: ReactNode;
+}) {
   const t = useTranslations("ready.voice");
   const [said, setSaid] = useState("");
   const list = useRef<HTMLDivElement>(null);
@@ -38,7 +47,9 @@ export function ListKeys({ people, children }: { people: Person[]; children: Rea
     const place = Math.min(left, now.length - 1);
     rows()[place]?.focus();
     const person = now[place];
-    setSaid(person ? t("next", { name: person.name, position: place + 1, count: now.length }) : t("nobody"));
+    if (!person) setSaid(t("nobody"));
+    else if (count === null) setSaid(t("nextRow", { name: person.name }));
+    else setSaid(t("next", { name: person.name, position: place + 1, count }));
   });
   const ids = people.map(({ id }) => id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only who is in it counts

@@ -78,6 +78,7 @@ async function planOf(sql: string): Promise<Plan[]> {
   return nodes(rows[0]["QUERY PLAN"][0].Plan);
 }
 
+const found = "select contact_id from contact_standing r";
 const view = "select contact_id, strength, band, missing, verdict from relationship_strength r";
 const isReady = "queue_until > now() and (blocked_until is null or blocked_until <= now())";
 const inQueue = `${isReady} and not exists (select from queue_choice q
@@ -85,10 +86,14 @@ const inQueue = `${isReady} and not exists (select from queue_choice q
 const within = (column: string, days: number) => `${column} > now() and ${column} <= now() + interval '${days} days'`;
 
 test.each([
-  ["the queue", `${view} where ${inQueue} order by heat desc limit 20`, "contact_standing_owner_id_queue_idx"],
+  [
+    "the queue",
+    `${found} where ${inQueue} order by heat desc, contact_id limit 20`,
+    "contact_standing_owner_id_queue_idx",
+  ],
   [
     "the queue's next page",
-    `${view} where ${inQueue} and heat <= 16.2 order by heat desc, contact_id limit 20`,
+    `${found} where ${inQueue} and heat <= 16.2 order by heat desc, contact_id limit 20`,
     "contact_standing_owner_id_queue_idx",
   ],
   [
@@ -114,6 +119,13 @@ test.each([
 const sent = "owner_id = current_owner() and direction = 'OUTGOING'";
 
 test.each([
+  [
+    "what ended, the latest first",
+    `select v.id from invitation v join contact c on c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is null
+     where v.owner_id = current_owner() and v.status in ('ACCEPTED', 'IGNORED', 'WITHDRAWN', 'DECLINED')
+     order by v.answered_at desc nulls last, v.id desc limit 31`,
+    "invitation_owner_id_answered_at_id_idx",
+  ],
   ["whom the owner set aside", "select * from queue_choice where owner_id = current_owner()", "queue_choice"],
   [
     "sent, waiting, the newest first",
