@@ -13,13 +13,27 @@ import { NotThisOne } from "./not-this-one";
 import { useBriefReasons } from "./reasons";
 
 /** The queue as a list, a page of it: who, why in a line, and what can be done without a note. */
-export function ReadyList({ people, next, isFirst }: { people: ReadyPerson[]; next: string | null; isFirst: boolean }) {
+export function ReadyList({
+  people,
+  count,
+  next,
+  isFirst,
+}: {
+  people: ReadyPerson[];
+  /** In all, on this page and the others. */
+  count: number;
+  next: string | null;
+  isFirst: boolean;
+}) {
   const t = useTranslations("ready.list");
   return (
     <>
       <p className="mb-3 text-dim text-small pointer-coarse:hidden">{t("keys")}</p>
       <Panel aria-label={t("label")}>
-        <ListKeys people={people.map(({ record }) => ({ id: record.id, name: record.fullName }))}>
+        <ListKeys
+          people={people.map(({ record }) => ({ id: record.id, name: record.fullName }))}
+          count={isFirst ? count : null}
+        >
           {people.map((person) => (
             <PersonRow key={person.record.id} {...person} />
           ))}

@@ -67,7 +67,7 @@ async function AsList({ after }: ReadySearch) {
       <PageHeader title={t("title")} subtitle={ready > 0 && t("list.count", { count: ready })} />
       <Views current="list" ready={ready} setAside={setAside} />
       {people.length > 0 ? (
-        <ReadyList people={people} next={next} isFirst={after === undefined} />
+        <ReadyList people={people} count={ready} next={next} isFirst={after === undefined} />
       ) : (
         <NobodyReady setAside={setAside} />
       )}
