@@ -99,9 +99,9 @@ test("what works is said once there are twenty to learn from", async ({ page, ow
   const add = (from: number, to: number) =>
     asAdministrator((client) =>
       client.query(
-        `insert into invitation (owner_id, contact_id, direction, status, sent_at, answered_at, template, sent_verdict,
+        `insert into invitation (owner_id, contact_id, direction, status, note, sent_at, answered_at, template, sent_verdict,
            sent_rules_met, sent_strength, sent_met)
-         select $1, id, 'OUTGOING', case when n <= 9 then 'ACCEPTED' else 'IGNORED' end::invitation_status, now(), now(),
+         select $1, id, 'OUTGOING', case when n <= 9 then 'ACCEPTED' else 'IGNORED' end::invitation_status, 'Hi', now(), now(),
            case when n <= 12 then 'After a meeting' end, 'READY', case when n <= 12 then 6 else 3 end, 40,
            case when n <= 12 then 'IN_PERSON' end::interaction_kind
          from unnest($2::uuid[]) with ordinality as i (id, n) where n between $3 and $4`,

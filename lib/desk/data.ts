@@ -3,9 +3,6 @@ import { nextMonth, nextWeek, startOfMonth, startOfWeek } from "@/lib/dates/peri
 import type { OwnerDb } from "@/lib/db";
 import { type Allowance, type Allowances, type DeskSetting, freeAccount } from "./schema";
 
-/** A note of nothing else is none. */
-const blanks = " \t\r\n";
-
 /** The owner's limits, or a free account's. */
 export async function getDeskSetting(db: OwnerDb): Promise<DeskSetting> {
   const set = await db.deskSetting.findUnique({
@@ -34,7 +31,7 @@ export async function getAllowances(db: OwnerDb, timeZone: string, now = new Dat
   const earlier = new Date(Math.min(month.getTime(), week.getTime()));
   const [used] = await db.$queryRaw<{ notes: number; invitations: number }[]>`
     select
-      count(*) filter (where sent_at >= ${month} and btrim(note, ${blanks}) <> '')::int as notes,
+      count(*) filter (where sent_at >= ${month} and note ~ '[^[:space:]]')::int as notes,
       count(*) filter (where sent_at >= ${week})::int as invitations
     from invitation
     where owner_id = ${db.owner}::uuid and direction = 'OUTGOING'

@@ -21,7 +21,13 @@ export function WorksPanel({ works, days }: { works: Works; days: number }) {
   const accepted = works.rules.reduce((total, share) => total + share.accepted, 0);
   const share = new Intl.NumberFormat(reader.locale, { style: "percent" }).format(accepted / answered);
   const tables: { by: "templates" | "rules" | "met"; lines: Line[] }[] = [
-    { by: "templates", lines: works.templates.map(({ key, ...line }) => ({ ...line, name: key ?? t("ownWords") })) },
+    {
+      by: "templates",
+      lines: works.templates.map(({ key, ...line }) => ({
+        ...line,
+        name: key === "" ? t("noNote") : (key ?? t("ownWords")),
+      })),
+    },
     { by: "rules", lines: works.rules.map(({ key, ...line }) => ({ ...line, name: t("rules", { count: key }) })) },
     { by: "met", lines: works.met.map(({ key, ...line }) => ({ ...line, name: t(`met.${key ?? "none"}`) })) },
   ];

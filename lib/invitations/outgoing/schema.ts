@@ -33,7 +33,7 @@ export type Share<Key> = { key: Key; sent: number; accepted: number };
 /** Which invitations are accepted. `answered` of them are over, or as old as those one withdraws. */
 export type Works = {
   answered: number;
-  /** By the template's name; null: own words. */
+  /** By the template's name; null: own words; "": no note at all. */
   templates: Share<string | null>[];
   /** By how many of the six rules held. */
   rules: Share<number>[];

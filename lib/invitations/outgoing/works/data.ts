@@ -11,7 +11,8 @@ type Row = { template: string | null; rules: number; met: Closeness | null; sent
  */
 export async function getWorks(db: OwnerDb, sentBefore: Date): Promise<Works> {
   const rows = await db.$queryRaw<Row[]>`
-    select template, sent_rules_met as rules, sent_met as met, count(*)::int as sent,
+    select case when note ~ '[^[:space:]]' then template else '' end as template, sent_rules_met as rules,
+      sent_met as met, count(*)::int as sent,
       count(*) filter (where status = 'ACCEPTED')::int as accepted
     from invitation
     where owner_id = ${db.owner}::uuid and direction = 'OUTGOING' and sent_rules_met is not null
