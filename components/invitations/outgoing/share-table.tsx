@@ -12,8 +12,14 @@ export function ShareTable({ caption, heading, lines }: { caption: string; headi
   const reader = useReader();
   const percent = new Intl.NumberFormat(reader.locale, { style: "percent" });
   return (
-    <table className="w-full table-fixed text-left tabular-nums">
+    <table className="w-full max-w-3xl table-fixed text-left tabular-nums">
       <caption className="mb-1.5 text-left font-medium">{caption}</caption>
+      {/* The widths: the head that would say them is only heard. */}
+      <colgroup>
+        <col className="w-[38%]" />
+        <col className="w-20" />
+        <col />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">{heading}</th>
@@ -24,10 +30,10 @@ export function ShareTable({ caption, heading, lines }: { caption: string; headi
       <tbody>
         {lines.map(({ name, sent, accepted }) => (
           <tr key={name} className="align-middle">
-            <th scope="row" className="w-[34%] truncate py-1 pr-3 font-normal text-dim" title={name}>
+            <th scope="row" className="break-words py-1 pr-3 font-normal text-dim">
               {name}
             </th>
-            <td className="w-24 py-1 pr-3">{t("count", { accepted, sent })}</td>
+            <td className="py-1 pr-3">{t("count", { accepted, sent })}</td>
             <td className="py-1">
               <span className="flex items-center gap-2">
                 <svg aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none" className="h-2 min-w-0 flex-1">
@@ -38,7 +44,7 @@ export function ShareTable({ caption, heading, lines }: { caption: string; headi
                     className={sent < few ? "fill-ink/30" : "fill-ink/75"}
                   />
                 </svg>
-                <span className="w-28 flex-none text-dim text-small">
+                <span className="w-14 flex-none text-dim text-small sm:w-28">
                   {sent < few ? t("few") : percent.format(accepted / sent)}
                 </span>
               </span>
