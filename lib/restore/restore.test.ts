@@ -114,6 +114,28 @@ describe("what was taken comes back equal, row by row, with its standings", () =
     }
   });
 
+  test("a file from before there were templates, choices in the queue, and invitations that remember their day", async () => {
+    const owner = await database.newOwner();
+    await seedOwner(owner, { contacts: 5, interactions: 10 });
+    const run = (sql: string) => database.admin.query(sql, [owner]);
+    await run("insert into desk_setting (owner_id, note_length) values ($1, 300)");
+    await run(
+      `insert into invitation (owner_id, contact_id, direction, status, sent_at)
+       select owner_id, id, 'OUTGOING', 'SENT', now() from contact where owner_id = $1`,
+    );
+    const file = JSON.parse(await exported(owner));
+    const before = await rowsOf(owner);
+    const added = ["withdraw_after_days", "template", "sent_verdict", "sent_rules_met", "sent_strength", "sent_met"];
+    for (const row of [...file.tables.desk_setting, ...file.tables.invitation]) {
+      for (const column of added) delete row[column];
+    }
+    delete file.tables.note_template;
+    delete file.tables.queue_choice;
+    const other = await database.newOwner();
+    await restoreText(other, JSON.stringify(file));
+    expect(await rowsOf(other)).toEqual(before);
+  });
+
   test("an owner with nothing at all", async () => {
     await expectRoundTrip(await database.newOwner());
   });
