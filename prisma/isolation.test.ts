@@ -99,6 +99,7 @@ test("a reference to another owner's contact is refused, from every table that h
     linkedin_fact: "company) values ('x'",
     intro_test: "answer) values ('NO'",
     removal: "reason) values ('x'",
+    queue_choice: "reason) values ('x'",
   };
   const references = await rows<{ table: string }>(`
     select distinct conrelid::regclass::text as table from pg_constraint where contype = 'f' and confrelid = 'contact'::regclass order by 1`);

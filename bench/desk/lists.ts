@@ -7,10 +7,10 @@ import { connectionGroups, connectionQuery, connectionSorts } from "@/lib/connec
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
-import { getDesk } from "@/lib/ready/data";
+import { getDesk, listDesk } from "@/lib/ready/desk/data";
 import { listBoard } from "@/lib/recommendations/data";
 import { listLedger } from "@/lib/recommendations/ledger/data";
-import { listQueue } from "@/lib/strength/lanes/data";
+import { listQueue, listSetAside } from "@/lib/strength/lanes/queue/data";
 import { listSupportActs } from "@/lib/support/data";
 
 /** `contactId` is somebody with a history, for what is about one person. */
@@ -23,7 +23,9 @@ const review = (address: Record<string, string>) => (db: OwnerDb) =>
 export const deskLists: DeskList[] = [
   { work: "select 1: what nothing takes", read: (db) => db.$queryRaw`select 1` },
   { work: "queue, first page", read: (db) => listQueue(db) },
-  { work: "queue: card, next, allowances", read: (db) => getDesk(db, undefined, zone) },
+  { work: "queue: card, next, allowances", read: (db) => getDesk(db, {}, zone) },
+  { work: "queue, as a list", read: (db) => listDesk(db, undefined, zone) },
+  { work: "queue, set aside", read: (db) => listSetAside(db) },
   { work: "invitations to answer", read: (db) => listInvitations(db, "toAnswer", {}) },
   { work: "invitations waiting", read: (db) => listInvitations(db, "waiting", {}) },
   { work: "invitations ended", read: (db) => listInvitations(db, "ended", {}) },

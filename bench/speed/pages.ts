@@ -1,7 +1,8 @@
 // The page queries: the product's own data functions, and the statement each of them sends.
 import type { Client } from "pg";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
-import { countOverview, listFading, listLapsing, listQueue } from "@/lib/strength/lanes/data";
+import { countOverview, listFading, listLapsing } from "@/lib/strength/lanes/data";
+import { listQueue } from "@/lib/strength/lanes/queue/data";
 import { Prisma } from "@/prisma/generated/client";
 
 export type PageQuery = { work: string; atMost: number; read: (db: OwnerDb) => Promise<unknown> };

@@ -1,4 +1,4 @@
-import { Mail, MailCheck, Send } from "lucide-react";
+import { Hourglass, Mail, MailCheck, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,18 +9,20 @@ import { InvitationRow } from "./invitation-row";
 import { OutgoingAnswers } from "./outgoing-answers";
 import { Reopen } from "./reopen";
 
-const answers = { toAnswer: IncomingAnswers, waiting: OutgoingAnswers, ended: Reopen };
-const icons = { toAnswer: Mail, waiting: Send, ended: MailCheck };
+const answers = { toAnswer: IncomingAnswers, waiting: OutgoingAnswers, overdue: OutgoingAnswers, ended: Reopen };
+const icons = { toAnswer: Mail, waiting: Send, overdue: Hourglass, ended: MailCheck };
 
-/** A page of one of the three lists, or what it is for while it is empty. */
+/** A page of one of the lists, or what it is for while it is empty. */
 export function InvitationList({
   list,
   page,
   isFirst,
+  withdrawAfterDays,
 }: {
   list: List;
   page: Page<InvitationSummary>;
   isFirst: boolean;
+  withdrawAfterDays: number;
 }) {
   const t = useTranslations("invitations");
   const Answers = answers[list];
@@ -31,11 +33,15 @@ export function InvitationList({
         {page.items.length > 0 ? (
           page.items.map((invitation) => (
             <InvitationRow key={invitation.id} invitation={invitation}>
-              <Answers invitation={invitation} />
+              <Answers invitation={invitation} withdrawAfterDays={withdrawAfterDays} />
             </InvitationRow>
           ))
         ) : (
-          <EmptyState icon={icons[list]} title={t(`empty.${list}`)} text={t(`empty.${list}Text`)}>
+          <EmptyState
+            icon={icons[list]}
+            title={t(`empty.${list}`)}
+            text={t(`empty.${list}Text`, { days: withdrawAfterDays })}
+          >
             {list === "waiting" && <ButtonLink href="/ready">{t("empty.waitingLink")}</ButtonLink>}
             {list === "toAnswer" && <ButtonLink href="/invitations?new">{t("receive.open")}</ButtonLink>}
           </EmptyState>

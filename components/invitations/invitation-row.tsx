@@ -2,15 +2,17 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { VerdictPill } from "@/components/contacts/verdict-pill";
 import { Avatar } from "@/components/ui/avatar";
-import { DayOf } from "@/components/ui/date";
+import { DayOf, useReader } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
 import { Meter } from "@/components/ui/meter";
+import { dayOf, daysBetween } from "@/lib/dates/format";
 import type { InvitationSummary } from "@/lib/invitations/schema";
+import { SentFacts } from "./outgoing/sent-facts";
 
 /** One invitation: who, since when, what was written, what the rules say of them, and the answers there are. */
 export function InvitationRow({ invitation, children }: { invitation: InvitationSummary; children?: ReactNode }) {
   const t = useTranslations("invitations");
-  const { contact, direction, note, reason, coolDownUntil } = invitation;
+  const { contact, direction, note, reason, coolDownUntil, sent } = invitation;
   const { last } = contact;
   return (
     <article
@@ -32,7 +34,7 @@ export function InvitationRow({ invitation, children }: { invitation: Invitation
           <State invitation={invitation} />
           {" · "}
           {last ? t.rich("last", { day: () => <DayOf moment={last} near /> }) : t("noHistory")}
-          {coolDownUntil && <> {t.rich("coolDown", { day: () => <DayOf moment={coolDownUntil} /> })}</>}
+          {coolDownUntil && <> · {t.rich("outgoing.again", { day: () => <DayOf moment={coolDownUntil} /> })}</>}
         </p>
         {note ? (
           <blockquote className="mt-1.5 max-w-[70ch] whitespace-pre-line border-line border-l-2 pl-3">
@@ -41,6 +43,7 @@ export function InvitationRow({ invitation, children }: { invitation: Invitation
         ) : (
           <p className="mt-1 text-faint text-small">{t(direction === "INCOMING" ? "noMessage" : "noNote")}</p>
         )}
+        {sent && <SentFacts {...sent} />}
         {reason && <p className="mt-1 text-dim text-small">{t("reason", { reason })}</p>}
       </div>
       <div className="flex items-center gap-3 self-start sm:justify-self-end">
@@ -75,6 +78,17 @@ function State({ invitation: { direction, status, at, answeredAt } }: { invitati
     case "WITHDRAWN":
       return t.rich("withdrawnOn", ended);
     default:
-      return t.rich("sentOn", when(at));
+      return (
+        <>
+          {t.rich("sentOn", when(at))} · <Age at={at} />
+        </>
+      );
   }
+}
+
+/** How long it has waited, in days. */
+function Age({ at }: { at: string }) {
+  const t = useTranslations("invitations.outgoing");
+  const { now, timeZone } = useReader();
+  return t("age", { days: daysBetween(dayOf(at, timeZone), dayOf(now, timeZone)) });
 }

@@ -1,19 +1,25 @@
 import { useTranslations } from "next-intl";
 import { TabLinks } from "@/components/ui/tab-links";
-import { type InvitationList, invitationLists } from "@/lib/invitations/schema";
+import { type InvitationView, invitationViews } from "@/lib/invitations/schema";
 
-/** The three lists; the first two with how many wait. */
-export function Tabs({ current, counts }: { current: InvitationList; counts: { toAnswer: number; waiting: number } }) {
+/** The lists, those that wait with how many do, and what is learned from them. */
+export function Tabs({
+  current,
+  counts,
+}: {
+  current: InvitationView;
+  counts: { toAnswer: number; waiting: number; overdue: number };
+}) {
   const t = useTranslations("invitations.lists");
   return (
     <TabLinks
       label={t("label")}
       current={current}
-      tabs={invitationLists.map((list) => ({
-        name: list,
-        text: t(list),
-        href: list === "toAnswer" ? "/invitations" : `/invitations?show=${list}`,
-        ...(list !== "ended" && { count: counts[list] }),
+      tabs={invitationViews.map((view) => ({
+        name: view,
+        text: t(view),
+        href: view === "toAnswer" ? "/invitations" : `/invitations?show=${view}`,
+        ...(view !== "ended" && view !== "works" && { count: counts[view] }),
       }))}
     />
   );

@@ -14,7 +14,7 @@ export function NextList({ items, count }: { items: LaneRow[]; count: number }) 
     <Panel aria-labelledby="ready-next">
       <PanelHeader id="ready-next" title={t("next")}>
         {count > items.length + 1 && (
-          <Link href="/contacts?verdict=READY&sort=strength" className="hover:text-ink hover:underline">
+          <Link href="/ready?view=list" className="hover:text-ink hover:underline">
             {t("all", { count })}
           </Link>
         )}
@@ -25,7 +25,7 @@ export function NextList({ items, count }: { items: LaneRow[]; count: number }) 
           key={id}
           lead={<Avatar name={fullName} />}
           title={
-            <Link href={`/ready?contact=${id}`} className="hover:underline">
+            <Link href={`/ready?at=${id}`} className="hover:underline">
               {fullName}
             </Link>
           }

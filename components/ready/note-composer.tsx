@@ -1,91 +1,39 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useRef } from "react";
-import { Button } from "@/components/ui/button";
-import { copyText } from "@/components/ui/copy-text";
+import { useId } from "react";
 import { Form } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { toast } from "@/components/ui/toast";
 import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { undoSentAction, writeNoteAction } from "@/lib/invitations/actions";
-import { noteLength, unfilledFields } from "@/lib/invitations/note";
-import { NoteStart } from "./note-start";
-import { NoteText } from "./note-text";
-import { type Suggestion, useNote } from "./use-note";
+import { NoteFields, type NoteSource } from "./note-fields";
+import { forgetTyped } from "./use-note";
 
 /** Writes the note, copies it, opens the profile, and logs what the person then did on LinkedIn. */
-export function NoteComposer({
-  contact,
-  draft,
-  suggestions,
-  suggested,
-  limit,
-}: {
-  contact: { id: string; fullName: string; address: string | null };
-  draft: string | null;
-  suggestions: Suggestion[];
-  suggested: string;
-  limit: number;
-}) {
+export function NoteComposer(source: NoteSource) {
+  const { contact, draft } = source;
   const t = useTranslations("ready.note");
   const undo = useUndo();
-  const { note, write, startFrom, ...start } = useNote(draft, suggestions, suggested);
-  const area = useRef<HTMLTextAreaElement>(null);
-  const noteId = useId();
-  const used = noteLength(note);
+  const startForm = useId();
 
-  const action = undoable(writeNoteAction, (form) =>
-    form.get("intent") === "draft"
-      ? { done: t("kept") }
-      : { done: t("sent", { name: contact.fullName }), undo: undo(undoSentAction) },
-  );
-
-  /** Selects what keeps the note from being sent: a field nobody filled, or the end that is too much. */
-  function isHeldBack(): boolean {
-    const [unfilled] = unfilledFields(note);
-    if (unfilled === undefined && used <= limit) return false;
-    const start = unfilled === undefined ? note.length : note.indexOf(unfilled);
-    area.current?.focus();
-    area.current?.setSelectionRange(start, start + (unfilled?.length ?? 0));
-    return true;
-  }
-
-  async function copy() {
-    if (isHeldBack()) return;
-    if (note.trim()) {
-      const copied = await copyText(note);
-      toast({ text: t(copied ? "copied" : "notCopied") });
-      if (!copied) return;
+  const action = undoable(writeNoteAction, (form) => {
+    forgetTyped(contact.id); // the database has it now
+    if (form.get("intent") === "sent") {
+      return { done: t("sent", { name: contact.fullName }), undo: undo(undoSentAction) };
     }
-    if (contact.address) window.open(contact.address, "_blank", "noopener,noreferrer");
-  }
+    const before = { note: draft?.text ?? "", template: draft?.template ?? "" };
+    const asItWas = { contactId: contact.id, intent: "draft", ...before };
+    return { done: t("kept"), undo: undo(writeNoteAction, { fields: () => asItWas, undone: t("notKept") }) };
+  });
 
   return (
     <>
-      <NoteStart {...{ noteId, suggestions, used, limit }} {...start} onStart={startFrom} />
-      <Form action={action}>
-        <input type="hidden" name="contactId" value={contact.id} />
-        <NoteText {...{ area, note, limit }} id={noteId} onNote={write} />
-        <div className="flex flex-wrap items-center gap-2.5">
-          <Button variant="primary" keyHint="Enter" onClick={copy}>
-            {t(contact.address ? "copyAndOpen" : "copy")}
-          </Button>
-          <SubmitButton
-            variant="secondary"
-            name="intent"
-            value="sent"
-            keyHint="S"
-            onClick={(event) => isHeldBack() && event.preventDefault()}
-          >
-            {t("markSent")}
-          </SubmitButton>
-          <SubmitButton variant="ghost" name="intent" value="draft" className="sm:ml-auto">
-            {t("keepDraft")}
-          </SubmitButton>
-        </div>
-        <p className="text-faint text-small">{t("promise")}</p>
+      {/* Without script choosing a template asks for the page anew: the choice belongs to this form. */}
+      <form id={startForm} action="/ready">
+        <input type="hidden" name="contact" value={contact.id} />
+      </form>
+      <Form action={action} permalink={`/ready?contact=${contact.id}`} className="mt-5 gap-2">
+        <NoteFields {...source} startForm={startForm} />
       </Form>
     </>
   );

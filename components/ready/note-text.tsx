@@ -6,6 +6,7 @@ import { controlStyle } from "@/components/ui/control-style";
 import { FieldError } from "@/components/ui/field";
 import { useFieldState } from "@/components/ui/form-context";
 import { noteLength, unfilledFields } from "@/lib/invitations/note";
+import { cardHeading } from "./card-heading";
 
 /** The text itself, and what is still to be done about it. */
 export function NoteText({
@@ -40,6 +41,8 @@ export function NoteText({
         name="note"
         value={note}
         onChange={(event) => onNote(event.target.value)}
+        onKeyDown={(event) => event.key === "Escape" && document.getElementById(cardHeading)?.focus()}
+        aria-keyshortcuts="N"
         aria-invalid={unfilled.length > 0 || over > 0 || undefined}
         aria-describedby={`${id}-remark`}
         className={`${controlStyle} field-sizing-content min-h-[7.5rem] resize-none`}

@@ -1,29 +1,49 @@
 import type { useTranslations } from "next-intl";
 import type { Reader } from "@/lib/dates/format";
-import { fillNote, noteFields, suggestNote } from "@/lib/invitations/note";
+import { fieldsOf, fillNote, type NoteField, unfilledFields } from "@/lib/invitations/note";
+import { fieldNames } from "@/lib/note-templates/built-in";
+import type { NoteTemplate } from "@/lib/note-templates/schema";
+import { suggestNote } from "@/lib/note-templates/suggest";
 import { noteRecord } from "@/lib/ready/note-record";
 import type { ReadyRecord } from "@/lib/ready/schema";
 import type { Suggestion } from "./use-note";
 
-/** The built-in templates, the most telling first. */
-const templates = ["afterMeeting", "afterCall", "goal", "reminder", "short"] as const;
-
 type Words = ReturnType<typeof useTranslations<"ready">>;
 
-/** Every template filled from the record, and the one that suits it best. */
+/** Every template filled from the record, the one that suits it best, and why that one. */
 export function suggestNotes(
   record: ReadyRecord,
-  { yourName, limit, reader, t }: { yourName: string; limit: number; reader: Reader; t: Words },
-): { suggestions: Suggestion[]; suggested: string } {
+  {
+    templates,
+    yourName,
+    limit,
+    reader,
+    t,
+  }: { templates: NoteTemplate[]; yourName: string; limit: number; reader: Reader; t: Words },
+): { suggestions: Suggestion[]; suggested: string; why: string } {
   const facts = noteRecord(record, yourName, reader);
-  const names = Object.fromEntries(noteFields.map((field) => [field, t(`fields.${field}`)])) as Record<
-    (typeof noteFields)[number],
-    string
-  >;
-  const suggestions = templates.map((key) => ({
-    key,
-    label: t(`templates.${key}.label`),
-    text: fillNote(t(`templates.${key}.text`), facts, names),
+  const names = fieldNames(t);
+  const suggestions = templates.map(({ id, name, text }) => ({
+    key: id,
+    label: name,
+    text: fillNote(text, facts, names),
+    facts: fieldsOf(text, names).filter(isAboutYouTwo),
   }));
-  return { suggestions, suggested: suggestNote(suggestions, limit)?.key ?? templates[0] };
+  const best = suggestNote(suggestions, limit);
+  const list = (words: string[]) => new Intl.ListFormat(reader.locale, { type: "conjunction" }).format(words);
+  const why = best
+    ? t(`suggested.${best.why}`, {
+        count: best.note.facts.length,
+        facts: list(best.note.facts.map((field) => names[field])),
+        gaps: list(unfilledFields(best.note.text)),
+      })
+    : "";
+  return {
+    suggestions: suggestions.map(({ key, label, text }) => ({ key, label, text })),
+    suggested: best?.note.key ?? "",
+    why,
+  };
 }
+
+/** Names say nothing of the two: every template has them. */
+const isAboutYouTwo = (field: NoteField) => field !== "firstName" && field !== "yourName";

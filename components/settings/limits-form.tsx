@@ -8,13 +8,13 @@ import { undoable } from "@/components/ui/undoable";
 import { saveDeskSettingAction } from "@/lib/desk/actions";
 import type { DeskSetting } from "@/lib/desk/schema";
 
-/** What LinkedIn allows, as far as the owner knows. */
+/** What LinkedIn allows, as far as the owner knows, and how long they wait for an answer. */
 export function LimitsForm({ setting }: { setting: DeskSetting }) {
   const t = useTranslations("settings.limits");
-  const fields = ["noteLength", "notesAMonth", "invitationsAWeek"] as const;
+  const fields = ["noteLength", "notesAMonth", "invitationsAWeek", "withdrawAfterDays"] as const;
   return (
     <Form action={undoable(saveDeskSettingAction, { done: t("saved") })}>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2">
         {fields.map((name) => (
           <TextInput key={name} name={name} label={t(name)} defaultValue={setting[name]} inputMode="numeric" />
         ))}

@@ -11,12 +11,15 @@ export function Lane({
   name,
   count,
   open,
+  beside,
   children,
 }: {
   name: LaneName;
   count: number;
   /** Where all of them are. */
   open?: { href: Route; text: string };
+  /** Those that could be in it and aren't, said beside the count. */
+  beside?: { href: Route; text: string };
   children: ReactNode;
 }) {
   const t = useTranslations("today");
@@ -24,6 +27,11 @@ export function Lane({
   return (
     <Panel aria-labelledby={id}>
       <PanelHeader id={id} title={t(`${name}.title`)} note={count || undefined}>
+        {beside && (
+          <Link href={beside.href} className="mr-3 hover:text-ink hover:underline">
+            {beside.text}
+          </Link>
+        )}
         {open && count > 0 && (
           <Link href={open.href} className="hover:text-ink hover:underline">
             {open.text} <span aria-hidden="true">→</span>

@@ -4,17 +4,19 @@ import { Avatar } from "@/components/ui/avatar";
 import { Meter } from "@/components/ui/meter";
 import { Row } from "@/components/ui/row";
 import { aboutContact } from "@/lib/contacts/about";
-import type { ReadyRecord } from "@/lib/ready/schema";
-import type { LaneRow } from "@/lib/strength/schema";
+import type { ReadyPerson } from "@/lib/ready/schema";
 import { Lane } from "./lane";
 import { PersonLink } from "./person-link";
 
-type Ready = { item: LaneRow; record: ReadyRecord };
-
-export function ReadyLane({ count, people }: { count: number; people: Ready[] }) {
+export function ReadyLane({ count, setAside, people }: { count: number; setAside: number; people: ReadyPerson[] }) {
   const t = useTranslations("today.ready");
   return (
-    <Lane name="ready" count={count} open={{ href: "/ready", text: t("open") }}>
+    <Lane
+      name="ready"
+      count={count}
+      open={{ href: "/ready", text: t("open") }}
+      {...(setAside > 0 && { beside: { href: "/ready?view=aside", text: t("setAside", { count: setAside }) } })}
+    >
       {people.map((person) => (
         <ReadyRow key={person.item.contactId} {...person} />
       ))}
@@ -22,7 +24,7 @@ export function ReadyLane({ count, people }: { count: number; people: Ready[] })
   );
 }
 
-function ReadyRow({ item, record }: Ready) {
+function ReadyRow({ item, record }: ReadyPerson) {
   const t = useTranslations("today");
   return (
     <Row

@@ -38,11 +38,17 @@ export function ButtonLink({
   );
 }
 
-/** Not part of the name: aria-keyshortcuts already says it. */
-function KeyHint({ on, children }: { on: ButtonVariant | undefined; children: string }) {
+const signs: Record<string, string> = { Enter: "↵", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
+
+/** The keys, with spaces between. Not part of the name: aria-keyshortcuts already says them. */
+export function KeyHint({ on, children }: { on?: ButtonVariant | undefined; children: string }) {
   return (
-    <span aria-hidden="true" className="pointer-coarse:hidden">
-      <Kbd look={on === "primary" ? "inherit" : "flat"}>{children === "Enter" ? "↵" : children}</Kbd>
+    <span aria-hidden="true" className="inline-flex gap-1 pointer-coarse:hidden">
+      {children.split(" ").map((key) => (
+        <Kbd key={key} look={on === "primary" ? "inherit" : "flat"}>
+          {signs[key] ?? key}
+        </Kbd>
+      ))}
     </span>
   );
 }

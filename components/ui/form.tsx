@@ -120,6 +120,6 @@ function focusFirstInvalid(form: HTMLFormElement | null) {
 function submitOnModifiedEnter(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
   event.preventDefault();
-  const submitter = event.currentTarget.querySelector<HTMLButtonElement>("button[type=submit]");
-  event.currentTarget.requestSubmit(submitter);
+  // Pressed, not only sent with: the button may first have something to say.
+  event.currentTarget.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
 }

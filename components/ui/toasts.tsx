@@ -4,8 +4,12 @@ import { Toast as Base } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useEffect } from "react";
+import { KeyHint } from "./button";
 import { buttonStyle } from "./button-style";
 import { onToast } from "./toast";
+
+/** Takes back what was said last. */
+const undoKey = "U";
 
 /** The library makes each a "dialog", which would be one among the real ones; it is words and a button. */
 function asArticle({ role: _role, "aria-modal": _modal, ...props }: ComponentProps<"article">) {
@@ -32,7 +36,13 @@ function Corner() {
           title: text,
           ...(undo && {
             actionProps: {
-              children: undo.label,
+              children: (
+                <>
+                  {undo.label}
+                  <KeyHint on="primary">{undoKey}</KeyHint>
+                </>
+              ),
+              "aria-keyshortcuts": undoKey,
               onClick: () => {
                 close(id);
                 undo.run();

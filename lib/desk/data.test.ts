@@ -20,7 +20,7 @@ const sent = (sentAt: string, note: string | null, status: "SENT" | "WITHDRAWN" 
 
 test("whoever set nothing has a free account; a setting replaces it", async () => {
   expect(await run(getDeskSetting)).toEqual(freeAccount);
-  const premium = { noteLength: 300, notesAMonth: 100, invitationsAWeek: 150 };
+  const premium = { noteLength: 300, notesAMonth: 100, invitationsAWeek: 150, withdrawAfterDays: 14 };
   await run((db) => saveDeskSetting(db, freeAccount));
   await run((db) => saveDeskSetting(db, premium));
   expect(await run(getDeskSetting)).toEqual(premium);
@@ -43,14 +43,14 @@ test("notes count in the owner's month and invitations in the owner's week", asy
   expect(await used("Europe/London")).toEqual({ notes: 3, invitations: 1 });
 });
 
-test("what is left never goes below nothing", async () => {
-  await run((db) => saveDeskSetting(db, { noteLength: 200, notesAMonth: 1, invitationsAWeek: 1 }));
+test("what is left never goes below nothing, and it is said when the count starts anew", async () => {
+  await run((db) => saveDeskSetting(db, { ...freeAccount, notesAMonth: 1, invitationsAWeek: 1 }));
   const now = new Date("2026-11-20T12:00:00Z");
   await sent("2026-11-20T11:00:00Z", "Hi");
   await sent("2026-11-20T11:30:00Z", "Hi");
   expect(await run((db) => getAllowances(db, "UTC", now))).toEqual({
     noteLength: 200,
-    notesThisMonth: { used: 2, limit: 1, left: 0 },
-    invitationsThisWeek: { used: 2, limit: 1, left: 0 },
+    notesThisMonth: { used: 2, limit: 1, left: 0, freeOn: "2026-12-01" },
+    invitationsThisWeek: { used: 2, limit: 1, left: 0, freeOn: "2026-11-23" },
   });
 });

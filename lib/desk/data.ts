@@ -1,5 +1,5 @@
 import "server-only";
-import { startOfMonth, startOfWeek } from "@/lib/dates/periods";
+import { nextMonth, nextWeek, startOfMonth, startOfWeek } from "@/lib/dates/periods";
 import type { OwnerDb } from "@/lib/db";
 import { type Allowance, type Allowances, type DeskSetting, freeAccount } from "./schema";
 
@@ -7,7 +7,7 @@ import { type Allowance, type Allowances, type DeskSetting, freeAccount } from "
 export async function getDeskSetting(db: OwnerDb): Promise<DeskSetting> {
   const set = await db.deskSetting.findUnique({
     where: { ownerId: db.owner },
-    select: { noteLength: true, notesAMonth: true, invitationsAWeek: true },
+    select: { noteLength: true, notesAMonth: true, invitationsAWeek: true, withdrawAfterDays: true },
   });
   return set ?? freeAccount;
 }
@@ -28,24 +28,22 @@ export async function getAllowances(db: OwnerDb, timeZone: string, now = new Dat
   const { noteLength, notesAMonth, invitationsAWeek } = await getDeskSetting(db);
   const month = startOfMonth(now, timeZone);
   const week = startOfWeek(now, timeZone);
-  const sent = await db.invitation.findMany({
-    where: {
-      ownerId: db.owner,
-      direction: "OUTGOING",
-      status: { in: ["SENT", "ACCEPTED", "IGNORED", "WITHDRAWN"] },
-      sentAt: { gte: new Date(Math.min(month.getTime(), week.getTime())) },
-    },
-    select: { sentAt: true, note: true },
-  });
-  const notes = sent.filter(({ sentAt, note }) => sentAt && sentAt >= month && note?.trim()).length;
-  const invitations = sent.filter(({ sentAt }) => sentAt && sentAt >= week).length;
+  const earlier = new Date(Math.min(month.getTime(), week.getTime()));
+  const [used] = await db.$queryRaw<{ notes: number; invitations: number }[]>`
+    select
+      count(*) filter (where sent_at >= ${month} and note ~ '[^[:space:]]')::int as notes,
+      count(*) filter (where sent_at >= ${week})::int as invitations
+    from invitation
+    where owner_id = ${db.owner}::uuid and direction = 'OUTGOING'
+      and status in ('SENT', 'ACCEPTED', 'IGNORED', 'WITHDRAWN') and sent_at >= ${earlier}`;
+  if (!used) throw new Error("an aggregate has one row");
   return {
     noteLength,
-    notesThisMonth: allowance(notes, notesAMonth),
-    invitationsThisWeek: allowance(invitations, invitationsAWeek),
+    notesThisMonth: allowance(used.notes, notesAMonth, nextMonth(now, timeZone)),
+    invitationsThisWeek: allowance(used.invitations, invitationsAWeek, nextWeek(now, timeZone)),
   };
 }
 
-function allowance(used: number, limit: number): Allowance {
-  return { used, limit, left: Math.max(0, limit - used) };
+function allowance(used: number, limit: number, freeOn: string): Allowance {
+  return { used, limit, left: Math.max(0, limit - used), freeOn };
 }

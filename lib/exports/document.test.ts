@@ -21,6 +21,7 @@ const kinds = new Map<unknown, string>([
 
 /** What a column holds, in the document's words; with a question mark where it may be null. */
 function kindOf(type: unknown): string {
+  if (type instanceof z.ZodDefault) return kindOf(type.unwrap()); // what a file from before it was there is read as
   if (type instanceof z.ZodNullable) return `${kindOf(type.unwrap())}?`;
   if (type instanceof z.ZodArray) return `[${kindOf(type.element)}]`;
   if (type instanceof z.ZodRecord) return `{${kindOf(type.keyType)}: ${kindOf(type.valueType)}}`;

@@ -4,6 +4,7 @@ import { day, link, moment, text, uuid, whole } from "./values";
 
 const written = { created_at: moment };
 const edited = { created_at: moment, updated_at: moment };
+const interactionKind = z.enum(["IN_PERSON", "VIDEO", "CALL", "MESSAGE", "COMMENT"]);
 const answer = z.enum(["YES", "NO", "UNSURE"]).nullable();
 
 export const policy = z.strictObject({
@@ -27,6 +28,23 @@ export const deskSetting = z.strictObject({
   notes_a_month: whole,
   invitations_a_week: whole,
   ...edited,
+  withdraw_after_days: whole.default(21), // in no file before there was one
+});
+
+export const noteTemplate = z.strictObject({
+  id: uuid,
+  name: text,
+  text,
+  place: whole,
+  version: whole,
+  ...edited,
+});
+
+export const queueChoice = z.strictObject({
+  contact_id: uuid,
+  until: moment.nullable(),
+  reason: text.nullable(),
+  ...written,
 });
 
 export const contact = z.strictObject({
@@ -125,6 +143,12 @@ export const invitation = z.strictObject({
   sent_at: moment.nullable(),
   answered_at: moment.nullable(),
   ...edited,
+  // In no file before they were remembered.
+  template: text.nullable().default(null),
+  sent_verdict: text.nullable().default(null),
+  sent_rules_met: whole.nullable().default(null),
+  sent_strength: whole.nullable().default(null),
+  sent_met: interactionKind.nullable().default(null),
 });
 
 export const recommendation = z.strictObject({
@@ -154,7 +178,7 @@ export const followUp = z.strictObject({
 
 export const interaction = z.strictObject({
   id: uuid,
-  kind: z.enum(["IN_PERSON", "VIDEO", "CALL", "MESSAGE", "COMMENT"]),
+  kind: interactionKind,
   direction: z.enum(["JOINT", "INBOUND", "OUTBOUND"]),
   occurred_at: moment,
   depth: z.enum(["QUICK", "NORMAL", "DEEP"]),

@@ -22,6 +22,7 @@ const byId = ["id"] as const;
 export const tables = [
   { name: "policy", row: shape.policy, key: [] },
   { name: "desk_setting", row: shape.deskSetting, key: [] },
+  { name: "note_template", row: shape.noteTemplate, key: byId },
   { name: "column_mapping", row: shape.columnMapping, key: byId },
   { name: "network_day", row: shape.networkDay, key: ["day"] },
   { name: "tag", row: shape.tag, key: byId },
@@ -36,6 +37,7 @@ export const tables = [
     ...{ name: "contact_merge", row: shape.contactMerge, key: byId, unwritten: "undone_at" },
     without: ["memory", "kept", "undone_at"],
   },
+  { name: "queue_choice", row: shape.queueChoice, key: ["contact_id"] },
   { name: "credential_check", row: shape.credentialCheck, key: byId },
   { name: "assessment", row: shape.assessment, key: ["contact_id"] },
   { name: "intro_test", row: shape.introTest, key: ["contact_id"] },

@@ -2,9 +2,9 @@
 
 import { ownerAction, saved } from "@/lib/action";
 import { dayOf } from "@/lib/dates/format";
+import { laterDay } from "@/lib/dates/later";
 import * as data from "./data";
 import * as schema from "./schema";
-import { snoozedUntil } from "./snooze";
 
 export const createFollowUpAction = ownerAction("follow-ups.create", schema.createFollowUp, async (db, input) =>
   saved("follow_up", await data.createFollowUp(db, input)),
@@ -24,7 +24,7 @@ export const snoozeFollowUpAction = ownerAction(
   "follow-ups.snooze",
   schema.snoozeFollowUp,
   async (db, { id, for: choice, until }, { timeZone }) => {
-    await data.snoozeFollowUp(db, id, snoozedUntil(dayOf(new Date(), timeZone), choice, until));
+    await data.snoozeFollowUp(db, id, laterDay(dayOf(new Date(), timeZone), choice, until));
     return saved("follow_up", id);
   },
 );

@@ -11,8 +11,10 @@ import * as schema from "./schema";
 const today = (timeZone: string) => dayOf(new Date(), timeZone);
 
 export const writeNoteAction = ownerAction("invitations.write", schema.writeNote, async (db, input) => {
-  const write = input.intent === "sent" ? data.markSent : data.saveDraft;
-  return saved("invitation", await write(db, input.contactId, input.note));
+  const { contactId, note, template, intent } = input;
+  if (intent === "sent") return saved("invitation", await data.markSent(db, contactId, note, { template }));
+  const draft = await data.saveDraft(db, contactId, note, template);
+  return saved("invitation", draft ?? []);
 });
 
 export const undoSentAction = ownerAction("invitations.undoSent", schema.oneInvitation, async (db, { id }) => {

@@ -5,6 +5,7 @@ import type { OwnerDb } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
 import { Refusal } from "@/lib/refusal";
 import { noteLength, unfilledFields } from "./note";
+import { nothingSent, standingNow } from "./outgoing/data";
 import type { IncomingAnswer, InvitationStatus, OutgoingAnswer } from "./schema";
 
 const invitable = ["NONE", "RECEIVED", "REMOVED"] as const;
@@ -15,28 +16,49 @@ export async function getDraft(db: OwnerDb, contactId: string): Promise<string |
   return draft?.note ?? null;
 }
 
-/** Keeps the note for later, whatever its length; answers with the draft's id. */
-export async function saveDraft(db: OwnerDb, contactId: string, note: string | null): Promise<string> {
+/**
+ * Keeps the note for later, whatever its length, and which template it started from; answers with the draft's id. No
+ * words are no draft: the one kept so far goes, and the answer is null.
+ */
+export async function saveDraft(
+  db: OwnerDb,
+  contactId: string,
+  note: string | null,
+  template: string | null = null,
+): Promise<string | null> {
   await requireContact(db, contactId);
-  return writeDraft(db, contactId, { note });
+  if (note?.trim()) return writeDraft(db, contactId, { note, template });
+  await db.invitation.deleteMany({ where: { ownerId: db.owner, contactId, direction: "OUTGOING", status: "DRAFT" } });
+  return null;
 }
 
 /**
- * The person has sent the invitation on LinkedIn: it is logged with its note, and the contact is pending. Refuses a
- * note that has a merge field nobody filled or is longer than the owner's limit, since neither can have been sent.
+ * The person has sent the invitation on LinkedIn: it is logged with its note, the template that started from, and how
+ * the contact stands; and the contact is pending. Refuses a note that has a merge field nobody filled or is longer than
+ * the owner's limit, since neither can have been sent.
  */
-export async function markSent(db: OwnerDb, contactId: string, note: string | null, now = new Date()): Promise<string> {
+export async function markSent(
+  db: OwnerDb,
+  contactId: string,
+  note: string | null,
+  { template = null, now = new Date() }: { template?: string | null; now?: Date } = {},
+): Promise<string> {
   const unfilled = unfilledFields(note ?? "");
   if (unfilled.length > 0) throw new Refusal("unfilled", "note", { fields: unfilled.join(", ") });
   const { noteLength: maximum } = await getDeskSetting(db);
   if (noteLength(note ?? "") > maximum) throw new Refusal("noteTooLong", "note", { maximum });
+  const standing = await standingNow(db, contactId); // before it is pending
   await requireMove(db, contactId, invitable, { connectionStatus: "INVITED" });
-  return writeDraft(db, contactId, { note, status: "SENT", sentAt: now });
+  return writeDraft(db, contactId, { note, template, status: "SENT", sentAt: now, ...standing });
 }
 
 /** Takes back "sent": the note becomes the draft it was, and the contact returns to where it stood. */
 export async function undoSent(db: OwnerDb, id: string): Promise<string> {
-  const contactId = await moveInvitation(db, id, "OUTGOING", ["SENT"], { status: "DRAFT", sentAt: null });
+  const contactId = await moveInvitation(db, id, "OUTGOING", ["SENT"], {
+    status: "DRAFT",
+    sentAt: null,
+    ...nothingSent,
+  });
   await release(db, contactId, "INVITED");
   return contactId;
 }
@@ -142,7 +164,7 @@ async function findDraft(db: OwnerDb, contactId: string) {
 async function writeDraft(
   db: OwnerDb,
   contactId: string,
-  data: { note: string | null; status?: "SENT"; sentAt?: Date },
+  data: { note: string | null; template: string | null; status?: "SENT"; sentAt?: Date } & Partial<typeof nothingSent>,
 ): Promise<string> {
   const draft = await findDraft(db, contactId);
   if (draft) {
@@ -171,7 +193,9 @@ async function moveInvitation(
   id: string,
   direction: "OUTGOING" | "INCOMING",
   from: InvitationStatus[],
-  to: { status: InvitationStatus; sentAt?: Date | null; answeredAt?: Date | null; reason?: string },
+  to: { status: InvitationStatus; sentAt?: Date | null; answeredAt?: Date | null; reason?: string } & Partial<
+    typeof nothingSent
+  >,
 ): Promise<string> {
   const { contactId } = await findInvitation(db, id);
   const { count } = await db.invitation.updateMany({

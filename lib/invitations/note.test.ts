@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fillNote, firstName, type NoteRecord, noteLength, suggestNote, unfilledFields } from "./note";
+import { fieldsOf, fillNote, firstName, type NoteRecord, noteLength, unfilledFields, unknownFields } from "./note";
 
 const names = {
   firstName: "first name",
@@ -73,22 +73,11 @@ describe("the length of a note", () => {
   ])("%j has %i characters", (text, length) => expect(noteLength(text)).toBe(length));
 });
 
-describe("suggesting a note", () => {
-  const note = (text: string) => ({ text });
-
-  test("takes the first that is whole and fits", () => {
-    const notes = [note("{goal}"), note("far too long"), note("short")];
-    expect(suggestNote(notes, 6)).toBe(notes[2]);
-  });
-
-  test("prefers a whole one that is too long to one with a gap", () => {
-    const notes = [note("{goal}"), note("far too long")];
-    expect(suggestNote(notes, 6)).toBe(notes[1]);
-  });
-
-  test("takes the first where all have gaps", () => {
-    const notes = [note("{goal}"), note("{first name}")];
-    expect(suggestNote(notes, 200)).toBe(notes[0]);
+describe("the fields of a template", () => {
+  test("are those it asks for, each once; anything else in braces nothing can fill", () => {
+    const template = "Hi { First Name }, {goal}, {goal} and {the weather}.";
+    expect(fieldsOf(template, names)).toEqual(["firstName", "goal"]);
+    expect(unknownFields(template, names)).toEqual(["{the weather}"]);
   });
 });
 

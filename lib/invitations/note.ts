@@ -25,7 +25,22 @@ const braces = /\{[^{}\n]{1,60}\}/g;
  */
 export function fillNote(template: string, record: NoteRecord, names: Record<NoteField, string>): string {
   const values = new Map(noteFields.map((field) => [names[field].toLowerCase(), record[field]]));
-  return template.replace(braces, (written) => values.get(written.slice(1, -1).trim().toLowerCase()) ?? written);
+  return template.replace(braces, (written) => values.get(bareName(written)) ?? written);
+}
+
+/** "{ First Name }" asks for "first name". */
+const bareName = (written: string) => written.slice(1, -1).trim().toLowerCase();
+
+/** The fields a template asks for, each once. */
+export function fieldsOf(template: string, names: Record<NoteField, string>): NoteField[] {
+  const asked = new Set(unfilledFields(template).map(bareName));
+  return noteFields.filter((field) => asked.has(names[field].toLowerCase()));
+}
+
+/** What stands in braces without being a field: nothing will ever fill it. */
+export function unknownFields(template: string, names: Record<NoteField, string>): string[] {
+  const known = new Set(noteFields.map((field) => names[field].toLowerCase()));
+  return unfilledFields(template).filter((written) => !known.has(bareName(written)));
 }
 
 /** The fields still in braces, each once, in the order they stand. */
@@ -40,12 +55,6 @@ export function noteLength(note: string): number {
   let length = 0;
   for (const _ of graphemes.segment(note)) length += 1;
   return length;
-}
-
-/** The first note, in the order given, that is whole and fits; else the first that is whole; else the first. */
-export function suggestNote<Note extends { text: string }>(notes: readonly Note[], limit: number): Note | undefined {
-  const whole = notes.filter(({ text }) => unfilledFields(text).length === 0);
-  return whole.find(({ text }) => noteLength(text) <= limit) ?? whole[0] ?? notes[0];
 }
 
 const titles = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev|hon|ing|dipl|mag)\.?$/i;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { typedSlug } from "@/lib/contacts/typed-slug";
 import { id, optionalText } from "@/lib/schema";
 import type { Verdict } from "@/lib/strength/schema";
+import type { Sent } from "./outgoing/schema";
 
 export const invitationStatuses = [
   "DRAFT",
@@ -19,6 +20,7 @@ export type InvitationStatus = (typeof invitationStatuses)[number];
 export const writeNote = z.strictObject({
   contactId: id,
   note: optionalText(2_000), // the owner's own limit is asked of the database: a draft may be over it
+  template: optionalText(60),
   intent: z.enum(["draft", "sent"], "choose"),
 });
 export type WriteNote = z.infer<typeof writeNote>;
@@ -61,13 +63,17 @@ export const oneInvitation = z.strictObject({ id });
 /** An answer taken back goes to where the invitation was: not answered, or asked about. */
 export const undoIncoming = z.strictObject({ id, backTo: z.enum(["RECEIVED", "ASKED"], "choose") });
 
-export const invitationLists = ["toAnswer", "waiting", "ended"] as const;
+export const invitationLists = ["toAnswer", "waiting", "overdue", "ended"] as const;
 export type InvitationList = (typeof invitationLists)[number];
+
+/** The views of the page: the lists, and what is learned from those that ended. */
+export const invitationViews = [...invitationLists, "works"] as const;
+export type InvitationView = (typeof invitationViews)[number];
 
 /** The address of the page. Nonsense counts as absent. */
 export const invitationSearch = z
   .object({
-    show: z.enum(invitationLists).catch("toAnswer"),
+    show: z.enum(invitationViews).catch("toAnswer"),
     after: id.optional().catch(undefined),
     new: z.unknown().optional(),
   })
@@ -82,6 +88,8 @@ export type InvitationSummary = {
   /** When it was sent or received; ISO, as all moments here. */
   at: string;
   answeredAt: string | null;
+  /** How it was sent; null where it was received. */
+  sent: Sent | null;
   /** Until when LinkedIn takes no new invitation, where this one was withdrawn lately. */
   coolDownUntil: string | null;
   contact: {

@@ -3,7 +3,7 @@ import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { receiveInvitation, saveDraft } from "@/lib/invitations/data";
 import { testDatabase } from "@/lib/testing/database";
 import { addReadyContact } from "@/lib/testing/ready-contact";
-import { addAddress, getDesk, getReadyRecord } from "./data";
+import { addAddress, getReadyRecord, listReadyRecords } from "./data";
 
 const database = testDatabase();
 let owner: OwnerId;
@@ -57,9 +57,13 @@ test("checks that ran out, speak against, or are the contact's own word don't co
 
 test("the draft kept and their own invitation are part of it", async () => {
   const lena = await run((db) => addReadyContact(db, "Lena Okafor"));
-  await run((db) => saveDraft(db, lena, "Hi Lena"));
+  await run((db) => saveDraft(db, lena, "Hi Lena", "Short"));
   const invitation = await run((db) => receiveInvitation(db, lena, null));
-  expect(await record(lena)).toMatchObject({ draft: "Hi Lena", theirInvitationId: invitation });
+  expect(await record(lena)).toMatchObject({
+    draft: "Hi Lena",
+    draftTemplate: "Short",
+    theirInvitationId: invitation,
+  });
 });
 
 test("an address added becomes the one in use, the earlier one stays known", async () => {
@@ -78,41 +82,12 @@ test("another owner's contact is not there", async () => {
   await expect(asOwner(other, (db) => addAddress(db, lena, "lena"))).rejects.toMatchObject({ code: "notFound" });
 });
 
-test("the desk starts with the strongest, takes whom one chooses, and says how the others stand", async () => {
-  const mine = await database.newOwner();
-  const desk = (chosen?: string) => asOwner(mine, (db) => getDesk(db, chosen, "UTC"));
-  expect(await desk()).toMatchObject({ card: null, place: 0, count: 0, next: [], missed: null });
-
-  const [strong, weak, unready] = await asOwner(mine, async (db) => {
-    const lena = await addReadyContact(db, "Lena Okafor");
-    const tomas = await addReadyContact(db, "Tomás Marín");
-    await db.interaction.create({
-      data: {
-        ownerId: mine,
-        kind: "IN_PERSON",
-        occurredAt: new Date(),
-        contacts: { create: { contactId: lena } },
-      },
-    });
-    const rob = await db.contact.create({ data: { ownerId: mine, fullName: "Rob Becker" } });
-    return [lena, tomas, rob.id];
-  });
-  expect(await desk()).toMatchObject({
-    card: { record: { id: strong } },
-    place: 1,
-    count: 2,
-    next: [{ contactId: weak }],
-    missed: null,
-  });
-  expect(await desk(weak)).toMatchObject({
-    card: { record: { id: weak } },
-    place: 2,
-    next: [{ contactId: strong }],
-    missed: null,
-  });
-  expect(await desk(unready)).toMatchObject({
-    card: { record: { id: strong } },
-    missed: { fullName: "Rob Becker", verdict: "BUILDING" },
-  });
-  expect(await asOwner(other, (db) => getDesk(db, weak, "UTC"))).toMatchObject({ missed: null });
+test("the records of several are those of each", async () => {
+  const ids = await run(async (db) => [
+    await addReadyContact(db, "Lena Okafor"),
+    (await db.contact.create({ data: { ownerId: db.owner, fullName: "Rob Becker" } })).id,
+  ]);
+  const records = await run((db) => listReadyRecords(db, ids, "Europe/London"));
+  for (const id of ids) expect(records.find((one) => one.id === id)).toEqual(await record(id));
+  expect(await asOwner(other, (db) => listReadyRecords(db, ids, "UTC"))).toEqual([]);
 });

@@ -21,6 +21,7 @@ const lena: ReadyRecord = {
   helpGiven: 0,
   helpReceived: 0,
   draft: null,
+  draftTemplate: null,
   theirInvitationId: null,
 };
 

@@ -40,26 +40,57 @@ export type ReadyRecord = {
   origins: string[];
   helpGiven: number;
   helpReceived: number;
-  /** The note kept so far. */
+  /** The note kept so far, and the name of the template it started from. */
   draft: string | null;
+  draftTemplate: string | null;
   /** Their own invitation, if one waits: accepting it needs no note. */
   theirInvitationId: string | null;
 };
 
+/** A row of the queue with its record. */
+export type ReadyPerson = { item: LaneRow; record: ReadyRecord };
+
 /** What the card shows besides the record. */
-export type Card = { record: ReadyRecord; verdict: Verdict; strength: number; readyUntil: Until };
+export type Card = { record: ReadyRecord; strength: number; readyUntil: Until };
 
-/** A contact that was asked for and isn't in the queue. */
-export type Missed = { id: string; fullName: string; verdict: Verdict };
+/** A contact that was asked for and isn't in the queue: how it stands, and what would bring it back. */
+export type Missed = {
+  id: string;
+  fullName: string;
+  verdict: Verdict;
+  /** The invitation on its way to them. */
+  sentId: string | null;
+  setAside: { until: string | null } | null;
+};
 
+/** The queue with one of it on the card. */
 export type Desk = {
   card: Card | null;
+  /** The card's place, from 1, of `count`. */
   place: number;
   count: number;
+  setAside: number;
+  /** Who comes after the card; after the last one, the first. */
   next: LaneRow[];
+  /** Who comes before it, or null. */
+  previousId: string | null;
   missed: Missed | null;
   allowances: Allowances;
 };
 
-/** The address of the queue: `?contact=` chooses somebody. Nonsense counts as absent. */
-export const readySearch = z.object({ contact: id.optional().catch(undefined) });
+export const readyViews = ["card", "list", "aside"] as const;
+export type ReadyView = (typeof readyViews)[number];
+
+/**
+ * The address of the queue. `?contact=` chooses somebody; `?at=` is how far one got: them or, once they have left the
+ * queue, whoever comes next. `?template=` is what the note starts from, `?after=` whom the list's page starts behind.
+ * Nonsense counts as absent.
+ */
+export const readySearch = z.object({
+  view: z.enum(readyViews).catch("card"),
+  contact: id.optional().catch(undefined),
+  at: id.optional().catch(undefined),
+  after: id.optional().catch(undefined),
+  template: id.optional().catch(undefined),
+});
+export type ReadySearch = z.output<typeof readySearch>;

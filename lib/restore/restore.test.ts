@@ -75,7 +75,16 @@ describe("what was taken comes back equal, row by row, with its standings", () =
     await fillDemoOwner(owner, "Europe/Oslo");
     const run = (sql: string) => database.admin.query(sql, [owner]);
     await run("insert into policy (owner_id, half_life_days, warm_at) values ($1, 90, 0.1 + 0.2)");
-    await run("insert into desk_setting (owner_id, note_length) values ($1, 300)");
+    await run("insert into desk_setting (owner_id, note_length, withdraw_after_days) values ($1, 300, 14)");
+    await run("insert into note_template (owner_id, name, text, place) values ($1, 'Short', 'Hi {first name}', 3)");
+    await run(
+      `insert into queue_choice (owner_id, contact_id, until, reason)
+       select owner_id, id, case when random() < 0.5 then now() end, 'Not now' from contact where owner_id = $1 limit 5`,
+    );
+    await run(
+      `update invitation set template = 'Short', sent_verdict = 'READY', sent_rules_met = 6, sent_strength = 67, sent_met = 'VIDEO'
+       where owner_id = $1 and direction = 'OUTGOING'`,
+    );
     await run("update contact set deleted_at = now() where owner_id = $1 and full_name like 'A%'");
     await run(
       `update contact set notes = E'=1+1\\n\\t"\\\\ \\u2028 😀 שלום' , created_at = '2001-02-03 04:05:06.789012+00' where owner_id = $1`,
@@ -122,6 +131,28 @@ describe("what was taken comes back equal, row by row, with its standings", () =
       await restoreText(other, layout);
       expect(await rowsOf(other)).toEqual(before);
     }
+  });
+
+  test("a file from before there were templates, choices in the queue, and invitations that remember their day", async () => {
+    const owner = await database.newOwner();
+    await seedOwner(owner, { contacts: 5, interactions: 10 });
+    const run = (sql: string) => database.admin.query(sql, [owner]);
+    await run("insert into desk_setting (owner_id, note_length) values ($1, 300)");
+    await run(
+      `insert into invitation (owner_id, contact_id, direction, status, sent_at)
+       select owner_id, id, 'OUTGOING', 'SENT', now() from contact where owner_id = $1`,
+    );
+    const file = JSON.parse(await exported(owner));
+    const before = await rowsOf(owner);
+    const added = ["withdraw_after_days", "template", "sent_verdict", "sent_rules_met", "sent_strength", "sent_met"];
+    for (const row of [...file.tables.desk_setting, ...file.tables.invitation]) {
+      for (const column of added) delete row[column];
+    }
+    delete file.tables.note_template;
+    delete file.tables.queue_choice;
+    const other = await database.newOwner();
+    await restoreText(other, JSON.stringify(file));
+    expect(await rowsOf(other)).toEqual(before);
   });
 
   test("an owner with nothing at all", async () => {

@@ -4,7 +4,8 @@ import { testDatabase } from "@/lib/testing/database";
 import { getStanding } from "./data";
 import { getEvidence } from "./evidence/data";
 import { explain } from "./explain";
-import { countOverview, listFading, listLapsing, listQueue } from "./lanes/data";
+import { countOverview, listFading, listLapsing } from "./lanes/data";
+import { listQueue } from "./lanes/queue/data";
 
 const database = testDatabase();
 let owner: OwnerId;

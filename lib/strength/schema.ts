@@ -69,6 +69,23 @@ export type LaneRow = {
 /** Where a page of the queue starts: after this row. */
 export type QueueCursor = { heat: number; contactId: string };
 export type QueuePage = { rows: LaneRow[]; next: QueueCursor | null };
+export type QueuePlace = QueueCursor & { isQueued: boolean };
+
+/** How many are in the queue, and whom the owner left out of it. */
+export type QueueCounts = { ready: number; setAside: number };
+
+/** Somebody the owner left out of the queue: until a moment, or until they say otherwise; and why. */
+export type SetAside = {
+  contactId: string;
+  fullName: string;
+  headline: string | null;
+  company: string | null;
+  position: string | null;
+  strength: number;
+  verdict: Verdict;
+  until: string | null;
+  reason: string | null;
+};
 
 /** Warm for three weeks at most; known for a month at most (fading_for and lapsing_for of the rule). */
 export const lanes = ["fading", "lapsing"] as const;

@@ -6,24 +6,22 @@ import { startOfWeek } from "@/lib/dates/periods";
 import type { OwnerDb } from "@/lib/db";
 import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
-import { getReadyRecord } from "@/lib/ready/data";
+import { withRecords } from "@/lib/ready/data";
 import { listOwed } from "@/lib/recommendations/ledger/data";
-import { countOverview, listFading, listLapsing, listQueue } from "@/lib/strength/lanes/data";
+import { countOverview, listFading, listLapsing } from "@/lib/strength/lanes/data";
+import { countQueue, listQueue } from "@/lib/strength/lanes/queue/data";
 import type { Onboarding, RailCounts, Today, Week } from "./schema";
 
 /** All lanes of Today: how many are in each, and the first few with what their rows say. */
 export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promise<Today> {
   const today = dayOf(new Date(), timeZone);
   await recordNetworkOnce(db, today);
-  const { verdicts, lanes } = await countOverview(db);
-  const people: Today["ready"]["people"] = [];
-  for (const item of (await listQueue(db, { limit })).rows) {
-    const record = await getReadyRecord(db, item.contactId, timeZone);
-    if (record) people.push({ item, record });
-  }
+  const overview = await countOverview(db);
+  const { lanes } = overview;
+  const { ready, setAside } = await countQueue(db, overview);
   return {
     onboarding: await getOnboarding(db),
-    ready: { count: verdicts.READY, people },
+    ready: { count: ready, setAside, people: await withRecords(db, (await listQueue(db, { limit })).rows, timeZone) },
     invitations: {
       count: (await countInvitations(db)).toAnswer,
       items: (await listInvitations(db, "toAnswer", { limit })).items,
@@ -37,10 +35,10 @@ export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promis
 
 /** What the rail shows beside its entries. */
 export async function getRailCounts(db: OwnerDb, timeZone: string): Promise<RailCounts> {
-  const { verdicts } = await countOverview(db);
+  const overview = await countOverview(db);
   return {
-    contacts: Object.values(verdicts).reduce((total, count) => total + count, 0),
-    ready: verdicts.READY,
+    contacts: Object.values(overview.verdicts).reduce((total, count) => total + count, 0),
+    ready: (await countQueue(db, overview)).ready,
     invitations: (await countInvitations(db)).toAnswer,
     recommendations: (await listOwed(db, timeZone)).length,
   };

@@ -1,6 +1,6 @@
 import type { FollowUp } from "@/lib/follow-ups/schema";
 import type { InvitationSummary } from "@/lib/invitations/schema";
-import type { ReadyRecord } from "@/lib/ready/schema";
+import type { ReadyPerson } from "@/lib/ready/schema";
 import type { LedgerLine } from "@/lib/recommendations/schema";
 import type { LaneRow } from "@/lib/strength/schema";
 
@@ -22,7 +22,7 @@ export type Today = {
   fading: LaneOf<LaneRow>;
   lapsing: LaneOf<LaneRow>;
   onboarding: Onboarding;
-  ready: { count: number; people: { item: LaneRow; record: ReadyRecord }[] };
+  ready: { count: number; setAside: number; people: ReadyPerson[] };
   invitations: LaneOf<InvitationSummary>;
   followUps: LaneOf<FollowUp>;
   owed: LedgerLine[];

@@ -50,6 +50,27 @@ beforeAll(async () => {
   await admin.query(
     "insert into contact (owner_id, full_name) select owner_id, 'Ben' from policy, generate_series(1, 10)",
   );
+  // Every tenth one set aside, half of them for a while, and a thousand invitations in every state.
+  await admin.query(
+    `insert into queue_choice (owner_id, contact_id, until, reason)
+     select owner_id, id, case when n % 20 = 0 then now() + interval '1 month' end, 'Not now'
+     from (select owner_id, id, row_number() over (order by id) as n from contact where owner_id = $1) c where n % 10 = 0`,
+    [owner],
+  );
+  await admin.query(
+    `insert into invitation (owner_id, contact_id, direction, status, sent_at, answered_at, sent_rules_met)
+     select owner_id, id, 'OUTGOING', (array['SENT', 'ACCEPTED', 'IGNORED', 'WITHDRAWN']::invitation_status[])[n % 4 + 1],
+       now() - n * interval '1 hour', case when n % 4 > 0 then now() end, 6
+     from (select owner_id, id, row_number() over (order by id desc) as n from contact where owner_id = $1) c where n <= 1000`,
+    [owner],
+  );
+  // And the other owners' Bens, of whom nothing follows here.
+  await admin.query(`
+    set session_replication_role = replica;
+    insert into invitation (owner_id, contact_id, direction, status, sent_at)
+      select owner_id, id, 'OUTGOING', 'SENT', now() from contact, generate_series(1, 5) where full_name = 'Ben';
+    insert into queue_choice (owner_id, contact_id) select owner_id, id from contact where full_name = 'Ben';
+    reset session_replication_role`);
   await admin.query("vacuum analyze");
   client = await database.app.connect();
   await client.query("select set_config('app.owner_id', $1, false)", [owner]);
@@ -64,16 +85,23 @@ async function planOf(sql: string): Promise<Plan[]> {
   return nodes(rows[0]["QUERY PLAN"][0].Plan);
 }
 
-const view = "select contact_id, strength, band, missing, verdict from relationship_strength";
-const inQueue = "queue_until > now() and (blocked_until is null or blocked_until <= now())";
+const found = "select contact_id from contact_standing r";
+const view = "select contact_id, strength, band, missing, verdict from relationship_strength r";
+const isReady = "queue_until > now() and (blocked_until is null or blocked_until <= now())";
+const inQueue = `${isReady} and not exists (select from queue_choice q
+  where q.owner_id = r.owner_id and q.contact_id = r.contact_id and (q.until is null or q.until > now()))`;
 const review = "select contact_id from contact_standing where connection_status = 'CONNECTED'";
 const within = (column: string, days: number) => `${column} > now() and ${column} <= now() + interval '${days} days'`;
 
 test.each([
-  ["the queue", `${view} where ${inQueue} order by heat desc limit 20`, "contact_standing_owner_id_queue_idx"],
+  [
+    "the queue",
+    `${found} where ${inQueue} order by heat desc, contact_id limit 20`,
+    "contact_standing_owner_id_queue_idx",
+  ],
   [
     "the queue's next page",
-    `${view} where ${inQueue} and heat <= 16.2 order by heat desc, contact_id limit 20`,
+    `${found} where ${inQueue} and heat <= 16.2 order by heat desc, contact_id limit 20`,
     "contact_standing_owner_id_queue_idx",
   ],
   [
@@ -105,6 +133,45 @@ test.each([
   expect(types).not.toContain("Sort");
   expect(types).not.toContain("Bitmap Heap Scan");
   expect(plan.map((node) => node["Index Name"])).toContain(index);
+});
+
+const sent = "owner_id = current_owner() and direction = 'OUTGOING'";
+
+test.each([
+  [
+    "what ended, the latest first",
+    `select v.id from invitation v join contact c on c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is null
+     where v.owner_id = current_owner() and v.status in ('ACCEPTED', 'IGNORED', 'WITHDRAWN', 'DECLINED')
+     order by v.answered_at desc nulls last, v.id desc limit 31`,
+    "invitation_owner_id_answered_at_id_idx",
+  ],
+  ["whom the owner set aside", "select * from queue_choice where owner_id = current_owner()", "queue_choice"],
+  [
+    "sent, waiting, the newest first",
+    `select id from invitation where ${sent} and status = 'SENT' order by sent_at desc limit 30`,
+    "invitation",
+  ],
+  [
+    "sent, waiting too long",
+    `select id from invitation where ${sent} and status = 'SENT' and sent_at <= now() - interval '21 days' order by sent_at limit 30`,
+    "invitation",
+  ],
+  [
+    "what is used of the limits",
+    `select count(*) from invitation where ${sent} and status in ('SENT', 'ACCEPTED', 'IGNORED', 'WITHDRAWN') and sent_at >= now() - interval '7 days'`,
+    "invitation",
+  ],
+  [
+    "accepted lately and nothing planned since",
+    `select v.id from invitation v where v.${sent} and v.status = 'ACCEPTED' and v.answered_at > now() - interval '30 days'
+       and not exists (select from follow_up f where f.owner_id = v.owner_id and f.contact_id = v.contact_id and f.created_at >= v.answered_at)`,
+    "invitation",
+  ],
+])("%s: read by an index of the owner's, never through the whole table", async (_, sql, table) => {
+  const plan = await planOf(sql);
+  const read = plan.filter((node) => node["Node Type"] === "Seq Scan").map((node) => node["Relation Name"]);
+  expect(read.filter((relation) => relation !== "follow_up")).toEqual([]); // which is empty here
+  expect(plan.map((node) => node["Index Name"] ?? "").join()).toContain(table);
 });
 
 test("how many have each verdict, and are in each lane, is counted without reading the standings", async () => {

@@ -1,17 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Allowances } from "@/components/ready/allowances";
-import { NextList } from "@/components/ready/next-list";
+import { AsideList } from "@/components/ready/aside-list";
+import { CardView } from "@/components/ready/card-view";
 import { NobodyReady } from "@/components/ready/nobody-ready";
-import { NotInQueue } from "@/components/ready/not-in-queue";
-import { ReadyCard } from "@/components/ready/ready-card";
+import { ReadyList } from "@/components/ready/ready-list";
+import { Views } from "@/components/ready/views";
 import { ClientMessages } from "@/components/shell/client-messages";
-import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
-import { getDesk } from "@/lib/ready/data";
-import { readySearch } from "@/lib/ready/schema";
+import { builtInTemplates } from "@/lib/note-templates/built-in";
+import { listTemplates } from "@/lib/note-templates/data";
+import { getDesk, listDesk } from "@/lib/ready/desk/data";
+import { type ReadySearch, readySearch } from "@/lib/ready/schema";
+import { countQueue, listSetAside } from "@/lib/strength/lanes/queue/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("ready");
@@ -19,27 +22,71 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReadyPage({ searchParams }: PageProps<"/ready">) {
-  const { contact } = readySearch.parse(await searchParams);
-  const { owner, account } = await requireSignedIn();
-  const { card, place, count, next, missed, allowances } = await asOwner(
-    owner,
-    (db) => getDesk(db, contact, account.timeZone),
-    { snapshot: true },
-  );
-  const t = await getTranslations("ready");
+  const search = readySearch.parse(await searchParams);
+  const View = views[search.view];
   return (
     <ClientMessages only={["ready"]}>
-      <PageHeader title={t("title")} subtitle={card && t("position", { position: place, count })}>
-        <Allowances {...allowances} />
-      </PageHeader>
-      {missed && <NotInQueue contact={missed} />}
-      {card ? (
-        <Columns aside={<NextList items={next} count={count} />}>
-          <ReadyCard key={card.record.id} {...card} allowances={allowances} yourName={account.name} />
-        </Columns>
-      ) : (
-        <NobodyReady />
-      )}
+      <View {...search} />
     </ClientMessages>
+  );
+}
+
+const views = { card: OneAtATime, list: AsList, aside: WhomYouSetAside };
+
+async function OneAtATime(search: ReadySearch) {
+  const { owner, account } = await requireSignedIn();
+  const t = await getTranslations("ready");
+  const { desk, templates } = await asOwner(
+    owner,
+    async (db) => ({
+      desk: await getDesk(db, search, account.timeZone),
+      templates: await listTemplates(db, builtInTemplates(t)),
+    }),
+    { snapshot: true },
+  );
+  const { place, count, setAside } = desk;
+  return (
+    <>
+      <PageHeader title={t("title")} subtitle={desk.card && t("position", { position: place, count })}>
+        <Allowances {...desk.allowances} />
+      </PageHeader>
+      <Views current="card" ready={count} setAside={setAside} />
+      <CardView desk={desk} templates={templates} asked={search.template} yourName={account.name} />
+    </>
+  );
+}
+
+async function AsList({ after }: ReadySearch) {
+  const { owner, account } = await requireSignedIn();
+  const { people, next, ready, setAside } = await asOwner(owner, (db) => listDesk(db, after, account.timeZone), {
+    snapshot: true,
+  });
+  const t = await getTranslations("ready");
+  return (
+    <>
+      <PageHeader title={t("title")} subtitle={ready > 0 && t("list.count", { count: ready })} />
+      <Views current="list" ready={ready} setAside={setAside} />
+      {people.length > 0 ? (
+        <ReadyList people={people} count={ready} next={next} isFirst={after === undefined} />
+      ) : (
+        <NobodyReady setAside={setAside} />
+      )}
+    </>
+  );
+}
+
+async function WhomYouSetAside() {
+  const { owner } = await requireSignedIn();
+  const { people, ready, setAside } = await asOwner(owner, async (db) => ({
+    people: await listSetAside(db),
+    ...(await countQueue(db)),
+  }));
+  const t = await getTranslations("ready");
+  return (
+    <>
+      <PageHeader title={t("title")} subtitle={t("aside.subtitle")} />
+      <Views current="aside" ready={ready} setAside={setAside} />
+      <AsideList people={people} count={setAside} />
+    </>
   );
 }

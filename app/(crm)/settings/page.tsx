@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LeaveForm } from "@/components/account/leave-form";
+import { TemplateSection } from "@/components/note-templates/template-section";
 import { PolicySection } from "@/components/policy/policy-section";
 import { LimitsForm } from "@/components/settings/limits-form";
 import { languageOptions, timeZoneOptions } from "@/components/settings/options";
 import { ProfileForm } from "@/components/settings/profile-form";
 import { Section } from "@/components/settings/section";
+import { Usage } from "@/components/settings/usage";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,7 +15,7 @@ import { signOutAction } from "@/lib/account/actions";
 import { requireSignedIn } from "@/lib/auth";
 import { timeOf } from "@/lib/dates/format";
 import { asOwner } from "@/lib/db";
-import { getDeskSetting } from "@/lib/desk/data";
+import { getAllowances, getDeskSetting } from "@/lib/desk/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings");
@@ -22,10 +24,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const { owner, account } = await requireSignedIn();
-  const setting = await asOwner(owner, getDeskSetting);
+  const address = await searchParams;
+  const { setting, allowances } = await asOwner(owner, async (db) => ({
+    setting: await getDeskSetting(db),
+    allowances: await getAllowances(db, account.timeZone),
+  }));
   const [t, tLeave] = await Promise.all([getTranslations("settings"), getTranslations("account.leave")]);
   return (
-    <ClientMessages only={["settings", "policy", "strength", "account"]}>
+    <ClientMessages only={["settings", "note-templates", "policy", "strength", "account"]}>
       <PageHeader title={t("title")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
         <Section id="profile" title={t("profile.title")}>
@@ -37,9 +43,11 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
           />
         </Section>
         <Section id="limits" title={t("limits.title")} text={t("limits.text")}>
+          <Usage {...allowances} />
           <LimitsForm setting={setting} />
         </Section>
-        <PolicySection owner={owner} address={await searchParams} />
+        <TemplateSection owner={owner} account={account} address={address} />
+        <PolicySection owner={owner} address={address} />
         <Section id="session" title={t("session.title")} text={t("session.text", { email: account.email })}>
           <form action={signOutAction}>
             <SubmitButton variant="secondary">{t("session.signOut")}</SubmitButton>

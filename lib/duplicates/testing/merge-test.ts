@@ -86,6 +86,7 @@ export function mergeTest() {
       });
       for (const contactId of ids.slice(1)) {
         await db.linkedinFact.create({ data: { ownerId, contactId, company: contactId }, select: { company: true } });
+        await db.queueChoice.create({ data: { ownerId, contactId, reason: contactId }, select: { reason: true } });
         await db.importMissing.create({ data: { ownerId, batchId, contactId }, select: { batchId: true } });
         await db.removal.create({ data: { ownerId, contactId, reason: `As ${contactId}` }, select: { reason: true } });
         await db.introTest.create({

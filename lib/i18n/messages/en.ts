@@ -11,6 +11,7 @@ import followUps from "./en/follow-ups.json";
 import imports from "./en/imports.json";
 import interactions from "./en/interactions.json";
 import invitations from "./en/invitations.json";
+import noteTemplates from "./en/note-templates.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
@@ -33,6 +34,7 @@ export default {
   imports,
   interactions,
   invitations,
+  "note-templates": noteTemplates,
   recommendations,
   connections,
   policy,

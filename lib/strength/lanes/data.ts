@@ -1,48 +1,29 @@
-// Who is ready, fading or lapsing, and how many of each. Every list filters on stored moments, which are ranges of
+// Who is fading or lapsing, and how many of each. Every list filters on stored moments, which are ranges of
 // indexes on contact_standing; the view only explains the rows that were found.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
-import { bands, type LaneRow, lanes, type Overview, type QueueCursor, type QueuePage, verdicts } from "../schema";
+import { bands, type LaneRow, lanes, type Overview, verdicts } from "../schema";
 
 const { sql } = Prisma;
 
-type Row = Omit<LaneRow, "until" | "lastInteractionAt"> & {
+export type Row = Omit<LaneRow, "until" | "lastInteractionAt"> & {
   heat: number;
   until: Date | null;
   lastInteractionAt: Date | null;
 };
 
 /** 'infinity' comes as null: a lane only has rows with a moment, so nothing else is null. */
-const columns = (until: Prisma.Sql) => sql`
+export const columns = (until: Prisma.Sql) => sql`
   r.contact_id as "contactId", r.heat, r.strength, r.band, r.two_way_days as "twoWayDays",
   r.last_interaction_at as "lastInteractionAt", nullif(${until}, 'infinity') as until,
   c.full_name as "fullName", c.headline, c.company, c.position`;
-const people = sql`relationship_strength r join contact c on c.owner_id = r.owner_id and c.id = r.contact_id`;
+export const people = sql`relationship_strength r join contact c on c.owner_id = r.owner_id and c.id = r.contact_id`;
 
-const inQueue = sql`r.queue_until > now() and (r.blocked_until is null or r.blocked_until <= now())`;
 /** Conditions on a standing `r`, for lanes and lists. */
 export const isFading = sql`r.warm_until > now() and r.warm_until <= now() + fading_for()`;
 export const isLapsing = sql`
   r.evidence_until > now() and r.evidence_until <= now() + lapsing_for()`;
-
-/** The ready-to-connect queue, strongest first. `until` is how long each stays ready. */
-export async function listQueue(
-  db: OwnerDb,
-  { limit = 20, after }: { limit?: number; after?: QueueCursor } = {},
-): Promise<QueuePage> {
-  const from = after
-    ? sql`and r.heat <= ${after.heat}::float8
-        and (r.heat < ${after.heat}::float8 or r.contact_id > ${after.contactId}::uuid)`
-    : Prisma.empty;
-  const rows = await db.$queryRaw<Row[]>`
-    select ${columns(sql`r.queue_until`)} from ${people}
-    where r.owner_id = ${db.owner}::uuid and ${inQueue} ${from}
-    order by r.heat desc, r.contact_id limit ${limit + 1}::int`;
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return { rows: page.map(toLaneRow), next: last ? { heat: last.heat, contactId: last.contactId } : null };
-}
 
 /** Warm today, no longer warm within three weeks: the first to go first. */
 export async function listFading(db: OwnerDb, limit = 20): Promise<LaneRow[]> {
@@ -75,7 +56,7 @@ export async function countOverview(db: OwnerDb): Promise<Overview> {
   return { verdicts: counts(verdicts), bands: counts(bands), lanes: counts(lanes) };
 }
 
-function toLaneRow({ heat: _, until, lastInteractionAt, ...row }: Row): LaneRow {
+export function toLaneRow({ heat: _, until, lastInteractionAt, ...row }: Row): LaneRow {
   return {
     ...row,
     until: until?.toISOString() ?? "forever",

@@ -69,13 +69,26 @@ drop index "contact_owner_id_connected_idx";
 create index "assessment_owner_id_not_introduced_idx" on "assessment" (owner_id, contact_id) include (reviewed_at)
   where would_introduce = 'NO';
 
--- One each: who stays in a merge needs no other.
-alter function contact_belongings() rename to contact_belongings_before_review;
-create function contact_belongings() returns table (source text, mark text, same text, needs text)
+-- As before, with what the queue and the review keep of somebody: one each, so who stays in a merge needs no other.
+create or replace function contact_belongings() returns table (source text, mark text, same text, needs text)
 language sql immutable as $$
-  select * from contact_belongings_before_review()
-  union all
   values
+    ('interaction_contact', 'interaction_id', 'has.interaction_id = t.interaction_id',
+      'exists (select from interaction i where i.owner_id = r.owner_id and i.id = r.interaction_id)'),
+    ('contact_tag', 'tag_id', 'has.tag_id = t.tag_id',
+      'exists (select from tag g where g.owner_id = r.owner_id and g.id = r.tag_id)'),
+    ('contact_point', 'id', '(has.kind, has.normalised) = (t.kind, t.normalised)', 'true'),
+    ('linkedin_alias', 'id', 'false', 'true'),
+    ('credential_check', 'id', 'false', 'true'),
+    ('support_act', 'id', 'false', 'true'),
+    ('invitation', 'id', 'false', 'true'),
+    ('recommendation', 'id', 'false', 'true'),
+    ('follow_up', 'id', 'false', 'true'),
+    ('linkedin_fact', 'contact_id', 'true', 'true'), -- one each: who stays needs no other
+    ('import_missing', 'batch_id', 'has.batch_id = t.batch_id',
+      'exists (select from import_batch b where b.owner_id = r.owner_id and b.id = r.batch_id)'),
+    ('queue_choice', 'contact_id', 'true', 'true'),
     ('intro_test', 'contact_id', 'true', 'true'),
-    ('removal', 'contact_id', 'true', 'true')
+    ('removal', 'contact_id', 'true', 'true'),
+    ('contact_merge', 'id', 'false', 'true')
 $$;

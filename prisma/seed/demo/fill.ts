@@ -77,7 +77,7 @@ async function addInvitation(db: OwnerDb, { story, fullName }: DemoPerson, id: s
   const name = fullName.split(" ")[0];
   if (story === "invited" || story === "withdrawn") {
     const note = `Hi ${name}, our talk stayed with me, and I’d like to keep comparing notes. — Max`;
-    const sent = await markSent(db, id, note, daysAgo(now, 12 + (index % 7) * 11));
+    const sent = await markSent(db, id, note, { now: daysAgo(now, 12 + (index % 7) * 11) });
     if (story === "withdrawn") {
       const when = daysAgo(now, 2 + (index % 5));
       await answerOutgoing(db, sent, "WITHDRAWN", { today: dayOf(when), now: when });

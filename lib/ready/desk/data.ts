@@ -1,0 +1,92 @@
+// The queue's page: one person on the card, who comes before and after, and how somebody stands who isn't in it.
+import "server-only";
+import type { OwnerDb } from "@/lib/db";
+import { getAllowances } from "@/lib/desk/data";
+import { getStanding } from "@/lib/strength/data";
+import { countQueue, getAhead, getPlace, listQueue } from "@/lib/strength/lanes/queue/data";
+import type { LaneRow, QueueCounts } from "@/lib/strength/schema";
+import { getReadyRecord, withRecords } from "../data";
+import type { Card, Desk, Missed, ReadyPerson, ReadySearch } from "../schema";
+
+/** How many are shown beside the card. */
+const nextShown = 8;
+const listed = 20;
+
+/**
+ * All that the queue's page shows: on the card the contact asked for, or whoever comes after them where they have left
+ * the queue, or the strongest; who is next, round to the first again; and how the one chosen stands if not in the queue.
+ */
+export async function getDesk(
+  db: OwnerDb,
+  { contact, at }: Pick<ReadySearch, "contact" | "at">,
+  timeZone: string,
+): Promise<Desk> {
+  const asked = contact ?? at;
+  const place = asked ? await getPlace(db, asked) : null;
+  const limit = nextShown + 1;
+  const behind = place ? (await listQueue(db, { limit, after: place })).rows : [];
+  const round = behind.length < limit ? (await listQueue(db, { limit })).rows : [];
+  const order = distinct([...behind, ...round]);
+  const cardId = place?.isQueued ? place.contactId : order[0]?.contactId;
+  const card = cardId ? await getCard(db, cardId, timeZone) : null;
+  const standsAt = cardId ? (cardId === place?.contactId ? place : await getPlace(db, cardId)) : null;
+  const ahead = standsAt ? await getAhead(db, standsAt) : null;
+  const { ready, setAside } = await countQueue(db);
+  return {
+    card,
+    place: ahead ? ahead.count + 1 : 0,
+    count: ready,
+    setAside,
+    next: order.filter(({ contactId }) => contactId !== cardId).slice(0, nextShown),
+    previousId: ahead?.last ?? null,
+    missed: contact && !place?.isQueued ? await getMissed(db, contact) : null,
+    allowances: await getAllowances(db, timeZone),
+  };
+}
+
+/** A page of the queue as a list; `after` is the contact the page before ended with. */
+export async function listDesk(
+  db: OwnerDb,
+  after: string | undefined,
+  timeZone: string,
+): Promise<QueueCounts & { people: ReadyPerson[]; next: string | null }> {
+  const place = after ? await getPlace(db, after) : null;
+  const { rows, next } = await listQueue(db, { limit: listed, ...(place && { after: place }) });
+  return {
+    ...(await countQueue(db)),
+    people: await withRecords(db, rows, timeZone),
+    next: next?.contactId ?? null,
+  };
+}
+
+async function getCard(db: OwnerDb, contactId: string, timeZone: string): Promise<Card | null> {
+  const standing = await getStanding(db, contactId);
+  const record = standing && (await getReadyRecord(db, contactId, timeZone));
+  return record && { record, strength: standing.strength, readyUntil: standing.readyUntil };
+}
+
+async function getMissed(db: OwnerDb, contactId: string): Promise<Missed | null> {
+  const standing = await getStanding(db, contactId);
+  const contact = await db.contact.findFirst({
+    where: { ownerId: db.owner, id: contactId, deletedAt: null },
+    select: {
+      id: true,
+      fullName: true,
+      queueChoice: { select: { until: true } },
+      invitations: { where: { direction: "OUTGOING", status: "SENT" }, select: { id: true }, take: 1 },
+    },
+  });
+  if (!contact || !standing) return null;
+  const { queueChoice, invitations, ...person } = contact;
+  const holds = queueChoice && (queueChoice.until === null || queueChoice.until > new Date());
+  return {
+    ...person,
+    verdict: standing.verdict,
+    sentId: invitations[0]?.id ?? null,
+    setAside: holds ? { until: queueChoice.until?.toISOString() ?? null } : null,
+  };
+}
+
+function distinct(rows: LaneRow[]): LaneRow[] {
+  return [...new Map(rows.map((row) => [row.contactId, row])).values()];
+}
