@@ -5,6 +5,17 @@ import { day, link, moment, text, uuid, whole } from "./values";
 const written = { created_at: moment };
 const edited = { created_at: moment, updated_at: moment };
 const answer = z.enum(["YES", "NO", "UNSURE"]).nullable();
+const connectionStatus = z.enum(["NONE", "INVITED", "RECEIVED", "CONNECTED", "REMOVED"]);
+const invitationStatus = z.enum([
+  "DRAFT",
+  "SENT",
+  "RECEIVED",
+  "ASKED",
+  "ACCEPTED",
+  "DECLINED",
+  "IGNORED",
+  "WITHDRAWN",
+]);
 
 export const policy = z.strictObject({
   half_life_days: whole,
@@ -27,6 +38,7 @@ export const deskSetting = z.strictObject({
   notes_a_month: whole,
   invitations_a_week: whole,
   ...edited,
+  question: text.nullable(),
 });
 
 export const contact = z.strictObject({
@@ -40,7 +52,7 @@ export const contact = z.strictObject({
   expertise: text.nullable(),
   geographic_barrier: text.nullable(),
   do_not_connect: z.boolean(),
-  connection_status: z.enum(["NONE", "INVITED", "RECEIVED", "CONNECTED", "REMOVED"]),
+  connection_status: connectionStatus,
   connected_on: day.nullable(),
   notes: text.nullable(),
   version: whole,
@@ -119,12 +131,19 @@ export const invitation = z.strictObject({
   id: uuid,
   contact_id: uuid,
   direction: z.enum(["OUTGOING", "INCOMING"]),
-  status: z.enum(["DRAFT", "SENT", "RECEIVED", "ASKED", "ACCEPTED", "DECLINED", "IGNORED", "WITHDRAWN"]),
+  status: invitationStatus,
   note: text.nullable(),
   reason: text.nullable(),
   sent_at: moment.nullable(),
   answered_at: moment.nullable(),
   ...edited,
+  question: text.nullable(),
+  asked_at: moment.nullable(),
+  reply: text.nullable(),
+  replied_at: moment.nullable(),
+  before_status: invitationStatus.nullable(),
+  before_connection: connectionStatus.nullable(),
+  before_connected_on: day.nullable(),
 });
 
 export const recommendation = z.strictObject({
