@@ -2,8 +2,14 @@ import { useTranslations } from "next-intl";
 import { TabLinks } from "@/components/ui/tab-links";
 import { type InvitationList, invitationLists } from "@/lib/invitations/schema";
 
-/** The three lists; the first two with how many wait. */
-export function Tabs({ current, counts }: { current: InvitationList; counts: { toAnswer: number; waiting: number } }) {
+/** The lists; those that wait for something with how many do. */
+export function Tabs({
+  current,
+  counts,
+}: {
+  current: InvitationList;
+  counts: { toAnswer: number; asked: number; waiting: number };
+}) {
   const t = useTranslations("invitations.lists");
   return (
     <TabLinks

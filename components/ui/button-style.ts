@@ -3,7 +3,7 @@ import { cn } from "./class-names";
 export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
 export type ButtonSize = "small" | "medium" | "icon";
 
-/** `keyHint`, "N" or "Enter", is the key that presses it: shown beside the words, and where Shortcuts finds it. */
+/** `keyHint`, "N" or "Enter", is the key that presses it, or several with spaces between: the first is shown beside the words, and where Shortcuts finds it. */
 export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; keyHint?: string };
 
 const variants: Record<ButtonVariant, string> = {

@@ -38,11 +38,12 @@ export function ButtonLink({
   );
 }
 
-/** Not part of the name: aria-keyshortcuts already says it. */
-function KeyHint({ on, children }: { on: ButtonVariant | undefined; children: string }) {
+/** The key, or the first of several. Not part of the name: aria-keyshortcuts already says it. */
+export function KeyHint({ on, children }: { on?: ButtonVariant | undefined; children: string }) {
+  const [key] = children.split(" ");
   return (
     <span aria-hidden="true" className="pointer-coarse:hidden">
-      <Kbd look={on === "primary" ? "inherit" : "flat"}>{children === "Enter" ? "↵" : children}</Kbd>
+      <Kbd look={on === "primary" ? "inherit" : "flat"}>{key === "Enter" ? "↵" : key}</Kbd>
     </span>
   );
 }

@@ -10,11 +10,12 @@ export function Shortcuts() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.repeat) return; // a key held too long is pressed once
       if (event.key === "Enter" && isPressable(event.target)) return;
       const scope = [...document.querySelectorAll("[role=dialog], [role=alertdialog]")].at(-1) ?? document;
       const target = [...scope.querySelectorAll<HTMLElement>("[aria-keyshortcuts]")].find(
         (element) =>
-          element.getAttribute("aria-keyshortcuts")?.toLowerCase() === event.key.toLowerCase() &&
+          element.getAttribute("aria-keyshortcuts")?.toLowerCase().split(" ").includes(event.key.toLowerCase()) &&
           element.checkVisibility(),
       );
       if (!target) return;

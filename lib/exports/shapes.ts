@@ -6,16 +6,7 @@ const written = { created_at: moment };
 const edited = { created_at: moment, updated_at: moment };
 const answer = z.enum(["YES", "NO", "UNSURE"]).nullable();
 const connectionStatus = z.enum(["NONE", "INVITED", "RECEIVED", "CONNECTED", "REMOVED"]);
-const invitationStatus = z.enum([
-  "DRAFT",
-  "SENT",
-  "RECEIVED",
-  "ASKED",
-  "ACCEPTED",
-  "DECLINED",
-  "IGNORED",
-  "WITHDRAWN",
-]);
+const invitationStatus = z.enum(["DRAFT", "SENT", "RECEIVED", "ASKED", "ACCEPTED", "DECLINED", "IGNORED", "WITHDRAWN"]);
 
 export const policy = z.strictObject({
   half_life_days: whole,

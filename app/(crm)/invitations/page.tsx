@@ -1,13 +1,19 @@
+import { Mail } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AddForm } from "@/components/invitations/incoming/add-form";
+import { Pass } from "@/components/invitations/incoming/pass";
 import { InvitationList } from "@/components/invitations/invitation-list";
-import { ReceiveForm } from "@/components/invitations/receive-form";
 import { Tabs } from "@/components/invitations/tabs";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireOwner } from "@/lib/auth";
+import { Panel } from "@/components/ui/panel";
+import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
+import { listIncoming } from "@/lib/invitations/incoming/cards/data";
+import { getWording, listReasons } from "@/lib/invitations/incoming/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
 import { invitationSearch } from "@/lib/invitations/schema";
 
@@ -17,21 +23,40 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InvitationsPage({ searchParams }: PageProps<"/invitations">) {
-  const { show, after, isNew } = invitationSearch.parse(await searchParams);
-  const owner = await requireOwner();
-  const { page, counts } = await asOwner(owner, async (db) => ({
-    page: await listInvitations(db, show, { after }),
-    counts: await countInvitations(db),
-  }));
+  const { show, after, card, isNew } = invitationSearch.parse(await searchParams);
+  const { owner, account } = await requireSignedIn();
   const t = await getTranslations("invitations");
+  const incoming = await getTranslations("incoming");
+  const { counts, ...shown } = await asOwner(owner, async (db) => ({
+    counts: await countInvitations(db),
+    ...(show === "toAnswer"
+      ? { batch: await listIncoming(db, { card }), wording: await getWording(db), reasons: await listReasons(db) }
+      : { list: show, page: await listInvitations(db, show, { after }) }),
+  }));
   return (
-    <ClientMessages only={["invitations", "interactions"]}>
+    <ClientMessages only={["invitations", "incoming", "interactions", "connections", "strength"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
-        {!isNew && <ButtonLink href="/invitations?new">{t("receive.open")}</ButtonLink>}
+        {!isNew && <ButtonLink href="/invitations?new">{incoming("add.open")}</ButtonLink>}
       </PageHeader>
-      {isNew && <ReceiveForm />}
+      {isNew && <AddForm />}
       <Tabs current={show} counts={counts} />
-      <InvitationList list={show} page={page} isFirst={after === undefined} />
+      {"list" in shown ? (
+        <InvitationList list={shown.list} page={shown.page} isFirst={after === undefined} />
+      ) : (
+        <Pass
+          key={card}
+          batch={shown.batch}
+          wording={shown.wording ?? incoming("ask.default", { first: `{${incoming("ask.fields.firstName")}}` })}
+          yourName={account.name}
+          reasons={shown.reasons}
+        >
+          <Panel>
+            <EmptyState icon={Mail} title={t("empty.toAnswer")} text={t("empty.toAnswerText")}>
+              <ButtonLink href="/invitations?new">{incoming("add.open")}</ButtonLink>
+            </EmptyState>
+          </Panel>
+        </Pass>
+      )}
     </ClientMessages>
   );
 }

@@ -9,6 +9,7 @@ import duplicates from "./en/duplicates.json";
 import exports from "./en/exports.json";
 import followUps from "./en/follow-ups.json";
 import imports from "./en/imports.json";
+import incoming from "./en/incoming.json";
 import interactions from "./en/interactions.json";
 import invitations from "./en/invitations.json";
 import policy from "./en/policy.json";
@@ -31,6 +32,7 @@ export default {
   exports,
   "follow-ups": followUps,
   imports,
+  incoming,
   interactions,
   invitations,
   recommendations,

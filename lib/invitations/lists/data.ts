@@ -9,10 +9,15 @@ import type { InvitationList, InvitationStatus, InvitationSummary, Page } from "
 const ended: InvitationStatus[] = ["ACCEPTED", "IGNORED", "WITHDRAWN", "DECLINED"];
 
 const lists = {
-  /** Incoming and open, the oldest first: whoever waited longest is answered first. */
+  /** Incoming and waiting for the owner, the oldest first: whoever waited longest is answered first. */
   toAnswer: {
-    where: { direction: "INCOMING", status: { in: ["RECEIVED", "ASKED"] as InvitationStatus[] } },
+    where: { direction: "INCOMING", OR: [{ status: "RECEIVED" }, { status: "ASKED", reply: { not: null } }] },
     orderBy: [{ sentAt: "asc" }, { id: "asc" }],
+  },
+  /** Asked about and not replied to: whoever was asked longest ago comes first. */
+  asked: {
+    where: { direction: "INCOMING", status: "ASKED", reply: null },
+    orderBy: [{ askedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
   },
   waiting: {
     where: { direction: "OUTGOING", status: "SENT" },
@@ -22,7 +27,10 @@ const lists = {
     where: { status: { in: ended } },
     orderBy: [{ answeredAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
   },
-} as const;
+} satisfies Record<
+  InvitationList,
+  { where: Prisma.InvitationWhereInput; orderBy: Prisma.InvitationOrderByWithRelationInput[] }
+>;
 
 const columns = {
   id: true,
@@ -30,6 +38,10 @@ const columns = {
   status: true,
   note: true,
   reason: true,
+  question: true,
+  askedAt: true,
+  reply: true,
+  repliedAt: true,
   sentAt: true,
   answeredAt: true,
   createdAt: true,
@@ -56,7 +68,7 @@ export async function listInvitations(
   const { where, orderBy } = lists[list];
   const rows = await db.invitation.findMany({
     where: { ...where, ownerId: db.owner, contact: { deletedAt: null } },
-    orderBy: [...orderBy],
+    orderBy,
     ...(after && { cursor: { ownerId_id: { ownerId: db.owner, id: after } }, skip: 1 }),
     take: limit + 1,
     select: columns,
@@ -65,11 +77,11 @@ export async function listInvitations(
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
-/** How many wait: for the owner's answer, and for theirs. */
-export async function countInvitations(db: OwnerDb): Promise<{ toAnswer: number; waiting: number }> {
-  const count = (list: "toAnswer" | "waiting") =>
+/** How many wait: for the owner's answer, for what was asked, and for theirs. */
+export async function countInvitations(db: OwnerDb): Promise<{ toAnswer: number; asked: number; waiting: number }> {
+  const count = (list: "toAnswer" | "asked" | "waiting") =>
     db.invitation.count({ where: { ...lists[list].where, ownerId: db.owner, contact: { deletedAt: null } } });
-  return { toAnswer: await count("toAnswer"), waiting: await count("waiting") };
+  return { toAnswer: await count("toAnswer"), asked: await count("asked"), waiting: await count("waiting") };
 }
 
 type Row = Prisma.InvitationGetPayload<{ select: typeof columns }>;
@@ -84,6 +96,10 @@ function toSummary({ contact, ...row }: Row): InvitationSummary {
     status: row.status,
     note: row.note,
     reason: row.reason,
+    question: row.question,
+    askedAt: row.askedAt?.toISOString() ?? null,
+    reply: row.reply,
+    repliedAt: row.repliedAt?.toISOString() ?? null,
     at: (row.sentAt ?? row.createdAt).toISOString(),
     answeredAt: row.answeredAt?.toISOString() ?? null,
     coolDownUntil: coolDown && coolDown > new Date() ? coolDown.toISOString() : null,

@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { CopyButton } from "@/components/ui/copy-button";
+import { copyText } from "@/components/ui/copy-text";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { toast } from "@/components/ui/toast";
+import { undoable } from "@/components/ui/undoable";
+import { askFirstAction } from "@/lib/invitations/incoming/actions";
+import { fillQuestion } from "@/lib/invitations/incoming/question";
+import type { IncomingCard } from "@/lib/invitations/incoming/schema";
+import { firstName } from "@/lib/invitations/note";
+import { AnswerPanel } from "./answer-panel";
+
+/** The question in the owner's words: to edit, to copy, and noted as asked. The person sends it on LinkedIn. */
+export function AskPanel({
+  card,
+  look,
+  wording,
+  yourName,
+  onAsked,
+}: {
+  card: IncomingCard;
+  look: "primary" | "secondary";
+  wording: string;
+  yourName: string;
+  onAsked: () => void;
+}) {
+  const t = useTranslations("incoming");
+  const names = { firstName: firstName(card.contact.fullName), yourName: firstName(yourName) };
+  const fields = { firstName: t("ask.fields.firstName"), yourName: t("ask.fields.yourName") };
+  const [filled] = useState(() => fillQuestion(wording, names, fields));
+  const [question, setQuestion] = useState(filled);
+  const action = undoable(askFirstAction, (form) => {
+    void copy(String(form.get("question")));
+    onAsked();
+    return null;
+  });
+  async function copy(text: string) {
+    if (!(await copyText(text))) toast({ text: t("ask.notCopied") });
+  }
+  return (
+    <AnswerPanel label={t("answer.ASKED")} look={look} keyHint="Q">
+      <Form action={action}>
+        <input type="hidden" name="id" value={card.id} />
+        <TextArea
+          name="question"
+          label={t("ask.question")}
+          hint={t("ask.hint")}
+          defaultValue={filled}
+          onInput={(event) => setQuestion(event.currentTarget.value)}
+        />
+        <Checkbox name="keep" label={t("ask.keep")} />
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton size="small">{t("ask.submit")}</SubmitButton>
+          <CopyButton size="small" text={question} copied={t("ask.copied")} notCopied={t("ask.notCopied")}>
+            {t("ask.copy")}
+          </CopyButton>
+        </div>
+      </Form>
+    </AnswerPanel>
+  );
+}

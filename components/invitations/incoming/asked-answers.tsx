@@ -1,0 +1,56 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
+import { ButtonLink } from "@/components/ui/button";
+import { useReader } from "@/components/ui/date";
+import { OpenOutside } from "@/components/ui/open-outside";
+import { toast } from "@/components/ui/toast";
+import { dayOf, daysBetween } from "@/lib/dates/format";
+import { undoIncomingAction } from "@/lib/invitations/incoming/actions";
+import type { InvitationSummary } from "@/lib/invitations/schema";
+import { ReplyPanel } from "./reply-panel";
+
+/** What was asked, how long ago, and what comes next: their answer, or a decision without it. */
+export function AskedAnswers({
+  invitation: { id, question, askedAt, reply, contact },
+}: {
+  invitation: InvitationSummary;
+}) {
+  const t = useTranslations("incoming");
+  const { timeZone, now } = useReader();
+  const router = useRouter();
+  const days = askedAt && daysBetween(dayOf(askedAt, timeZone), dayOf(now, timeZone));
+  return (
+    <>
+      <div className="grid w-full gap-1">
+        {days !== null && (
+          <p className="text-dim text-small">{t("asked.since", { days: Math.max(0, Number(days)) })}</p>
+        )}
+        {question && (
+          <blockquote className="max-w-[70ch] whitespace-pre-line border-line border-l-2 pl-3">{question}</blockquote>
+        )}
+      </div>
+      <ReplyPanel
+        card={{ id, reply }}
+        onReplied={() => {
+          toast({ text: t("done.replied") });
+          router.push(`/invitations?card=${id}`);
+        }}
+      />
+      <ButtonLink href={`/invitations?card=${id}`}>{t("asked.decide")}</ButtonLink>
+      <ActionButton
+        action={undoIncomingAction}
+        fields={{ id, step: "question" }}
+        done={t("asked.taken", { name: contact.fullName })}
+        variant="ghost"
+        size="medium"
+        aria-label={`${t("asked.take")}: ${contact.fullName}`}
+      >
+        {t("asked.take")}
+      </ActionButton>
+      {contact.address && <OpenOutside href={contact.address}>{t("answer.open")}</OpenOutside>}
+    </>
+  );
+}
