@@ -46,6 +46,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
         <Pass
           key={card}
           batch={shown.batch}
+          total={counts.toAnswer}
           wording={shown.wording ?? incoming("ask.default", { first: `{${incoming("ask.fields.firstName")}}` })}
           yourName={account.name}
           reasons={shown.reasons}

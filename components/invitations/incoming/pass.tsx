@@ -20,11 +20,12 @@ export type Wordings = { wording: string; yourName: string; reasons: string[] };
 /** All invitations to answer, one card at a time, by keyboard if one likes. Each answer leads to the next card. */
 export function Pass({
   batch,
+  total,
   children,
   ...wordings
 }: { batch: IncomingBatch /** What is shown where there was nothing to answer. */; children: ReactNode } & Wordings) {
   const t = useTranslations("incoming");
-  const hand = usePass(batch);
+  const hand = usePass(batch, total);
   const { pass, current, open, refused } = hand;
   const [reason, setReason] = useState<string | null>(null);
   const news = useNews(pass, current);

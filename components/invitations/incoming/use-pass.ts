@@ -20,11 +20,11 @@ const fewAhead = 35;
  * The pass: an answer moves on at once and is kept in the background; one that wasn't kept puts its card back and says why.
  * Steps can be taken back one by one, the latest first.
  */
-export function usePass(batch: IncomingBatch) {
+export function usePass(batch: IncomingBatch, total: number) {
   const t = useTranslations("incoming");
   const common = useTranslations("common");
   const router = useRouter();
-  const [pass, dispatch] = useReducer(nextPass, batch, startPass);
+  const [pass, dispatch] = useReducer(nextPass, { batch, total }, startPass);
   const [steps, setSteps] = useState<Step[]>([]);
   const [refused, setRefused] = useState<Refused | null>(null);
   const underWay = useRef(0);

@@ -2,7 +2,11 @@
 // answer does is known at once; that it was kept comes later, and puts the card back where it wasn't.
 import type { IncomingBatch, IncomingCard } from "./schema";
 
-export type Pass = IncomingBatch & {
+export type Pass = {
+  cards: IncomingCard[];
+  /** How many are before the first card, and after the last one that is here. */
+  before: number;
+  left: number;
   /** The card looked at; null when all are answered. */
   current: string | null;
   answered: ReadonlySet<string>;
@@ -19,9 +23,11 @@ export type PassEvent =
   | { type: "refreshed"; cards: IncomingCard[] }
   | { type: "replied"; id: string; reply: string | null; at: string };
 
-export function startPass(batch: IncomingBatch): Pass {
-  const current = batch.cards[0]?.id ?? null;
-  return { ...batch, current, answered: new Set(), skipped: new Set(), turn: 0, came: "next" };
+/** `total`: how many wait for an answer. */
+export function startPass({ batch: { cards, before, isLast }, total }: { batch: IncomingBatch; total: number }): Pass {
+  const current = cards[0]?.id ?? null;
+  const left = isLast ? 0 : Math.max(total - before - cards.length, 1);
+  return { cards, before, left, current, answered: new Set(), skipped: new Set(), turn: 0, came: "next" };
 }
 
 export const openCards = ({ cards, answered }: Pass): IncomingCard[] => cards.filter(({ id }) => !answered.has(id));
@@ -62,8 +68,9 @@ export function nextPass(pass: Pass, event: PassEvent): Pass {
     }
     case "loaded": {
       const known = new Set(pass.cards.map(({ id }) => id));
-      const cards = [...pass.cards, ...event.batch.cards.filter(({ id }) => !known.has(id))];
-      const after = { ...pass, cards, left: event.batch.left };
+      const more = event.batch.cards.filter(({ id }) => !known.has(id));
+      const cards = [...pass.cards, ...more];
+      const after = { ...pass, cards, left: event.batch.isLast ? 0 : Math.max(pass.left - more.length, 1) };
       return pass.current === null ? look(after, openCards(after)[0]?.id ?? null) : after;
     }
     case "refreshed": {

@@ -128,5 +128,5 @@ export type IncomingCard = {
   facts: InvitationFacts;
 };
 
-/** Cards in the order they came in: how many are before the first and after the last. */
-export type IncomingBatch = { cards: IncomingCard[]; before: number; left: number };
+/** Cards in the order they came in, how many are before the first, and whether there are none after the last. */
+export type IncomingBatch = { cards: IncomingCard[]; before: number; isLast: boolean };

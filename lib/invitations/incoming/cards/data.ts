@@ -20,11 +20,10 @@ export const batchSize = 50;
 const toAnswer = sql`v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED')
   and (v.status = 'RECEIVED' or v.reply is not null)`;
 const cameIn = sql`coalesce(v.sent_at, v.created_at), v.id`;
-const isThere = sql`exists (select from contact c where c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is null)`;
 
 /**
  * Cards in the order they came in: those after the one with the id `after`, or from the one with the id `card`, which may
- * also be one that waits for a reply, or else the first.
+ * also be one that waits for a reply, or else the first. `isLast`: there are no more after these.
  */
 export async function listIncoming(
   db: OwnerDb,
@@ -38,37 +37,32 @@ export async function listIncoming(
     : empty;
   const rows = await db.$queryRaw<{ id: string }[]>`
     select v.id from invitation v
-    where v.owner_id = ${db.owner}::uuid and ${toAnswer} ${beyond} and ${isThere}
-    order by ${cameIn} limit ${limit}`;
-  const ids = rows.map(({ id }) => id);
+    where v.owner_id = ${db.owner}::uuid and ${toAnswer} ${beyond}
+      and exists (select from contact c where c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is null)
+    order by ${cameIn} limit ${limit + 1}`;
+  const ids = rows.slice(0, limit).map(({ id }) => id);
   if (card && place?.waits) ids.unshift(card);
-  const last = rows.at(-1);
   return {
     cards: await cardsOf(db, ids),
-    before: place ? await count(db, sql`and (${cameIn}) < (${place.at}::timestamptz, ${from}::uuid)`) : 0,
-    left: last && rows.length === limit ? await countAfter(db, last.id) : 0,
+    before: place && card ? await countBefore(db, place.at, card) : 0,
+    isLast: rows.length <= limit,
   };
 }
 
-/** Where in the order an open invitation stands; null where it isn't open, or isn't the owner's. */
+/** Where in the order an invitation came, and whether it waits for a reply; null where there is none to answer. */
 async function placeOf(db: OwnerDb, id: string): Promise<{ at: string; waits: boolean } | null> {
-  const [row] = await db.$queryRaw<{ at: string; waits: boolean; open: boolean }[]>`
-    select coalesce(v.sent_at, v.created_at)::text as at, v.status = 'ASKED' and v.reply is null as waits,
-      v.status in ('RECEIVED', 'ASKED') as open
+  const [row] = await db.$queryRaw<{ at: string; waits: boolean }[]>`
+    select coalesce(v.sent_at, v.created_at)::text as at, v.status = 'ASKED' and v.reply is null as waits
     from invitation v
-    where v.owner_id = ${db.owner}::uuid and v.id = ${id}::uuid and v.direction = 'INCOMING' and ${isThere}`;
-  return row ? { at: row.at, waits: row.open && row.waits } : null;
+    join contact c on c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is null
+    where v.owner_id = ${db.owner}::uuid and v.id = ${id}::uuid and v.direction = 'INCOMING'`;
+  return row ?? null;
 }
 
-async function countAfter(db: OwnerDb, id: string): Promise<number> {
-  const place = await placeOf(db, id);
-  return place ? count(db, sql`and (${cameIn}) > (${place.at}::timestamptz, ${id}::uuid)`) : 0;
-}
-
-async function count(db: OwnerDb, condition: Prisma.Sql): Promise<number> {
+async function countBefore(db: OwnerDb, at: string, id: string): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from invitation v
-    where v.owner_id = ${db.owner}::uuid and ${toAnswer} ${condition} and ${isThere}`;
+    where v.owner_id = ${db.owner}::uuid and ${toAnswer} and (${cameIn}) < (${at}::timestamptz, ${id}::uuid)`;
   return row?.count ?? 0;
 }
 

@@ -116,16 +116,18 @@ async function introductionsOf(db: OwnerDb, senders: Sender[]): Promise<(Introdu
       select m.of, m.by, search_fold(m.name) as name
       from jsonb_to_recordset(${JSON.stringify(mentions)}::jsonb) as m (of uuid, by text, name text)
     ),
+    sender as materialized (
+      select id, lower(btrim(name)) as name
+      from unnest(${senders.map(({ contactId }) => contactId)}::uuid[], ${senders.map(({ fullName }) => fullName)}::text[]) as s (id, name)
+    ),
     act as materialized (
       select s.contact_id, lower(s.note) as note from support_act s
       where s.owner_id = ${db.owner}::uuid and s.kind = 'INTRODUCTION' and s.note is not null
-      order by s.occurred_at desc limit 1000
+      order by s.occurred_at desc limit 500
     ),
     found (of, contact_id, by, place) as (
       select sender.id, act.contact_id, 'act', 1
-      from unnest(${senders.map(({ contactId }) => contactId)}::uuid[], ${senders.map(({ fullName }) => fullName)}::text[]) as sender (id, name)
-      join act on act.contact_id <> sender.id and strpos(act.note, lower(btrim(sender.name))) > 0
-      where btrim(sender.name) <> ''
+      from sender join act on act.contact_id <> sender.id and sender.name <> '' and strpos(act.note, sender.name) > 0
       union all
       select mention.of, named.contact_id, mention.by, case mention.by when 'howWeMet' then 2 else 3 end
       from mention
