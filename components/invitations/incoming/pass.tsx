@@ -23,7 +23,13 @@ export function Pass({
   total,
   children,
   ...wordings
-}: { batch: IncomingBatch /** What is shown where there was nothing to answer. */; children: ReactNode } & Wordings) {
+}: {
+  batch: IncomingBatch;
+  /** How many wait for an answer. */
+  total: number;
+  /** What is shown where there was nothing to answer. */
+  children: ReactNode;
+} & Wordings) {
   const t = useTranslations("incoming");
   const hand = usePass(batch, total);
   const { pass, current, open, refused } = hand;
