@@ -30,7 +30,7 @@ export function AnswerPanel({
         aria-keyshortcuts={keyHint}
         className={cn(buttonStyle({ variant: look }), "cursor-default list-none [&::-webkit-details-marker]:hidden")}
       >
-        {label}
+        <span>{label}</span>
         <span aria-hidden="true" className="pointer-coarse:hidden">
           <Kbd look={look === "primary" ? "inherit" : "flat"}>{keyHint}</Kbd>
         </span>

@@ -44,7 +44,13 @@ export function Answers({
           onAnswer={() => hand.answer(card, "ACCEPTED")}
         />
         {card.status === "RECEIVED" ? (
-          <AskPanel card={card} look={look("ASKED")} onAsked={() => hand.answered(card, "question")} {...wordings} />
+          <AskPanel
+            card={card}
+            look={look("ASKED")}
+            lost={hand.lost}
+            onAsk={(written) => hand.ask(card, written)}
+            {...wordings}
+          />
         ) : (
           <ReplyPanel card={card} onReplied={(reply) => hand.replied(card, reply)} />
         )}
@@ -55,16 +61,17 @@ export function Answers({
             reason={reason}
             look={look("DECLINED")}
             keyHint="D"
-            onAnswer={() => hand.answer(card, "DECLINED", reason)}
+            onAnswer={() => hand.answer(card, "DECLINED", { reason })}
           />
         ) : (
           <DeclinePanel
             card={card}
             look={look("DECLINED")}
             reasons={wordings.reasons}
-            onDeclined={(given, keep) => {
+            lost={hand.lost}
+            onDecline={(given, keep) => {
               if (keep) onReason(given);
-              hand.answered(card, "answer");
+              hand.answer(card, "DECLINED", { reason: given });
             }}
           />
         )}

@@ -9,12 +9,13 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { toast } from "@/components/ui/toast";
-import { undoable } from "@/components/ui/undoable";
 import { askFirstAction } from "@/lib/invitations/incoming/actions";
 import { fillQuestion } from "@/lib/invitations/incoming/question";
 import type { IncomingCard } from "@/lib/invitations/incoming/schema";
-import { firstName } from "@/lib/invitations/note";
+import { firstName, unfilledFields } from "@/lib/invitations/note";
 import { AnswerPanel } from "./answer-panel";
+import { atOnce } from "./at-once";
+import type { Written } from "./use-pass";
 
 /** The question in the owner's words: to edit, to copy, and noted as asked. The person sends it on LinkedIn. */
 export function AskPanel({
@@ -22,23 +23,27 @@ export function AskPanel({
   look,
   wording,
   yourName,
-  onAsked,
+  lost,
+  onAsk,
 }: {
   card: IncomingCard;
   look: "primary" | "secondary";
   wording: string;
   yourName: string;
-  onAsked: () => void;
+  lost: Written;
+  onAsk: (written: Written) => void;
 }) {
   const t = useTranslations("incoming");
   const names = { firstName: firstName(card.contact.fullName), yourName: firstName(yourName) };
   const fields = { firstName: t("ask.fields.firstName"), yourName: t("ask.fields.yourName") };
-  const [filled] = useState(() => fillQuestion(wording, names, fields));
+  const [filled] = useState(() => lost.question ?? fillQuestion(wording, names, fields));
   const [question, setQuestion] = useState(filled);
-  const action = undoable(askFirstAction, (form) => {
-    void copy(String(form.get("question")));
-    onAsked();
-    return null;
+  const action = atOnce(askFirstAction, (form) => {
+    const written = String(form.get("question")).trim();
+    if (!written || unfilledFields(written).length > 0) return false;
+    void copy(written);
+    onAsk({ question: written, ...(form.has("keep") && { keep: "on" }) });
+    return true;
   });
   async function copy(text: string) {
     if (!(await copyText(text))) toast({ text: t("ask.notCopied") });

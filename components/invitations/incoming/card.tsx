@@ -117,7 +117,7 @@ function Verdict({ contact: { id, verdict, unmet } }: { contact: IncomingCard["c
           : t("missing", {
               rules: list.format(rules.filter((rule) => unmet.includes(rule)).map((rule) => named(rule))),
             })}{" "}
-        <Link href={`/contacts/${id}#why`} className="text-accent hover:underline">
+        <Link href={`/contacts/${id}#why`} className="text-accent underline underline-offset-2">
           {t("why")}
         </Link>
       </span>

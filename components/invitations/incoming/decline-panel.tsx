@@ -6,28 +6,32 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
-import { undoable } from "@/components/ui/undoable";
 import { answerIncomingAction } from "@/lib/invitations/incoming/actions";
 import type { IncomingCard } from "@/lib/invitations/incoming/schema";
 import { AnswerPanel } from "./answer-panel";
+import { atOnce } from "./at-once";
+import type { Written } from "./use-pass";
 
 /** Declining asks why, for oneself; the reason can stand for the next ones. */
 export function DeclinePanel({
   card,
   look,
   reasons,
-  onDeclined,
+  lost,
+  onDecline,
 }: {
   card: IncomingCard;
   look: "primary" | "secondary";
   reasons: string[];
-  onDeclined: (reason: string, keep: boolean) => void;
+  lost: Written;
+  onDecline: (reason: string, keep: boolean) => void;
 }) {
   const t = useTranslations("incoming");
   const list = useId();
-  const action = undoable(answerIncomingAction, (form) => {
-    onDeclined(String(form.get("reason")).trim(), form.get("keep") === "on");
-    return null;
+  const action = atOnce(answerIncomingAction, (form) => {
+    const reason = String(form.get("reason")).trim();
+    if (reason) onDecline(reason, form.has("keep"));
+    return reason !== "";
   });
   return (
     <AnswerPanel label={t("answer.DECLINED")} look={look} keyHint="D">
@@ -38,6 +42,7 @@ export function DeclinePanel({
           name="reason"
           label={t("decline.reason")}
           hint={t("decline.hint")}
+          defaultValue={lost.reason}
           maxLength={500}
           list={list}
           autoComplete="off"

@@ -45,7 +45,7 @@ function People({ mutual: { people, count } }: { mutual: Mutual }) {
 
 function Person({ person: { id, fullName } }: { person: Known }) {
   return (
-    <Link href={`/contacts/${id}`} className="text-accent hover:underline">
+    <Link href={`/contacts/${id}`} className="text-accent underline underline-offset-2">
       {fullName}
     </Link>
   );

@@ -19,7 +19,7 @@ export function Signals({ card }: { card: IncomingCard }) {
             <span>
               <Sentence signal={signal} />
             </span>
-            <Link href={evidenceOf(signal, contact.id)} className="text-accent hover:underline">
+            <Link href={evidenceOf(signal, contact.id)} className="text-accent underline underline-offset-2">
               {t(`${signal.code}Link`)}
             </Link>
           </li>

@@ -2,56 +2,44 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { startTransition, useEffect, useReducer, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import type { FormAction, FormState } from "@/lib/form-state";
-import { answerIncomingAction, nextIncomingAction, undoIncomingAction } from "@/lib/invitations/incoming/actions";
+import {
+  answerIncomingAction,
+  askFirstAction,
+  nextIncomingAction,
+  undoIncomingAction,
+} from "@/lib/invitations/incoming/actions";
 import { beside, nextPass, openCards, startPass } from "@/lib/invitations/incoming/pass";
 import type { IncomingAnswer, IncomingBatch, IncomingCard, UndoIncoming } from "@/lib/invitations/incoming/schema";
 
+/** What is written with an answer: a reason, a question. */
+export type Written = Record<string, string>;
 /** A step that was taken: what takes it back, and whether it was kept. */
 type Step = { card: IncomingCard; step: UndoIncoming["step"]; kept: Promise<FormState> };
 export type Refused = { name: string; message: string };
 
 /** With fewer cards ahead the next ones are asked for. */
 const fewAhead = 35;
+/** So long after the last step is kept, the pages are shown anew. */
+const quietMs = 1_000;
 
 /**
- * The pass: an answer moves on at once and is kept in the background; one that wasn't kept puts its card back and says why.
- * Steps can be taken back one by one, the latest first.
+ * The pass: an answer moves on at once and is kept in the background; one that wasn't kept puts its card back, with what was
+ * written for it, and says why. Steps can be taken back one by one, the latest first.
  */
 export function usePass(batch: IncomingBatch, total: number) {
   const t = useTranslations("incoming");
   const common = useTranslations("common");
-  const router = useRouter();
   const [pass, dispatch] = useReducer(nextPass, { batch, total }, startPass);
   const [steps, setSteps] = useState<Step[]>([]);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const underWay = useRef(0);
+  const [lost, setLost] = useState<Record<string, Written>>({});
+  const call = useCalls(t("pass.lost"));
 
   useEffect(() => dispatch({ type: "refreshed", cards: batch.cards }), [batch]);
   useMoreCards(pass, dispatch);
-
-  // What is still on its way would be lost with the page.
-  useEffect(() => {
-    const hold = (event: BeforeUnloadEvent) => underWay.current > 0 && event.preventDefault();
-    window.addEventListener("beforeunload", hold);
-    return () => window.removeEventListener("beforeunload", hold);
-  }, []);
-
-  /** Calls an action; the pages are shown anew when none is under way any more. */
-  const call = useCallback(
-    async (action: FormAction, fields: Record<string, string>): Promise<FormState> => {
-      underWay.current += 1;
-      const form = new FormData();
-      for (const [name, value] of Object.entries(fields)) form.set(name, value);
-      const answer = await action({}, form).catch((): FormState => ({ message: t("pass.lost") }));
-      underWay.current -= 1;
-      if (underWay.current === 0) startTransition(() => router.refresh());
-      return answer;
-    },
-    [router, t],
-  );
 
   const refuse = ({ contact }: IncomingCard, { message, errors }: FormState) =>
     setRefused({ name: contact.fullName, message: Object.values(errors ?? {})[0]?.[0] ?? message ?? t("pass.lost") });
@@ -69,24 +57,26 @@ export function usePass(batch: IncomingBatch, total: number) {
   }
 
   /** Notes a step for undo, and says what was done once it is kept. */
-  function note(card: IncomingCard, step: UndoIncoming["step"], said: string, kept: Promise<FormState>) {
-    const taken: Step = { card, step, kept };
+  function note(taken: Step, said: string, written: Written = {}) {
     setRefused(null);
     setSteps((all) => [...all, taken]);
-    kept.then((answer) => {
+    taken.kept.then((answer) => {
       if (answer.saved) {
         toast({ key: "pass", text: said, undo: { label: common("undo"), run: () => takeBack(taken) } });
         return;
       }
       setSteps((all) => all.filter((one) => one !== taken));
-      dispatch({ type: "putBack", id: card.id });
-      refuse(card, answer);
+      setLost((all) => ({ ...all, [taken.card.id]: written }));
+      dispatch({ type: "putBack", id: taken.card.id });
+      refuse(taken.card, answer);
     });
   }
 
   return {
     pass,
     refused,
+    /** What was written for this card and not kept. */
+    lost: pass.current === null ? {} : (lost[pass.current] ?? {}),
     open: openCards(pass),
     current: pass.cards.find(({ id }) => id === pass.current) ?? null,
     previous: beside(pass, pass.current, -1),
@@ -98,25 +88,57 @@ export function usePass(batch: IncomingBatch, total: number) {
     },
     skip: () => dispatch({ type: "skipped" }),
     choose: (id: string) => dispatch({ type: "chosen", id }),
-    /** Answers at once. */
-    answer(card: IncomingCard, answer: IncomingAnswer, reason = "") {
+    answer(card: IncomingCard, answer: IncomingAnswer, written: Written = {}) {
       dispatch({ type: "answered", id: card.id });
-      const said = t(`done.${answer}`, { name: card.contact.fullName });
-      note(card, "answer", said, call(answerIncomingAction, { id: card.id, answer, reason }));
+      const kept = call(answerIncomingAction, { id: card.id, answer, reason: "", ...written });
+      note({ card, step: "answer", kept }, t(`done.${answer}`, { name: card.contact.fullName }), written);
     },
-    /** After a form has declined or asked: the card is done with. */
-    answered(card: IncomingCard, step: "answer" | "question") {
+    ask(card: IncomingCard, written: Written) {
       dispatch({ type: "answered", id: card.id });
-      const said = t(step === "answer" ? "done.DECLINED" : "done.ASKED", { name: card.contact.fullName });
-      note(card, step, said, Promise.resolve({ saved: { entity: "invitation", ids: [card.id] } }));
-      if (underWay.current === 0) startTransition(() => router.refresh());
+      const kept = call(askFirstAction, { id: card.id, ...written });
+      note({ card, step: "question", kept }, t("done.ASKED", { name: card.contact.fullName }), written);
     },
     /** After a form has kept what they answered: the card stays, for the decision. */
     replied(card: IncomingCard, reply: string) {
       dispatch({ type: "replied", id: card.id, reply, at: new Date().toISOString() });
-      const saved = { entity: "invitation", ids: [card.id] };
-      note(card, "reply", t("done.replied"), Promise.resolve({ saved }));
+      const kept = Promise.resolve({ saved: { entity: "invitation", ids: [card.id] } });
+      note({ card, step: "reply", kept }, t("done.replied"));
     },
+  };
+}
+
+/** Calls actions in the background. The pages are shown anew once all is kept and quiet, or the pass is left. */
+function useCalls(lost: string) {
+  const router = useRouter();
+  const underWay = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    // What is still on its way would be lost with the page.
+    const hold = (event: BeforeUnloadEvent) => underWay.current > 0 && event.preventDefault();
+    window.addEventListener("beforeunload", hold);
+    return () => {
+      window.removeEventListener("beforeunload", hold);
+      if (timer.current === undefined) return;
+      clearTimeout(timer.current);
+      startTransition(() => router.refresh());
+    };
+  }, [router]);
+
+  return async (action: FormAction, fields: Record<string, string>): Promise<FormState> => {
+    clearTimeout(timer.current);
+    underWay.current += 1;
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    const answer = await action({}, form).catch((): FormState => ({ message: lost }));
+    underWay.current -= 1;
+    if (underWay.current === 0) {
+      timer.current = setTimeout(() => {
+        timer.current = undefined;
+        startTransition(() => router.refresh());
+      }, quietMs);
+    }
+    return answer;
   };
 }
 
