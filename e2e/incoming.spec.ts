@@ -98,7 +98,7 @@ test("asked first in one’s own words, replied, decided: the answer stays on th
   await row.getByLabel("What they answered").fill("Lena Okafor told me about you");
   await row.getByRole("button", { name: "Keep their answer" }).click();
   const rob = card(page, "Rob Becker");
-  await expect(rob.getByText("Lena Okafor told me about you")).toBeVisible();
+  await expect(rob.getByRole("blockquote").filter({ hasText: "Lena Okafor told me about you" })).toBeVisible();
   await expect(rob.getByText("They answered what you asked.")).toBeVisible();
   await page.keyboard.press("a");
   await expect(toast(page, "You and Rob Becker are connected.")).toBeVisible();
@@ -180,7 +180,7 @@ test("facts, each with its evidence: a known name from another address, a messag
   await page.getByRole("link", { name: "Lena Okafor" }).last().click();
   await lena.getByRole("link", { name: "Compare the two" }).click();
   await expect(page).toHaveURL(/\/contacts\/duplicates\?with=/);
-  await expect(page.getByRole("heading", { level: 2, name: /one person/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "Side by side" })).toBeVisible();
 });
 
 test("two hundred in a row, the hands on the keyboard", async ({ page, owner }) => {
@@ -255,7 +255,6 @@ test.describe("without script", () => {
     await page.getByText("Decline", { exact: true }).first().click();
     await page.getByRole("button", { name: "Mark declined" }).click();
     await expect(page.getByText("Say why in a few words, or ignore the invitation instead.")).toBeVisible();
-    await page.getByText("Decline", { exact: true }).first().click();
     await page.getByLabel("Why?").fill("Sells");
     await page.getByRole("button", { name: "Mark declined" }).click();
     await expect(card(page, "Cem Three")).toBeVisible();

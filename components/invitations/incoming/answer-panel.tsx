@@ -1,29 +1,35 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useContext, useRef } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/class-names";
+import { Form } from "@/components/ui/form";
+import { FormContext } from "@/components/ui/form-context";
 import { Kbd } from "@/components/ui/kbd";
+import type { FormAction } from "@/lib/form-state";
 
-/** A button that opens what an answer still asks for, with or without script. Opened, its first field has the focus. */
-export function AnswerPanel({
-  label,
-  look,
-  keyHint,
-  children,
-}: {
-  label: string;
-  look: "primary" | "secondary";
-  keyHint: string;
-  children: ReactNode;
-}) {
+type Look = { label: string; look: "primary" | "secondary"; keyHint: string; children: ReactNode };
+
+/** A button that opens the form of what an answer still asks for, with or without script. */
+export function AnswerPanel({ action, ...panel }: Look & { action: FormAction }) {
+  return (
+    <Form action={action} className="gap-2 has-[details[open]]:order-last has-[details[open]]:w-full">
+      <Details {...panel} />
+    </Form>
+  );
+}
+
+/** Opened, its first field has the focus. It is open where the form came back refused. */
+function Details({ label, look, keyHint, children }: Look) {
+  const { message } = useContext(FormContext);
   const content = useRef<HTMLDivElement>(null);
   return (
     <details
-      className="open:order-last open:w-full"
+      open={message !== undefined}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open)
+        if (currentTarget.open) {
           content.current?.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus();
+        }
       }}
     >
       <summary
@@ -35,7 +41,7 @@ export function AnswerPanel({
           <Kbd look={look === "primary" ? "inherit" : "flat"}>{keyHint}</Kbd>
         </span>
       </summary>
-      <div ref={content} className="mt-2 max-w-xl rounded-control bg-soft p-3">
+      <div ref={content} className="mt-2 grid max-w-xl gap-4 rounded-control bg-soft p-3">
         {children}
       </div>
     </details>

@@ -21,6 +21,7 @@ export function Answers({
   hand,
   reason,
   onReason,
+  onWording,
   ...wordings
 }: {
   card: IncomingCard;
@@ -28,6 +29,7 @@ export function Answers({
   /** The reason that stands for the next ones, too. */
   reason: string | null;
   onReason: (reason: string | null) => void;
+  onWording: (wording: string) => void;
 } & Wordings) {
   const t = useTranslations("incoming.answer");
   const { following } = hand;
@@ -49,6 +51,7 @@ export function Answers({
             look={look("ASKED")}
             lost={hand.lost}
             onAsk={(written) => hand.ask(card, written)}
+            onWording={onWording}
             {...wordings}
           />
         ) : (

@@ -5,12 +5,11 @@ import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { CopyButton } from "@/components/ui/copy-button";
 import { copyText } from "@/components/ui/copy-text";
-import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { toast } from "@/components/ui/toast";
 import { askFirstAction } from "@/lib/invitations/incoming/actions";
-import { fillQuestion } from "@/lib/invitations/incoming/question";
+import { fillQuestion, wordingOf } from "@/lib/invitations/incoming/question";
 import type { IncomingCard } from "@/lib/invitations/incoming/schema";
 import { firstName, unfilledFields } from "@/lib/invitations/note";
 import { AnswerPanel } from "./answer-panel";
@@ -25,6 +24,7 @@ export function AskPanel({
   yourName,
   lost,
   onAsk,
+  onWording,
 }: {
   card: IncomingCard;
   look: "primary" | "secondary";
@@ -32,6 +32,8 @@ export function AskPanel({
   yourName: string;
   lost: Written;
   onAsk: (written: Written) => void;
+  /** The wording that is kept for the next ones. */
+  onWording: (wording: string) => void;
 }) {
   const t = useTranslations("incoming");
   const names = { firstName: firstName(card.contact.fullName), yourName: firstName(yourName) };
@@ -42,6 +44,7 @@ export function AskPanel({
     const written = String(form.get("question")).trim();
     if (!written || unfilledFields(written).length > 0) return false;
     void copy(written);
+    if (form.has("keep")) onWording(wordingOf(written, names, fields));
     onAsk({ question: written, ...(form.has("keep") && { keep: "on" }) });
     return true;
   });
@@ -49,24 +52,22 @@ export function AskPanel({
     if (!(await copyText(text))) toast({ text: t("ask.notCopied") });
   }
   return (
-    <AnswerPanel label={t("answer.ASKED")} look={look} keyHint="Q">
-      <Form action={action}>
-        <input type="hidden" name="id" value={card.id} />
-        <TextArea
-          name="question"
-          label={t("ask.question")}
-          hint={t("ask.hint")}
-          defaultValue={filled}
-          onInput={(event) => setQuestion(event.currentTarget.value)}
-        />
-        <Checkbox name="keep" label={t("ask.keep")} />
-        <div className="flex flex-wrap gap-2">
-          <SubmitButton size="small">{t("ask.submit")}</SubmitButton>
-          <CopyButton size="small" text={question} copied={t("ask.copied")} notCopied={t("ask.notCopied")}>
-            {t("ask.copy")}
-          </CopyButton>
-        </div>
-      </Form>
+    <AnswerPanel action={action} label={t("answer.ASKED")} look={look} keyHint="Q">
+      <input type="hidden" name="id" value={card.id} />
+      <TextArea
+        name="question"
+        label={t("ask.question")}
+        hint={t("ask.hint")}
+        defaultValue={filled}
+        onInput={(event) => setQuestion(event.currentTarget.value)}
+      />
+      <Checkbox name="keep" label={t("ask.keep")} />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton size="small">{t("ask.submit")}</SubmitButton>
+        <CopyButton size="small" text={question} copied={t("ask.copied")} notCopied={t("ask.notCopied")}>
+          {t("ask.copy")}
+        </CopyButton>
+      </div>
     </AnswerPanel>
   );
 }

@@ -109,8 +109,8 @@ function Verdict({ contact: { id, verdict, unmet } }: { contact: IncomingCard["c
   const named = useTranslations("connections.unmet");
   const list = new Intl.ListFormat(useLocale(), { type: "conjunction" });
   return (
-    <p className="mt-4 flex flex-wrap items-center gap-x-2.5 gap-y-1">
-      {verdict && <VerdictPill verdict={verdict} />}
+    <p className="mt-4">
+      {verdict && <VerdictPill verdict={verdict} />}{" "}
       <span>
         {unmet.length === 0
           ? t("vouched")

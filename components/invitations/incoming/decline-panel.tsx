@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { answerIncomingAction } from "@/lib/invitations/incoming/actions";
@@ -34,29 +33,27 @@ export function DeclinePanel({
     return reason !== "";
   });
   return (
-    <AnswerPanel label={t("answer.DECLINED")} look={look} keyHint="D">
-      <Form action={action}>
-        <input type="hidden" name="id" value={card.id} />
-        <input type="hidden" name="answer" value="DECLINED" />
-        <TextInput
-          name="reason"
-          label={t("decline.reason")}
-          hint={t("decline.hint")}
-          defaultValue={lost.reason}
-          maxLength={500}
-          list={list}
-          autoComplete="off"
-        />
-        <datalist id={list} aria-label={t("decline.suggestions")}>
-          {reasons.map((reason) => (
-            <option key={reason} value={reason} />
-          ))}
-        </datalist>
-        <Checkbox name="keep" label={t("decline.keep")} className="noscript:hidden" />
-        <div>
-          <SubmitButton size="small">{t("decline.submit")}</SubmitButton>
-        </div>
-      </Form>
+    <AnswerPanel action={action} label={t("answer.DECLINED")} look={look} keyHint="D">
+      <input type="hidden" name="id" value={card.id} />
+      <input type="hidden" name="answer" value="DECLINED" />
+      <TextInput
+        name="reason"
+        label={t("decline.reason")}
+        hint={t("decline.hint")}
+        defaultValue={lost.reason}
+        maxLength={500}
+        list={list}
+        autoComplete="off"
+      />
+      <datalist id={list} aria-label={t("decline.suggestions")}>
+        {reasons.map((reason) => (
+          <option key={reason} value={reason} />
+        ))}
+      </datalist>
+      <Checkbox name="keep" label={t("decline.keep")} className="noscript:hidden" />
+      <div>
+        <SubmitButton size="small">{t("decline.submit")}</SubmitButton>
+      </div>
     </AnswerPanel>
   );
 }

@@ -34,6 +34,7 @@ export function Pass({
   const hand = usePass(batch, total);
   const { pass, current, open, refused } = hand;
   const [reason, setReason] = useState<string | null>(null);
+  const [wording, setWording] = useState(wordings.wording);
   const news = useNews(pass, current);
   return (
     <>
@@ -50,7 +51,12 @@ export function Pass({
         <Columns aside={<InLine hand={hand} open={open} />}>
           <Panel aria-label={current.contact.fullName} className="p-4 sm:px-[22px] sm:py-5">
             <Card card={current} {...placeOf(pass, current.id)} turn={pass.turn} />
-            <Answers key={current.id} {...{ card: current, hand, reason, onReason: setReason }} {...wordings} />
+            <Answers
+              key={current.id}
+              {...{ card: current, hand, reason, onReason: setReason, onWording: setWording }}
+              {...wordings}
+              wording={wording}
+            />
           </Panel>
         </Columns>
       ) : (

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { undoable } from "@/components/ui/undoable";
@@ -22,14 +21,17 @@ export function ReplyPanel({
     return null;
   });
   return (
-    <AnswerPanel label={t(reply ? "correct" : "open")} look={reply ? "secondary" : "primary"} keyHint="R">
-      <Form action={action}>
-        <input type="hidden" name="id" value={id} />
-        <TextArea name="reply" label={t("label")} defaultValue={reply ?? ""} />
-        <div>
-          <SubmitButton size="small">{t("submit")}</SubmitButton>
-        </div>
-      </Form>
+    <AnswerPanel
+      action={action}
+      label={t(reply ? "correct" : "open")}
+      look={reply ? "secondary" : "primary"}
+      keyHint="R"
+    >
+      <input type="hidden" name="id" value={id} />
+      <TextArea name="reply" label={t("label")} defaultValue={reply ?? ""} />
+      <div>
+        <SubmitButton size="small">{t("submit")}</SubmitButton>
+      </div>
     </AnswerPanel>
   );
 }
