@@ -135,8 +135,10 @@ test("a reason is asked for once, stands for the next ones until switched off, a
   await page.getByRole("button", { name: "Ask again" }).press("Enter");
   await page.keyboard.press("d");
   await expect(reason).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(reason).toBeHidden();
 
-  await page.getByRole("link", { name: "Skip", exact: true }).press("Enter");
+  await page.keyboard.press("s");
   await expect(news(page)).toHaveText("Next: Dee Four, 4 of 4. Suggested: ask first.");
   await page.keyboard.press("i");
   await expect(news(page)).toHaveText("Next: Cem Three, 3 of 4. Suggested: ask first.");
@@ -158,6 +160,29 @@ test("a reason is asked for once, stands for the next ones until switched off, a
   await expect
     .poll(() => stands(owner, "Ann One"))
     .toMatchObject({ status: "RECEIVED", connection_status: "RECEIVED" });
+});
+
+test("an answer that doesn’t reach Vouch puts its card back, with what was written for it", async ({
+  page,
+  owner,
+  context,
+  complaints,
+}) => {
+  await addIncoming(owner, [{ name: "Ann One" }, { name: "Bob Two" }]);
+  await page.goto("/invitations");
+  const reason = page.getByLabel("Why?");
+  await pressUntil(page, "d", () => expect(reason).toBeFocused({ timeout: 2_000 }));
+  await reason.fill("Sells to everybody");
+  await context.setOffline(true);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Ann One: That didn’t reach Vouch.")).toBeVisible();
+  await expect(news(page)).toHaveText("Back: Ann One, 1 of 2. Suggested: ask first.");
+  await context.setOffline(false);
+  await page.keyboard.press("d");
+  await expect(reason).toHaveValue("Sells to everybody");
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => stands(owner, "Ann One")).toMatchObject({ status: "DECLINED", reason: "Sells to everybody" });
+  complaints.length = 0; // the request that failed
 });
 
 test("facts, each with its evidence: a known name from another address, a message somebody else sent", async ({

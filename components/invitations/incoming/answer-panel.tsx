@@ -19,7 +19,7 @@ export function AnswerPanel({ action, ...panel }: Look & { action: FormAction })
   );
 }
 
-/** Opened, its first field has the focus. It is open where the form came back refused. */
+/** Opened, its first field has the focus; Escape closes it. It is open where the form came back refused. */
 function Details({ label, look, keyHint, children }: Look) {
   const { message } = useContext(FormContext);
   const content = useRef<HTMLDivElement>(null);
@@ -30,6 +30,11 @@ function Details({ label, look, keyHint, children }: Look) {
         if (currentTarget.open) {
           content.current?.querySelector<HTMLElement>("textarea, input:not([type=hidden])")?.focus();
         }
+      }}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== "Escape" || !currentTarget.open) return;
+        currentTarget.open = false; // back to the keys of the answers
+        currentTarget.querySelector("summary")?.focus();
       }}
     >
       <summary

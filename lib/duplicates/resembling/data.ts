@@ -56,19 +56,6 @@ export async function listResembling(db: OwnerDb, id: string, limit = 3): Promis
   return found.map((one) => ({ ...one, reasons: one.reasons as Reason[] }));
 }
 
-/** What speaks for one name, however it is written. */
-const nameReasons: Reason[] = [
-  "name",
-  "written",
-  "script",
-  "middle",
-  "nickname",
-  "initial",
-  "sound",
-  "alike",
-  "spelling",
-];
-
 /**
  * As listResembling, for many contacts at once and by their names alone: pairs of one of them and another contact, the
  * likeliest first.
@@ -102,6 +89,6 @@ export async function resemblingOf(db: OwnerDb, ids: string[]): Promise<{ of: st
           array(select jsonb_array_elements_text(t.value -> 'names')), array(select jsonb_array_elements_text(t.value -> 'reach')))), 3) f
       where f.score >= 50
     ) pair
-    where pair.reasons && ${nameReasons}::text[]
+    where not pair.reasons <@ '{company,email,phone,profile}'::text[]
     order by pair.score desc, pair.id`;
 }

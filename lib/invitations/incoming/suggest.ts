@@ -17,7 +17,7 @@ export type InvitationFacts = {
   warm: boolean;
   /** Anything at all that happened between you. */
   hasHistory: boolean;
-  /** A contact introduced you, by the record. */
+  /** A contact introduced you, by the record: the sender's own word doesn't count. */
   introduced: boolean;
   message: MessageKind;
   /** You asked, and they answered. */

@@ -213,6 +213,30 @@ describe("people in common", () => {
     expect(suggestAnswer(card.facts)).toEqual({ answer: "ASKED", rule: "introduced" });
   });
 
+  test("a name in their message is shown, and proves nothing; who signs with it names nobody else", async () => {
+    await known("Lena Okafor");
+    const stranger = await receive(await contact("Stan Stranger"), "Lena Okafor knows me");
+    const card = await cardOf(stranger);
+    expect(card.mutual.introducedBy).toMatchObject([{ fullName: "Lena Okafor", by: "message" }]);
+    expect(suggestAnswer(card.facts)).toEqual({ answer: "ASKED", rule: "stranger" });
+    const namesake = await receive(await contact("Lena Okafor"), "Hello. Lena Okafor");
+    expect((await cardOf(namesake)).mutual.introducedBy).toEqual([]);
+  });
+
+  test("an introduction you made introduced nobody to you", async () => {
+    const lena = await known("Lena Okafor");
+    const data = {
+      ownerId: owner,
+      contactId: lena,
+      direction: "GIVEN",
+      kind: "INTRODUCTION",
+      note: "To Rob Becker",
+    } as const;
+    await run((db) => db.supportAct.create({ data }));
+    const { mutual } = await cardOf(await receive(await contact("Rob Becker"), "Hi"));
+    expect(mutual.introducedBy).toEqual([]);
+  });
+
   test("nobody is in common with oneself", async () => {
     const { mutual } = await cardOf(
       await receive(await known("Rob Becker", { company: "Nordlys", tags: ["Leeds"] }), "I am Rob Becker"),

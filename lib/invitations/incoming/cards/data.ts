@@ -134,7 +134,7 @@ async function cardsOf(db: OwnerDb, ids: string[]): Promise<IncomingCard[]> {
       knows: row.knows,
       warm: row.warm,
       hasHistory,
-      introduced: common.introducedBy.length > 0,
+      introduced: common.introducedBy.some(({ by }) => by !== "message"), // of that there is only their word
       message,
       replied: row.reply !== null,
     };

@@ -103,14 +103,14 @@ function tagsOf(db: OwnerDb, ids: string[]) {
  * you met or in their message.
  */
 async function introductionsOf(db: OwnerDb, senders: Sender[]): Promise<(Introduction & { of: string })[]> {
-  const mentions = senders.flatMap(({ contactId, howWeMet, message }) =>
-    (
-      [
-        ["howWeMet", howWeMet],
-        ["message", message],
-      ] as const
-    ).flatMap(([by, text]) => namesMentioned(text ?? "").map((name) => ({ of: contactId, by, name }))),
-  );
+  const mentions = senders.flatMap(({ contactId, fullName, howWeMet, message }) => {
+    const isOther = (name: string) => name.toLowerCase() !== fullName.trim().toLowerCase(); // who signs names nobody else
+    const named = (by: "howWeMet" | "message", text: string | null) =>
+      namesMentioned(text ?? "")
+        .filter(isOther)
+        .map((name) => ({ of: contactId, by, name }));
+    return [...named("howWeMet", howWeMet), ...named("message", message)];
+  });
   const rows = await db.$queryRaw<(Introduction & { of: string })[]>`
     with mention as materialized (
       select m.of, m.by, search_fold(m.name) as name
@@ -122,7 +122,7 @@ async function introductionsOf(db: OwnerDb, senders: Sender[]): Promise<(Introdu
     ),
     act as materialized (
       select s.contact_id, lower(s.note) as note from support_act s
-      where s.owner_id = ${db.owner}::uuid and s.kind = 'INTRODUCTION' and s.note is not null
+      where s.owner_id = ${db.owner}::uuid and s.kind = 'INTRODUCTION' and s.direction = 'RECEIVED' and s.note is not null
       order by s.occurred_at desc limit 500
     ),
     found (of, contact_id, by, place) as (
