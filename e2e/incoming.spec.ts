@@ -42,6 +42,12 @@ test("typed in within seconds: address and message in one field, by keyboard", a
     "https://www.linkedin.com/in/stan-stranger-1a2b/",
   );
   expect(await stands(owner, "Stan Stranger")).toMatchObject({ status: "RECEIVED", connection_status: "RECEIVED" });
+
+  // The one just added is shown; those that came before it are still in line.
+  await addIncoming(owner, [{ name: "Ann Earlier" }]);
+  await page.reload();
+  await expect(stan.getByText("2 of 2")).toBeVisible();
+  await pressUntil(page, "i", () => expect(card(page, "Ann Earlier")).toBeVisible({ timeout: 2_000 }));
 });
 
 test("what can’t be right is said where it was typed, and stays typed", async ({ page, owner }) => {

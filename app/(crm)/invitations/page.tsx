@@ -47,6 +47,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
           key={card}
           batch={shown.batch}
           total={counts.toAnswer}
+          card={card}
           wording={shown.wording ?? incoming("ask.default", { first: `{${incoming("ask.fields.firstName")}}` })}
           yourName={account.name}
           reasons={shown.reasons}

@@ -6,7 +6,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button";
 import { useReader } from "@/components/ui/date";
 import { OpenOutside } from "@/components/ui/open-outside";
-import { toast } from "@/components/ui/toast";
+import { useUndo } from "@/components/ui/use-undo";
 import { dayOf, daysBetween } from "@/lib/dates/format";
 import { undoIncomingAction } from "@/lib/invitations/incoming/actions";
 import type { InvitationSummary } from "@/lib/invitations/schema";
@@ -21,6 +21,7 @@ export function AskedAnswers({
   const t = useTranslations("incoming");
   const { timeZone, now } = useReader();
   const router = useRouter();
+  const undo = useUndo();
   const days = askedAt && daysBetween(dayOf(askedAt, timeZone), dayOf(now, timeZone));
   return (
     <>
@@ -35,8 +36,9 @@ export function AskedAnswers({
       <ReplyPanel
         card={{ id, reply }}
         onReplied={() => {
-          toast({ text: t("done.replied") });
           router.push(`/invitations?card=${id}`);
+          const fields = () => ({ id, step: "reply", reply: reply ?? "" });
+          return { done: t("done.replied"), undo: undo(undoIncomingAction, { fields }) };
         }}
       />
       <ButtonLink href={`/invitations?card=${id}`}>{t("asked.decide")}</ButtonLink>

@@ -7,8 +7,8 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { placeOf } from "@/lib/invitations/incoming/pass";
-import type { IncomingBatch, IncomingCard } from "@/lib/invitations/incoming/schema";
+import { placeOf, type Start } from "@/lib/invitations/incoming/pass";
+import type { IncomingCard } from "@/lib/invitations/incoming/schema";
 import { suggestAnswer } from "@/lib/invitations/incoming/suggest";
 import { Answers } from "./answers";
 import { Card } from "./card";
@@ -21,17 +21,15 @@ export type Wordings = { wording: string; yourName: string; reasons: string[] };
 export function Pass({
   batch,
   total,
+  card,
   children,
   ...wordings
-}: {
-  batch: IncomingBatch;
-  /** How many wait for an answer. */
-  total: number;
+}: Start & {
   /** What is shown where there was nothing to answer. */
   children: ReactNode;
 } & Wordings) {
   const t = useTranslations("incoming");
-  const hand = usePass(batch, total);
+  const hand = usePass({ batch, total, card });
   const { pass, current, open, refused } = hand;
   const [reason, setReason] = useState<string | null>(null);
   const [wording, setWording] = useState(wordings.wording);
@@ -70,7 +68,7 @@ export function Pass({
 function useNews(pass: ReturnType<typeof usePass>["pass"], current: IncomingCard | null): string {
   const t = useTranslations("incoming");
   if (pass.turn === 0) return "";
-  if (!current) return t("pass.done");
+  if (!current) return t(pass.before ? "pass.earlier" : "pass.done");
   const { answer } = suggestAnswer(current.facts);
   return t(`pass.${pass.came}`, {
     name: current.contact.fullName,
@@ -82,6 +80,7 @@ function useNews(pass: ReturnType<typeof usePass>["pass"], current: IncomingCard
 function AllAnswered({ hand, children }: { hand: ReturnType<typeof usePass>; children: ReactNode }) {
   const t = useTranslations("incoming");
   const { pass, canUndo, undo } = hand;
+  const earlier = pass.before;
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
   if (pass.left > 0) return <p className="py-10 text-center text-dim">{t("pass.loading")}</p>;
@@ -89,7 +88,16 @@ function AllAnswered({ hand, children }: { hand: ReturnType<typeof usePass>; chi
   return (
     <Panel>
       <div ref={heading} tabIndex={-1} className="outline-none">
-        <EmptyState icon={MailCheck} title={t("pass.done")} text={t("pass.doneText", { count: pass.answered.size })}>
+        <EmptyState
+          icon={MailCheck}
+          title={t(earlier ? "pass.earlier" : "pass.done")}
+          text={earlier ? t("pass.earlierText", { count: earlier }) : t("pass.doneText", { count: pass.answered.size })}
+        >
+          {earlier > 0 && (
+            <ButtonLink href="/invitations" variant="primary">
+              {t("pass.startOver")}
+            </ButtonLink>
+          )}
           <ButtonLink href="/invitations?show=ended">{t("pass.doneLink")}</ButtonLink>
           {canUndo && (
             <Button variant="ghost" keyHint="Z" onClick={undo}>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import { undoable } from "@/components/ui/undoable";
+import { type Undoable, undoable } from "@/components/ui/undoable";
 import { noteReplyAction } from "@/lib/invitations/incoming/actions";
 import { AnswerPanel } from "./answer-panel";
 
@@ -13,13 +13,11 @@ export function ReplyPanel({
   onReplied,
 }: {
   card: { id: string; reply: string | null };
-  onReplied: (reply: string) => void;
+  /** What is said of it, and how it is taken back; null where somebody else says so. */
+  onReplied: (reply: string) => Undoable | null;
 }) {
   const t = useTranslations("incoming.reply");
-  const action = undoable(noteReplyAction, (form) => {
-    onReplied(String(form.get("reply")).trim());
-    return null;
-  });
+  const action = undoable(noteReplyAction, (form) => onReplied(String(form.get("reply")).trim()));
   return (
     <AnswerPanel
       action={action}

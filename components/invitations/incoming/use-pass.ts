@@ -11,8 +11,8 @@ import {
   nextIncomingAction,
   undoIncomingAction,
 } from "@/lib/invitations/incoming/actions";
-import { beside, nextPass, openCards, startPass } from "@/lib/invitations/incoming/pass";
-import type { IncomingAnswer, IncomingBatch, IncomingCard, UndoIncoming } from "@/lib/invitations/incoming/schema";
+import { beside, nextPass, openCards, type Start, startPass } from "@/lib/invitations/incoming/pass";
+import type { IncomingAnswer, IncomingCard, UndoIncoming } from "@/lib/invitations/incoming/schema";
 
 /** What is written with an answer: a reason, a question. */
 export type Written = Record<string, string>;
@@ -29,10 +29,10 @@ const quietMs = 1_000;
  * The pass: an answer moves on at once and is kept in the background; one that wasn't kept puts its card back, with what was
  * written for it, and says why. Steps can be taken back one by one, the latest first.
  */
-export function usePass(batch: IncomingBatch, total: number) {
+export function usePass({ batch, ...start }: Start) {
   const t = useTranslations("incoming");
   const common = useTranslations("common");
-  const [pass, dispatch] = useReducer(nextPass, { batch, total }, startPass);
+  const [pass, dispatch] = useReducer(nextPass, { batch, ...start }, startPass);
   const [steps, setSteps] = useState<Step[]>([]);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [lost, setLost] = useState<Record<string, Written>>({});
@@ -99,10 +99,11 @@ export function usePass(batch: IncomingBatch, total: number) {
       note({ card, step: "question", kept }, t("done.ASKED", { name: card.contact.fullName }), written);
     },
     /** After a form has kept what they answered: the card stays, for the decision. */
-    replied(card: IncomingCard, reply: string) {
+    replied(card: IncomingCard, reply: string): null {
       dispatch({ type: "replied", id: card.id, reply, at: new Date().toISOString() });
       const kept = Promise.resolve({ saved: { entity: "invitation", ids: [card.id] } });
       note({ card, step: "reply", kept }, t("done.replied"));
+      return null;
     },
   };
 }

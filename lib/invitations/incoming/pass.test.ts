@@ -59,6 +59,14 @@ test("the place counts answered cards and those that are still to come", () => {
   expect(after(loaded, { type: "loaded", batch: { cards: [], before: 0, isLast: true } }).left).toBe(0);
 });
 
+test("begins with the card asked for, and goes round to those that came earlier", () => {
+  const batch = { cards: ["a", "b", "c"].map(card), before: 0, isLast: true };
+  const pass = startPass({ batch, total: 3, card: "c" });
+  expect(placeOf(pass, "c")).toEqual({ position: 3, total: 3 });
+  expect(after(pass, answered("c")).current).toBe("a");
+  expect(startPass({ batch, total: 3, card: "gone" }).current).toBe("a");
+});
+
 test("an answer taken back, or not kept, is looked at again", () => {
   const pass = after(start("abc"), answered("a"), answered("b"), { type: "putBack", id: "a" });
   expect(pass).toMatchObject({ current: "a", came: "back" });

@@ -23,9 +23,11 @@ export type PassEvent =
   | { type: "refreshed"; cards: IncomingCard[] }
   | { type: "replied"; id: string; reply: string | null; at: string };
 
-/** `total`: how many wait for an answer. */
-export function startPass({ batch: { cards, before, isLast }, total }: { batch: IncomingBatch; total: number }): Pass {
-  const current = cards[0]?.id ?? null;
+export type Start = { batch: IncomingBatch; total: number; card?: string | undefined };
+
+/** `total`: how many wait for an answer; `card`: which to begin with, else the first. */
+export function startPass({ batch: { cards, before, isLast }, total, card }: Start): Pass {
+  const current = (cards.find(({ id }) => id === card) ?? cards[0])?.id ?? null;
   const left = isLast ? 0 : Math.max(total - before - cards.length, 1);
   return { cards, before, left, current, answered: new Set(), skipped: new Set(), turn: 0, came: "next" };
 }

@@ -265,8 +265,10 @@ describe("the order", () => {
     expect([names(first), first.before, first.isLast]).toEqual(["AB", 0, false]);
     const rest = await run((db) => listIncoming(db, { after: b }, 2));
     expect([names(rest), rest.isLast]).toEqual(["C", true]);
-    const from = await run((db) => listIncoming(db, { card: b }));
-    expect([names(from), from.before, from.isLast]).toEqual(["BC", 1, true]);
+    const near = await run((db) => listIncoming(db, { card: b }));
+    expect([names(near), near.before, near.isLast]).toEqual(["ABC", 0, true]);
+    const far = await run((db) => listIncoming(db, { card: b }, 1));
+    expect([names(far), far.before, far.isLast]).toEqual(["B", 1, false]);
     await run((db) => answerIncoming(db, a, "IGNORED", { reason: null, today: "2026-11-01" }));
     expect(names(await run((db) => listIncoming(db)))).toBe("BC");
     expect(names(await run((db) => listIncoming(db, { after: a })))).toBe("BC"); // also after one answered meanwhile

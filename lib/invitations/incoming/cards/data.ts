@@ -22,31 +22,29 @@ const toAnswer = sql`v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKE
 const cameIn = sql`coalesce(v.sent_at, v.created_at), v.id`;
 
 /**
- * Cards in the order they came in: those after the one with the id `after`, or from the one with the id `card`, which may
- * also be one that waits for a reply, or else the first. `isLast`: there are no more after these.
+ * Cards in the order they came in: the first ones, or those after the one with the id `after`. With `card` that one is among
+ * them, if it is open: where it came later than the first ones it leads, and `before` says how many came earlier; one that
+ * waits for a reply, and so isn't in line, leads in any case. `isLast`: there are no more after these.
  */
 export async function listIncoming(
   db: OwnerDb,
   { after, card }: { after?: string | undefined; card?: string | undefined } = {},
   limit = batchSize,
 ): Promise<IncomingBatch> {
-  const from = after ?? card;
-  const place = from ? await placeOf(db, from) : null;
-  const beyond = place
-    ? sql`and (${cameIn}) ${after ? sql`>` : sql`>=`} (${place.at}::timestamptz, ${from}::uuid)`
-    : empty;
+  const asked = after ?? card;
+  const place = asked ? await placeOf(db, asked) : null;
+  const earlier = place && card ? await countBefore(db, place.at, card) : 0;
+  const before = earlier < limit ? 0 : earlier;
+  const from = place && (after || before > 0) ? sql`(${place.at}::timestamptz, ${asked}::uuid)` : null;
   const rows = await db.$queryRaw<{ id: string }[]>`
     select v.id from invitation v
-    where v.owner_id = ${db.owner}::uuid and ${toAnswer} ${beyond}
+    where v.owner_id = ${db.owner}::uuid and ${toAnswer}
+      ${from ? sql`and (${cameIn}) ${after ? sql`>` : sql`>=`} ${from}` : empty}
       and exists (select from contact c where c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is null)
     order by ${cameIn} limit ${limit + 1}`;
   const ids = rows.slice(0, limit).map(({ id }) => id);
   if (card && place?.waits) ids.unshift(card);
-  return {
-    cards: await cardsOf(db, ids),
-    before: place && card ? await countBefore(db, place.at, card) : 0,
-    isLast: rows.length <= limit,
-  };
+  return { cards: await cardsOf(db, ids), before, isLast: rows.length <= limit };
 }
 
 /** Where in the order an invitation came, and whether it waits for a reply; null where there is none to answer. */
