@@ -18,7 +18,7 @@ import type { IncomingAnswer, IncomingCard, UndoIncoming } from "@/lib/invitatio
 export type Written = Record<string, string>;
 /** A step that was taken: what takes it back, and whether it was kept. */
 type Step = { card: IncomingCard; step: UndoIncoming["step"]; kept: Promise<FormState> };
-export type Refused = { name: string; message: string };
+type Refused = { name: string; message: string };
 
 /** With fewer cards ahead the next ones are asked for. */
 const fewAhead = 35;
@@ -148,6 +148,7 @@ export type PassInHand = ReturnType<typeof usePass>;
 /** Asks for the next cards before they are needed. */
 function useMoreCards(pass: PassInHand["pass"], dispatch: (event: Parameters<typeof nextPass>[1]) => void) {
   const asked = useRef<string | null>(null);
+  const [tries, setTries] = useState(0);
   const last = pass.cards.at(-1)?.id ?? null;
   const ahead = pass.cards.length - pass.cards.findIndex(({ id }) => id === pass.current);
   const wanted = pass.left > 0 && (pass.current === null || ahead < fewAhead) ? last : null;
@@ -158,7 +159,10 @@ function useMoreCards(pass: PassInHand["pass"], dispatch: (event: Parameters<typ
       .catch(() => null)
       .then((batch) => {
         if (batch) dispatch({ type: "loaded", batch });
-        else asked.current = null; // the next step asks again
+        else {
+          asked.current = null;
+          setTimeout(() => setTries(tries + 1), quietMs);
+        }
       });
-  }, [wanted, dispatch]);
+  }, [wanted, tries, dispatch]);
 }

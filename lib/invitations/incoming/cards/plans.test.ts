@@ -90,6 +90,5 @@ test("the next page begins where the last one ended, however far down", async ()
 
 test("counting those that wait looks at no contact outside the trash", async () => {
   const read = await reading(countInvitations);
-  expect(read.filter(({ scans }) => scans > 0)).toEqual([]);
   expect(read.find(({ table }) => table === "contact")).toBeUndefined();
 });
