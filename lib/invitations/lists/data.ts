@@ -83,6 +83,9 @@ export async function listInvitations(
  */
 export async function countInvitations(db: OwnerDb): Promise<{ toAnswer: number; asked: number; waiting: number }> {
   const [counts] = await db.$queryRaw<{ toAnswer: number; asked: number; waiting: number }[]>`
+    with trashed as materialized (
+      select id from contact where owner_id = ${db.owner}::uuid and deleted_at is not null
+    )
     select
       coalesce(sum(n) filter (where list = 'toAnswer'), 0)::int as "toAnswer",
       coalesce(sum(n) filter (where list = 'asked'), 0)::int as asked,
@@ -94,9 +97,8 @@ export async function countInvitations(db: OwnerDb): Promise<{ toAnswer: number;
       select 'waiting', 1 from invitation v
       where v.owner_id = ${db.owner}::uuid and v.direction = 'OUTGOING' and v.status = 'SENT'
       union all
-      select ${list}, -1 from contact c join invitation v on v.owner_id = c.owner_id and v.contact_id = c.id
-      where c.owner_id = ${db.owner}::uuid and c.deleted_at is not null
-        and (v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED') or v.direction = 'OUTGOING' and v.status = 'SENT')
+      select ${list}, -1 from trashed join invitation v on v.owner_id = ${db.owner}::uuid and v.contact_id = trashed.id
+      where (v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED') or v.direction = 'OUTGOING' and v.status = 'SENT')
     ) counted`;
   if (!counts) throw new Error("an aggregate has one row");
   return counts;
