@@ -60,13 +60,23 @@ beforeAll(async () => {
   await admin.query("vacuum analyze");
 }, 120_000);
 
-/** What `work` read of owned tables in its transaction. */
+type Read = { table: string; scans: number; read: number };
+
+/** What `work` read of owned tables: the connection's counts after it less those before, which may be another test's. */
 const reading = (work: (db: OwnerDb) => Promise<unknown>) =>
   asOwner(owner, async (db) => {
-    await work(db);
-    return db.$queryRaw<{ table: string; scans: number; read: number }[]>`
+    const count = () => db.$queryRaw<Read[]>`
       select relname as table, seq_scan::int as scans, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
-      from pg_stat_xact_user_tables where schemaname = 'public' and seq_tup_read + coalesce(idx_tup_fetch, 0) > 0`;
+      from pg_stat_xact_user_tables where schemaname = 'public'`;
+    const before = new Map((await count()).map((row) => [row.table, row]));
+    await work(db);
+    return (await count())
+      .map(({ table, scans, read }) => ({
+        table,
+        scans: scans - (before.get(table)?.scans ?? 0),
+        read: read - (before.get(table)?.read ?? 0),
+      }))
+      .filter(({ read }) => read > 0);
   });
 
 test("a page of cards reads by index, and a small part of it all", async () => {
