@@ -54,3 +54,25 @@ export function addReadyContact(owner: Owner, name: string): Promise<string> {
     return contactId;
   });
 }
+
+/** Invitations from people not heard of before, one minute after the other, the first the longest ago. */
+export async function addIncoming(
+  owner: Owner,
+  senders: { name: string; message?: string | null }[],
+): Promise<string[]> {
+  const names = senders.map(({ name }) => name);
+  return asAdministrator(async (client) => {
+    const contacts = await insertContacts(client, owner, names);
+    await client.query(
+      "update contact set connection_status = 'RECEIVED' where owner_id = $1 and id = any ($2::uuid[])",
+      [owner.id, contacts],
+    );
+    await client.query(
+      `insert into invitation (owner_id, contact_id, direction, status, note, sent_at)
+       select $1, id, 'INCOMING', 'RECEIVED', note, now() - make_interval(mins => 1000 - place::int)
+       from unnest($2::uuid[], $3::text[]) with ordinality as sent (id, note, place)`,
+      [owner.id, contacts, senders.map(({ message }) => message ?? null)],
+    );
+    return contacts;
+  });
+}

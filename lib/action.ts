@@ -26,13 +26,16 @@ export function saved(entity: string, ids: string | string[], to?: string): Outc
  *
  * `name` is `<domain>.<what>`: the domain is the catalogue namespace whose `errors` hold the sentences for the codes of
  * the schema and of any Refusal thrown. Whatever goes wrong, the answer carries all that was typed.
+ *
+ * `revalidate: false` is for one of many in a row: whoever calls it shows the pages anew (`router.refresh()`) after the last.
  */
 export function ownerAction<Schema extends z.ZodType>(
   name: `${string}.${string}`,
   schema: Schema,
   handler: (db: OwnerDb, input: z.output<Schema>, account: Account) => Promise<Outcome>,
+  { revalidate = true }: { revalidate?: boolean } = {},
 ): FormAction {
-  return guardedAction(name, schema, async (input) => {
+  const run = async (input: z.output<Schema>) => {
     const { owner, account } = await requireSignedIn();
     return asOwner(owner, async (db) => {
       const outcome = await handler(db, input, account);
@@ -41,7 +44,8 @@ export function ownerAction<Schema extends z.ZodType>(
       });
       return outcome;
     });
-  });
+  };
+  return guardedAction(name, schema, run, revalidate);
 }
 
 /** A server action for people who are not signed in: the same checks of origin and input, the same answers. */
@@ -57,6 +61,7 @@ function guardedAction<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
   run: (input: z.output<Schema>) => Promise<Outcome>,
+  revalidate = true,
 ): FormAction {
   const domain = name.split(".")[0] as string;
   return async (_previous, form) => {
@@ -72,7 +77,7 @@ function guardedAction<Schema extends z.ZodType>(
       unstable_rethrow(error);
       return { ...answer, ...(await explain(domain, name, error)) };
     }
-    revalidatePath("/", "layout");
+    if (revalidate) revalidatePath("/", "layout");
     if (outcome.to) redirect(outcome.to);
     const { entity, ids, shownOnce } = outcome;
     return { saved: { entity, ids, ...(shownOnce && { shownOnce }) } };

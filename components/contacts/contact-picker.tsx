@@ -11,11 +11,12 @@ import type { ContactChoice } from "@/lib/interactions/schema";
 
 /**
  * One contact, found by typing a part of the name. Sends `contactId` of who was chosen and `name` as typed; without
- * script only the name, which means the contact of that name.
+ * script only the name, which means the contact of that name. `guess` stands in it until something is typed.
  */
-export function ContactPicker({ label, hint }: { label: ReactNode; hint?: ReactNode }) {
+export function ContactPicker({ label, hint, guess = "" }: { label: ReactNode; hint?: ReactNode; guess?: string }) {
   const t = useTranslations("interactions");
-  const [typed, setTyped] = useState(useTypedValue("name", "") ?? "");
+  const [own, setTyped] = useState(useTypedValue("name", "") ?? "");
+  const typed = own || guess;
   const [chosen, setChosen] = useState<ContactChoice | null>(null);
   const [open, setOpen] = useState(false);
   const [moved, setMoved] = useState<number | null>(null);

@@ -1,32 +1,32 @@
-import { Hourglass, Mail, MailCheck, Send } from "lucide-react";
+import { Hourglass, MailCheck, MailQuestion, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import type { InvitationSummary, InvitationList as List, Page } from "@/lib/invitations/schema";
-import { IncomingAnswers } from "./incoming-answers";
+import { AskedAnswers } from "./incoming/asked-answers";
 import { InvitationRow } from "./invitation-row";
 import { OutgoingAnswers } from "./outgoing-answers";
 import { Reopen } from "./reopen";
 
-const answers = { toAnswer: IncomingAnswers, waiting: OutgoingAnswers, overdue: OutgoingAnswers, ended: Reopen };
-const icons = { toAnswer: Mail, waiting: Send, overdue: Hourglass, ended: MailCheck };
+const answers = { asked: AskedAnswers, waiting: OutgoingAnswers, overdue: OutgoingAnswers, ended: Reopen };
+const icons = { asked: MailQuestion, waiting: Send, overdue: Hourglass, ended: MailCheck };
 
-/** A page of one of the lists, or what it is for while it is empty. */
+/** A page of a list, or what it is for while it is empty. Those to answer aren't a list but a pass. */
 export function InvitationList({
   list,
   page,
   isFirst,
   withdrawAfterDays,
 }: {
-  list: List;
+  list: Exclude<List, "toAnswer">;
   page: Page<InvitationSummary>;
   isFirst: boolean;
   withdrawAfterDays: number;
 }) {
   const t = useTranslations("invitations");
   const Answers = answers[list];
-  const address = list === "toAnswer" ? "/invitations?" : (`/invitations?show=${list}&` as const);
+  const address = `/invitations?show=${list}&` as const;
   return (
     <>
       <Panel aria-label={t(`lists.${list}`)}>
@@ -43,7 +43,6 @@ export function InvitationList({
             text={t(`empty.${list}Text`, { days: withdrawAfterDays })}
           >
             {list === "waiting" && <ButtonLink href="/ready">{t("empty.waitingLink")}</ButtonLink>}
-            {list === "toAnswer" && <ButtonLink href="/invitations?new">{t("receive.open")}</ButtonLink>}
           </EmptyState>
         )}
       </Panel>

@@ -62,11 +62,6 @@ function State({ invitation: { direction, status, at, answeredAt } }: { invitati
   const ended = when(answeredAt ?? at);
   switch (status) {
     case "ASKED":
-      return (
-        <>
-          {t.rich("receivedOn", when(at))} · {t("askedOn")}
-        </>
-      );
     case "RECEIVED":
       return t.rich("receivedOn", when(at));
     case "ACCEPTED":
@@ -74,7 +69,7 @@ function State({ invitation: { direction, status, at, answeredAt } }: { invitati
     case "DECLINED":
       return t.rich("declinedOn", ended);
     case "IGNORED":
-      return t.rich("ignoredOn", ended);
+      return t.rich(direction === "INCOMING" ? "youIgnoredOn" : "ignoredOn", ended);
     case "WITHDRAWN":
       return t.rich("withdrawnOn", ended);
     default:

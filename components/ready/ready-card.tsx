@@ -40,7 +40,7 @@ export function ReadyCard({
         <div className="mt-5 grid justify-items-start gap-2 rounded-control bg-soft p-3">
           <p className="font-medium">{t("theirs.title", { name: record.fullName })}</p>
           <p className="text-dim">{t("theirs.text")}</p>
-          <ButtonLink href={`/invitations#${record.theirInvitationId}`} variant="primary">
+          <ButtonLink href={`/invitations?card=${record.theirInvitationId}`} variant="primary">
             {t("theirs.answer")}
           </ButtonLink>
         </div>

@@ -15,8 +15,8 @@ export function InvitationsLane({ count, items }: { count: number; items: Invita
         <Row
           key={id}
           lead={<Avatar name={contact.fullName} />}
-          title={<PersonLink href={`/invitations#${id}`}>{contact.fullName}</PersonLink>}
-          detail={status === "ASKED" ? t("asked") : t.rich("invited", { day: () => <DayOf moment={at} near /> })}
+          title={<PersonLink href={`/invitations?card=${id}`}>{contact.fullName}</PersonLink>}
+          detail={status === "ASKED" ? t("replied") : t.rich("invited", { day: () => <DayOf moment={at} near /> })}
           why={note ? `“${note}”` : t("noMessage")}
         >
           {contact.verdict && <VerdictPill verdict={contact.verdict} />}

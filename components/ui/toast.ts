@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-/** `undo` adds a button; what it throws is the caller's to show. */
-export type Toast = { text: ReactNode; undo?: { label: string; run: () => void } };
+/** `undo` adds a button; what it throws is the caller's to show. With a `key` it takes the place of the last one with it. */
+export type Toast = { text: ReactNode; undo?: { label: string; run: () => void }; key?: string };
 
 const waiting: Toast[] = [];
 let show: ((toast: Toast) => void) | undefined;

@@ -3,7 +3,7 @@
 import { Toast as Base } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useEffect } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { KeyHint } from "./button";
 import { buttonStyle } from "./button-style";
 import { onToast } from "./toast";
@@ -28,10 +28,13 @@ export function Toasts() {
 function Corner() {
   const t = useTranslations("common");
   const { toasts, add, close } = Base.useToastManager();
+  const keyed = useRef(new Map<string, string>());
 
   useEffect(
     () =>
-      onToast(({ text, undo }) => {
+      onToast(({ text, undo, key }) => {
+        const before = key && keyed.current.get(key);
+        if (before) close(before);
         const id = add({
           title: text,
           ...(undo && {
@@ -50,6 +53,7 @@ function Corner() {
             },
           }),
         });
+        if (key) keyed.current.set(key, id);
       }),
     [add, close],
   );

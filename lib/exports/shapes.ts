@@ -6,6 +6,8 @@ const written = { created_at: moment };
 const edited = { created_at: moment, updated_at: moment };
 const interactionKind = z.enum(["IN_PERSON", "VIDEO", "CALL", "MESSAGE", "COMMENT"]);
 const answer = z.enum(["YES", "NO", "UNSURE"]).nullable();
+const connectionStatus = z.enum(["NONE", "INVITED", "RECEIVED", "CONNECTED", "REMOVED"]);
+const invitationStatus = z.enum(["DRAFT", "SENT", "RECEIVED", "ASKED", "ACCEPTED", "DECLINED", "IGNORED", "WITHDRAWN"]);
 
 export const policy = z.strictObject({
   half_life_days: whole,
@@ -28,7 +30,9 @@ export const deskSetting = z.strictObject({
   notes_a_month: whole,
   invitations_a_week: whole,
   ...edited,
-  withdraw_after_days: whole.default(21), // in no file before there was one
+  // In no file before there was one.
+  withdraw_after_days: whole.default(21),
+  question: text.nullable().default(null),
 });
 
 export const noteTemplate = z.strictObject({
@@ -58,7 +62,7 @@ export const contact = z.strictObject({
   expertise: text.nullable(),
   geographic_barrier: text.nullable(),
   do_not_connect: z.boolean(),
-  connection_status: z.enum(["NONE", "INVITED", "RECEIVED", "CONNECTED", "REMOVED"]),
+  connection_status: connectionStatus,
   connected_on: day.nullable(),
   notes: text.nullable(),
   version: whole,
@@ -137,7 +141,7 @@ export const invitation = z.strictObject({
   id: uuid,
   contact_id: uuid,
   direction: z.enum(["OUTGOING", "INCOMING"]),
-  status: z.enum(["DRAFT", "SENT", "RECEIVED", "ASKED", "ACCEPTED", "DECLINED", "IGNORED", "WITHDRAWN"]),
+  status: invitationStatus,
   note: text.nullable(),
   reason: text.nullable(),
   sent_at: moment.nullable(),
@@ -149,6 +153,13 @@ export const invitation = z.strictObject({
   sent_rules_met: whole.nullable().default(null),
   sent_strength: whole.nullable().default(null),
   sent_met: interactionKind.nullable().default(null),
+  question: text.nullable().default(null),
+  asked_at: moment.nullable().default(null),
+  reply: text.nullable().default(null),
+  replied_at: moment.nullable().default(null),
+  before_status: invitationStatus.nullable().default(null),
+  before_connection: connectionStatus.nullable().default(null),
+  before_connected_on: day.nullable().default(null),
 });
 
 export const recommendation = z.strictObject({

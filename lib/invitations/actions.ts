@@ -1,10 +1,7 @@
 "use server";
 
 import { ownerAction, saved } from "@/lib/action";
-import { createContact } from "@/lib/contacts/data";
-import { contactMeant } from "@/lib/contacts/existing/data";
 import { dayOf } from "@/lib/dates/format";
-import { askForLook } from "@/lib/duplicates/look";
 import * as data from "./data";
 import * as schema from "./schema";
 
@@ -35,32 +32,3 @@ export const undoOutgoingAction = ownerAction("invitations.undoOutgoing", schema
   await data.undoOutgoingAnswer(db, id);
   return saved("invitation", id);
 });
-
-export const receiveInvitationAction = ownerAction(
-  "invitations.receive",
-  schema.receiveInvitation,
-  async (db, { contactId, name, linkedIn, message }) => {
-    const known = await contactMeant(db, { contactId: contactId || null, name });
-    const from = known ?? (await createContact(db, { fullName: name ?? "", linkedIn: linkedIn ? [linkedIn] : [] }));
-    if (!known) await askForLook(db);
-    return saved("invitation", await data.receiveInvitation(db, from, message), "/invitations");
-  },
-);
-
-export const answerIncomingAction = ownerAction(
-  "invitations.answerIncoming",
-  schema.answerIncoming,
-  async (db, { id, answer, reason }, { timeZone }) => {
-    await data.answerIncoming(db, id, answer, { reason, today: today(timeZone) });
-    return saved("invitation", id);
-  },
-);
-
-export const undoIncomingAction = ownerAction(
-  "invitations.undoIncoming",
-  schema.undoIncoming,
-  async (db, { id, backTo }) => {
-    await data.undoIncomingAnswer(db, id, backTo);
-    return saved("invitation", id);
-  },
-);

@@ -6,7 +6,7 @@ import { getDeskSetting } from "@/lib/desk/data";
 import { Refusal } from "@/lib/refusal";
 import { noteLength, unfilledFields } from "./note";
 import { nothingSent, standingNow } from "./outgoing/data";
-import type { IncomingAnswer, InvitationStatus, OutgoingAnswer } from "./schema";
+import type { InvitationStatus, OutgoingAnswer } from "./schema";
 
 const invitable = ["NONE", "RECEIVED", "REMOVED"] as const;
 
@@ -54,12 +54,8 @@ export async function markSent(
 
 /** Takes back "sent": the note becomes the draft it was, and the contact returns to where it stood. */
 export async function undoSent(db: OwnerDb, id: string): Promise<string> {
-  const contactId = await moveInvitation(db, id, "OUTGOING", ["SENT"], {
-    status: "DRAFT",
-    sentAt: null,
-    ...nothingSent,
-  });
-  await release(db, contactId, "INVITED");
+  const contactId = await moveInvitation(db, id, ["SENT"], { status: "DRAFT", sentAt: null, ...nothingSent });
+  await release(db, contactId);
   return contactId;
 }
 
@@ -73,16 +69,16 @@ export async function answerOutgoing(
   answer: OutgoingAnswer,
   { today, now = new Date() }: { today: string; now?: Date },
 ): Promise<string> {
-  const contactId = await moveInvitation(db, id, "OUTGOING", ["SENT"], { status: answer, answeredAt: now });
+  const contactId = await moveInvitation(db, id, ["SENT"], { status: answer, answeredAt: now });
   if (answer === "ACCEPTED") await connect(db, contactId, today);
-  else await release(db, contactId, "INVITED");
+  else await release(db, contactId);
   return contactId;
 }
 
 /** Takes the answer back: the invitation is on its way again. */
 export async function undoOutgoingAnswer(db: OwnerDb, id: string): Promise<string> {
   const { contactId, status } = await findInvitation(db, id);
-  await moveInvitation(db, id, "OUTGOING", ["ACCEPTED", "IGNORED", "WITHDRAWN"], { status: "SENT", answeredAt: null });
+  await moveInvitation(db, id, ["ACCEPTED", "IGNORED", "WITHDRAWN"], { status: "SENT", answeredAt: null });
   if (status === "ACCEPTED") {
     await moveConnection(db, contactId, ["CONNECTED"], { connectionStatus: "INVITED", connectedOn: null });
   } else {
@@ -111,35 +107,6 @@ export async function receiveInvitation(
   return id;
 }
 
-/** The owner's answer on LinkedIn. Asking first leaves the invitation open; the reason of a refusal is kept. */
-export async function answerIncoming(
-  db: OwnerDb,
-  id: string,
-  answer: IncomingAnswer,
-  { reason, today, now = new Date() }: { reason: string | null; today: string; now?: Date },
-): Promise<string> {
-  const contactId = await moveInvitation(db, id, "INCOMING", ["RECEIVED", "ASKED"], {
-    status: answer,
-    ...(answer !== "ASKED" && { answeredAt: now }),
-    ...(reason && { reason }),
-  });
-  if (answer === "ACCEPTED") await connect(db, contactId, today);
-  else if (answer === "DECLINED") await release(db, contactId, "RECEIVED");
-  return contactId;
-}
-
-/** Takes the answer back: the invitation waits again, where it had been asked about as one that was. */
-export async function undoIncomingAnswer(db: OwnerDb, id: string, backTo: "RECEIVED" | "ASKED"): Promise<string> {
-  const { contactId, status } = await findInvitation(db, id);
-  await moveInvitation(db, id, "INCOMING", ["ACCEPTED", "ASKED", "DECLINED"], { status: backTo, answeredAt: null });
-  if (status === "ACCEPTED") {
-    await moveConnection(db, contactId, ["CONNECTED"], { connectionStatus: "RECEIVED", connectedOn: null });
-  } else if (status === "DECLINED") {
-    await moveConnection(db, contactId, ["NONE", "REMOVED"], { connectionStatus: "RECEIVED" });
-  }
-  return contactId;
-}
-
 /** An import may have found the connection first: then its day stands. */
 async function connect(db: OwnerDb, contactId: string, today: string) {
   await moveConnection(db, contactId, ["NONE", "INVITED", "RECEIVED", "REMOVED"], {
@@ -148,8 +115,8 @@ async function connect(db: OwnerDb, contactId: string, today: string) {
   });
 }
 
-async function release(db: OwnerDb, contactId: string, from: "INVITED" | "RECEIVED") {
-  await moveConnection(db, contactId, [from], { connectionStatus: await statusWithoutInvitation(db, contactId) });
+async function release(db: OwnerDb, contactId: string) {
+  await moveConnection(db, contactId, ["INVITED"], { connectionStatus: await statusWithoutInvitation(db, contactId) });
 }
 
 async function findDraft(db: OwnerDb, contactId: string) {
@@ -191,15 +158,12 @@ async function findInvitation(db: OwnerDb, id: string) {
 async function moveInvitation(
   db: OwnerDb,
   id: string,
-  direction: "OUTGOING" | "INCOMING",
   from: InvitationStatus[],
-  to: { status: InvitationStatus; sentAt?: Date | null; answeredAt?: Date | null; reason?: string } & Partial<
-    typeof nothingSent
-  >,
+  to: { status: InvitationStatus; sentAt?: Date | null; answeredAt?: Date | null } & Partial<typeof nothingSent>,
 ): Promise<string> {
   const { contactId } = await findInvitation(db, id);
   const { count } = await db.invitation.updateMany({
-    where: { ownerId: db.owner, id, direction, status: { in: from } },
+    where: { ownerId: db.owner, id, direction: "OUTGOING", status: { in: from } },
     data: to,
   });
   if (count !== 1) throw new Refusal("changedElsewhere");

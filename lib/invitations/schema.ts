@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { typedSlug } from "@/lib/contacts/typed-slug";
 import { id, optionalText } from "@/lib/schema";
 import type { Verdict } from "@/lib/strength/schema";
 import type { Sent } from "./outgoing/schema";
@@ -30,40 +29,9 @@ export const outgoingAnswers = ["ACCEPTED", "IGNORED", "WITHDRAWN"] as const;
 export const answerOutgoing = z.strictObject({ id, answer: z.enum(outgoingAnswers, "choose") });
 export type OutgoingAnswer = z.infer<typeof answerOutgoing>["answer"];
 
-/** Somebody invited the owner: a contact, or a name not heard before. */
-export const receiveInvitation = z
-  .strictObject({
-    contactId: z.union([z.literal(""), id], "choose").optional(),
-    name: optionalText(200),
-    linkedIn: z
-      .string()
-      .trim()
-      .optional()
-      .transform((typed, context) => {
-        const slug = typed ? typedSlug(typed) : null;
-        if (typed && slug === null) context.addIssue("linkedIn");
-        return slug;
-      }),
-    message: optionalText(2_000),
-  })
-  .refine(({ contactId, name }) => contactId || name, { path: ["name"], error: "missing" });
-export type ReceiveInvitation = z.infer<typeof receiveInvitation>;
-
-/** What the owner answers to an invitation. */
-export const incomingAnswers = ["ACCEPTED", "ASKED", "DECLINED"] as const;
-export const answerIncoming = z.strictObject({
-  id,
-  answer: z.enum(incomingAnswers, "choose"),
-  reason: optionalText(500),
-});
-export type IncomingAnswer = z.infer<typeof answerIncoming>["answer"];
-
 export const oneInvitation = z.strictObject({ id });
 
-/** An answer taken back goes to where the invitation was: not answered, or asked about. */
-export const undoIncoming = z.strictObject({ id, backTo: z.enum(["RECEIVED", "ASKED"], "choose") });
-
-export const invitationLists = ["toAnswer", "waiting", "overdue", "ended"] as const;
+export const invitationLists = ["toAnswer", "asked", "waiting", "overdue", "ended"] as const;
 export type InvitationList = (typeof invitationLists)[number];
 
 /** The views of the page: the lists, and what is learned from those that ended. */
@@ -75,6 +43,8 @@ export const invitationSearch = z
   .object({
     show: z.enum(invitationViews).catch("toAnswer"),
     after: id.optional().catch(undefined),
+    /** The invitation the pass begins with. */
+    card: id.optional().catch(undefined),
     new: z.unknown().optional(),
   })
   .transform(({ new: asked, ...search }) => ({ ...search, isNew: asked !== undefined }));
@@ -85,6 +55,11 @@ export type InvitationSummary = {
   status: InvitationStatus;
   note: string | null;
   reason: string | null;
+  /** What was asked before answering, since when, and what they said. */
+  question: string | null;
+  askedAt: string | null;
+  reply: string | null;
+  repliedAt: string | null;
   /** When it was sent or received; ISO, as all moments here. */
   at: string;
   answeredAt: string | null;

@@ -12,7 +12,8 @@ import { say } from "../say";
 import { serverEnvironment } from "../server/environment";
 import { startServer } from "../server/next-server";
 import { parseSettings } from "../settings";
-import { countPlaywright, readReport, type Tally } from "./reports";
+import { outboundIn, watchOutbound } from "./outbound";
+import { add, countPlaywright, readReport, type Tally } from "./reports";
 import { runProgram } from "./run-program";
 
 /** Runs Playwright's tests (those of `files`, or all) against a server on a new database in `adminUrl`'s cluster. */
@@ -31,7 +32,8 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
   await generateClient();
   const appUrl = await prepareDatabase(database.href, settings);
   await buildApp(settings.dataDir);
-  const env = serverEnvironment(settings, appUrl, secretOf(settings), "production");
+  const outbound = join(home, "outbound.log");
+  const env = watchOutbound(serverEnvironment(settings, appUrl, secretOf(settings), "production"), outbound);
   const server = await startServer(settings, env, "production");
   const report = join(home, "playwright.json");
   try {
@@ -41,17 +43,26 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
         E2E_BASE_URL: settings.publicUrl,
         E2E_ADMIN_URL: database.href,
         E2E_SERVER_PID: String(server.process.pid),
+        E2E_OUTBOUND_LOG: outbound,
         VOUCH_CHROMIUM: chromium,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
     );
-    const tally = readReport(report, countPlaywright, endedWell);
+    const tally = add(readReport(report, countPlaywright, endedWell), stayedHere(outbound));
     if (tally.failed > 0) keepServerLog(settings.dataDir);
     return tally;
   } finally {
     await server.stop();
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** Whatever the journeys did: one test that passes where the server connected to nothing outside. */
+function stayedHere(log: string): Tally {
+  const left = outboundIn(log);
+  if (left.length === 0) return { passed: 1, failed: 0 };
+  say(`The server connects to nothing but its database, and yet: ${left.join(", ")}.`);
+  return { passed: 0, failed: 1 };
 }
 
 function keepServerLog(dataDir: string) {

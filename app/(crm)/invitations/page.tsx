@@ -1,17 +1,23 @@
+import { Mail } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AddForm } from "@/components/invitations/incoming/add-form";
+import { Pass } from "@/components/invitations/incoming/pass";
 import { InvitationList } from "@/components/invitations/invitation-list";
 import { AcceptedPanel } from "@/components/invitations/outgoing/accepted-panel";
 import { OverdueHint } from "@/components/invitations/outgoing/overdue-hint";
 import { WorksPanel } from "@/components/invitations/outgoing/works-panel";
-import { ReceiveForm } from "@/components/invitations/receive-form";
 import { Tabs } from "@/components/invitations/tabs";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireOwner } from "@/lib/auth";
+import { Panel } from "@/components/ui/panel";
+import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
+import { listIncoming } from "@/lib/invitations/incoming/cards/data";
+import { getWording, listReasons } from "@/lib/invitations/incoming/data";
 import { countInvitations, countOverdue, listInvitations } from "@/lib/invitations/lists/data";
 import { listAccepted, overdueBefore } from "@/lib/invitations/outgoing/data";
 import { getWorks } from "@/lib/invitations/outgoing/works/data";
@@ -23,32 +29,54 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InvitationsPage({ searchParams }: PageProps<"/invitations">) {
-  const { show, after, isNew } = invitationSearch.parse(await searchParams);
-  const owner = await requireOwner();
-  const { days, counts, accepted, page, works } = await asOwner(owner, async (db) => {
+  const { show, after, card, isNew } = invitationSearch.parse(await searchParams);
+  const { owner, account } = await requireSignedIn();
+  const t = await getTranslations("invitations");
+  const incoming = await getTranslations("incoming");
+  const { days, counts, accepted, pass, works, page } = await asOwner(owner, async (db) => {
     const { withdrawAfterDays } = await getDeskSetting(db);
     const sentBefore = overdueBefore(withdrawAfterDays);
     return {
       days: withdrawAfterDays,
       counts: { ...(await countInvitations(db)), overdue: await countOverdue(db, sentBefore) },
       accepted: show === "waiting" || show === "ended" ? await listAccepted(db) : [],
-      page: show === "works" ? null : await listInvitations(db, show, { after, sentBefore }),
+      pass:
+        show === "toAnswer"
+          ? { batch: await listIncoming(db, { card }), wording: await getWording(db), reasons: await listReasons(db) }
+          : null,
       works: show === "works" ? await getWorks(db, sentBefore) : null,
+      page: show === "toAnswer" || show === "works" ? null : await listInvitations(db, show, { after, sentBefore }),
     };
   });
-  const t = await getTranslations("invitations");
   return (
-    <ClientMessages only={["invitations", "interactions"]}>
+    <ClientMessages only={["invitations", "incoming", "interactions", "connections", "strength"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
-        {!isNew && <ButtonLink href="/invitations?new">{t("receive.open")}</ButtonLink>}
+        {!isNew && <ButtonLink href="/invitations?new">{incoming("add.open")}</ButtonLink>}
       </PageHeader>
-      {isNew && <ReceiveForm />}
+      {isNew && <AddForm />}
       <Tabs current={show} counts={counts} />
       {show === "waiting" && <OverdueHint count={counts.overdue} days={days} />}
       <AcceptedPanel accepted={accepted} />
       {works && <WorksPanel works={works} days={days} />}
-      {page && show !== "works" && (
+      {page && show !== "toAnswer" && show !== "works" && (
         <InvitationList list={show} page={page} isFirst={after === undefined} withdrawAfterDays={days} />
+      )}
+      {pass && (
+        <Pass
+          key={card}
+          batch={pass.batch}
+          total={counts.toAnswer}
+          card={card}
+          wording={pass.wording ?? incoming("ask.default", { first: `{${incoming("ask.fields.firstName")}}` })}
+          yourName={account.name}
+          reasons={pass.reasons}
+        >
+          <Panel>
+            <EmptyState icon={Mail} title={t("empty.toAnswer")} text={t("empty.toAnswerText")}>
+              <ButtonLink href="/invitations?new">{incoming("add.open")}</ButtonLink>
+            </EmptyState>
+          </Panel>
+        </Pass>
       )}
     </ClientMessages>
   );

@@ -66,6 +66,9 @@ function OtherLine({
           remark={[t(`invitationStatus.${entry.status}`)]}
         >
           <Quote>{entry.note}</Quote>
+          <Asked at={entry.askedAt} heading="asked" text={entry.question} />
+          <Asked at={entry.repliedAt} heading="replied" text={entry.reply} />
+          {entry.reason && <p className="text-small">{t("reason", { reason: entry.reason })}</p>}
         </LineFrame>
       );
     case "support":
@@ -98,4 +101,16 @@ function OtherLine({
     case "created":
       return <LineFrame at={entry.at} title={t(entry.imported ? "imported" : "created")} />;
   }
+}
+
+/** What was asked before an invitation was answered, or what they said, and when. */
+function Asked({ at, heading, text }: { at: string | null; heading: "asked" | "replied"; text: string | null }) {
+  const t = useTranslations("contacts.timeline");
+  if (!text) return null;
+  return (
+    <div className="mt-1">
+      <p className="text-small">{t.rich(heading, { day: () => at && <DayOf moment={at} /> })}</p>
+      <Quote>{text}</Quote>
+    </div>
+  );
 }

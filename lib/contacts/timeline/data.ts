@@ -73,7 +73,9 @@ const checks: Source = ({ owner, contact }) => sql`
 
 const invitations: Source = ({ owner, contact }) => sql`
   select v.id, 'invitation', coalesce(v.sent_at, v.created_at), jsonb_build_object(
-    'direction', v.direction, 'status', v.status, 'note', v.note, 'answeredAt', ${iso(sql`v.answered_at`)})
+    'direction', v.direction, 'status', v.status, 'note', v.note, 'answeredAt', ${iso(sql`v.answered_at`)},
+    'reason', v.reason, 'question', v.question, 'askedAt', ${iso(sql`v.asked_at`)},
+    'reply', v.reply, 'repliedAt', ${iso(sql`v.replied_at`)})
   from invitation v where v.owner_id = ${owner} and v.contact_id = ${contact}`;
 
 /** What a published recommendation wrote is told by the recommendation. */

@@ -43,6 +43,13 @@ export type TimelineEntry = { id: string; at: string } & (
       status: "DRAFT" | "SENT" | "RECEIVED" | "ASKED" | "ACCEPTED" | "DECLINED" | "IGNORED" | "WITHDRAWN";
       note: string | null;
       answeredAt: string | null;
+      /** Why it was declined. */
+      reason: string | null;
+      /** What the owner asked before answering, and what they said. */
+      question: string | null;
+      askedAt: string | null;
+      reply: string | null;
+      repliedAt: string | null;
     }
   | { type: "support"; direction: SupportDirection; kind: SupportKind; note: string | null }
   | {

@@ -55,3 +55,40 @@ export async function listResembling(db: OwnerDb, id: string, limit = 3): Promis
     order by p.score desc, c.id limit ${limit}`;
   return found.map((one) => ({ ...one, reasons: one.reasons as Reason[] }));
 }
+
+/**
+ * As listResembling, for many contacts at once and by their names alone: pairs of one of them and another contact, the
+ * likeliest first.
+ */
+export async function resemblingOf(db: OwnerDb, ids: string[]): Promise<{ of: string; id: string }[]> {
+  const waiting = await db.duplicateQueue.findMany({
+    where: { ownerId: db.owner, contactId: { in: ids } },
+    select: { contactId: true },
+  });
+  const known =
+    waiting.length > 0
+      ? await readKnown(
+          db,
+          waiting.map(({ contactId }) => contactId),
+        )
+      : [];
+  const traits = known.map(({ id, ...one }) => ({ contact_id: id, ...traitsOf(one) }));
+  return db.$queryRaw<{ of: string; id: string }[]>`
+    select pair.of, pair.id
+    from (
+      select d.contact_id as of, d.other_id as id, d.score, d.reasons from duplicate_pair d
+      where d.owner_id = ${db.owner}::uuid and d.contact_id = any (${ids}::uuid[])
+      union all
+      select d.other_id, d.contact_id, d.score, d.reasons from duplicate_pair d
+      where d.owner_id = ${db.owner}::uuid and d.other_id = any (${ids}::uuid[])
+      union all
+      select (t.value ->> 'contact_id')::uuid, f.contact_id, f.score, f.reasons
+      from jsonb_array_elements(${JSON.stringify(traits)}::jsonb) t
+      cross join lateral find_resembling(
+        t.value || jsonb_build_object('keys', duplicate_keys(
+          array(select jsonb_array_elements_text(t.value -> 'names')), array(select jsonb_array_elements_text(t.value -> 'reach')))), 3) f
+      where f.score >= 50
+    ) pair
+    where not pair.reasons <@ '{company,email,phone,profile}'::text[]
+    order by pair.score desc, pair.id`;
+}

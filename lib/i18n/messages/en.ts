@@ -9,6 +9,7 @@ import duplicates from "./en/duplicates.json";
 import exports from "./en/exports.json";
 import followUps from "./en/follow-ups.json";
 import imports from "./en/imports.json";
+import incoming from "./en/incoming.json";
 import interactions from "./en/interactions.json";
 import invitations from "./en/invitations.json";
 import noteTemplates from "./en/note-templates.json";
@@ -32,6 +33,7 @@ export default {
   exports,
   "follow-ups": followUps,
   imports,
+  incoming,
   interactions,
   invitations,
   "note-templates": noteTemplates,

@@ -10,10 +10,15 @@ import type { InvitationList, InvitationStatus, InvitationSummary, Page } from "
 const ended: InvitationStatus[] = ["ACCEPTED", "IGNORED", "WITHDRAWN", "DECLINED"];
 
 const lists = {
-  /** Incoming and open, the oldest first: whoever waited longest is answered first. */
+  /** Incoming and waiting for the owner, the oldest first: whoever waited longest is answered first. */
   toAnswer: {
-    where: { direction: "INCOMING", status: { in: ["RECEIVED", "ASKED"] as InvitationStatus[] } },
+    where: { direction: "INCOMING", OR: [{ status: "RECEIVED" }, { status: "ASKED", reply: { not: null } }] },
     orderBy: [{ sentAt: "asc" }, { id: "asc" }],
+  },
+  /** Asked about and not replied to: whoever was asked longest ago comes first. */
+  asked: {
+    where: { direction: "INCOMING", status: "ASKED", reply: null },
+    orderBy: [{ askedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
   },
   waiting: {
     where: { direction: "OUTGOING", status: "SENT" },
@@ -28,7 +33,10 @@ const lists = {
     where: { status: { in: ended } },
     orderBy: [{ answeredAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
   },
-} as const;
+} satisfies Record<
+  InvitationList,
+  { where: Prisma.InvitationWhereInput; orderBy: Prisma.InvitationOrderByWithRelationInput[] }
+>;
 
 const columns = {
   id: true,
@@ -36,6 +44,10 @@ const columns = {
   status: true,
   note: true,
   reason: true,
+  question: true,
+  askedAt: true,
+  reply: true,
+  repliedAt: true,
   sentAt: true,
   answeredAt: true,
   createdAt: true,
@@ -80,14 +92,29 @@ export async function listInvitations(
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
-/** How many wait: for the owner's answer, and for theirs. */
-export async function countInvitations(db: OwnerDb): Promise<{ toAnswer: number; waiting: number }> {
-  const [counts] = await db.$queryRaw<{ toAnswer: number; waiting: number }[]>`
-    select count(*) filter (where direction = 'INCOMING')::int as "toAnswer",
-      count(*) filter (where direction = 'OUTGOING')::int as waiting
-    from invitation v
-    where v.owner_id = ${db.owner}::uuid and ${isOutOfTheTrash}
-      and (v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED') or v.direction = 'OUTGOING' and v.status = 'SENT')`;
+/**
+ * How many wait: for the owner's answer, for what was asked, and for theirs. Those of contacts in the trash, who are few,
+ * are counted apart: looking at the contact of each would take longer than all the rest of a page.
+ */
+export async function countInvitations(db: OwnerDb): Promise<{ toAnswer: number; asked: number; waiting: number }> {
+  const [counts] = await db.$queryRaw<{ toAnswer: number; asked: number; waiting: number }[]>`
+    with trashed as materialized (
+      select id from contact where owner_id = ${db.owner}::uuid and deleted_at is not null
+    )
+    select
+      coalesce(sum(n) filter (where list = 'toAnswer'), 0)::int as "toAnswer",
+      coalesce(sum(n) filter (where list = 'asked'), 0)::int as asked,
+      coalesce(sum(n) filter (where list = 'waiting'), 0)::int as waiting
+    from (
+      select ${list} as list, 1 as n from invitation v
+      where v.owner_id = ${db.owner}::uuid and v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED')
+      union all
+      select 'waiting', 1 from invitation v
+      where v.owner_id = ${db.owner}::uuid and v.direction = 'OUTGOING' and v.status = 'SENT'
+      union all
+      select ${list}, -1 from trashed join invitation v on v.owner_id = ${db.owner}::uuid and v.contact_id = trashed.id
+      where (v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED') or v.direction = 'OUTGOING' and v.status = 'SENT')
+    ) counted`;
   if (!counts) throw new Error("an aggregate has one row");
   return counts;
 }
@@ -97,13 +124,14 @@ export async function countOverdue(db: OwnerDb, sentBefore: Date): Promise<numbe
   const [counted] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from invitation v
     where v.owner_id = ${db.owner}::uuid and v.direction = 'OUTGOING' and v.status = 'SENT'
-      and v.sent_at <= ${sentBefore} and ${isOutOfTheTrash}`;
+      and v.sent_at <= ${sentBefore} and not exists (
+        select from contact c where c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is not null)`;
   return counted?.count ?? 0;
 }
 
-/** Of an invitation `v`: asked of the few contacts in the trash, not of all the others. */
-const isOutOfTheTrash = Prisma.sql`not exists (
-  select from contact c where c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is not null)`;
+/** Which of those lists an open invitation is in. */
+const list = Prisma.sql`case
+  when v.direction = 'OUTGOING' then 'waiting' when v.status = 'ASKED' and v.reply is null then 'asked' else 'toAnswer' end`;
 
 type Row = Prisma.InvitationGetPayload<{ select: typeof columns }>;
 
@@ -117,6 +145,10 @@ function toSummary({ contact, ...row }: Row): InvitationSummary {
     status: row.status,
     note: row.note,
     reason: row.reason,
+    question: row.question,
+    askedAt: row.askedAt?.toISOString() ?? null,
+    reply: row.reply,
+    repliedAt: row.repliedAt?.toISOString() ?? null,
     at: (row.sentAt ?? row.createdAt).toISOString(),
     answeredAt: row.answeredAt?.toISOString() ?? null,
     sent: row.direction === "OUTGOING" ? toSent(row) : null,
