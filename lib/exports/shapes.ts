@@ -1,4 +1,5 @@
-// What a row of each table may hold: its columns but the owner, by their names in the database.
+// What a row of each table may hold: its columns but the owner, by their names in the database. A column that came later
+// has a default, for files from before it.
 import { z } from "zod";
 import { day, link, moment, text, uuid, whole } from "./values";
 
@@ -27,6 +28,7 @@ export const deskSetting = z.strictObject({
   notes_a_month: whole,
   invitations_a_week: whole,
   ...edited,
+  recommendation_gap_days: whole.default(30),
 });
 
 export const contact = z.strictObject({
@@ -113,6 +115,8 @@ export const supportAct = z.strictObject({
   occurred_at: moment,
   note: text.nullable(),
   ...written,
+  introduced_contact_id: uuid.nullable().default(null),
+  introduction_id: uuid.nullable().default(null),
 });
 
 export const invitation = z.strictObject({
@@ -141,6 +145,9 @@ export const recommendation = z.strictObject({
   version: whole,
   ...edited,
 });
+
+/** A text as it was saved once. */
+export const recommendationVersion = z.strictObject({ id: uuid, recommendation_id: uuid, text, ...written });
 
 export const followUp = z.strictObject({
   id: uuid,
