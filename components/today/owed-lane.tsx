@@ -3,7 +3,8 @@ import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { Row } from "@/components/ui/row";
-import type { LedgerLine } from "@/lib/recommendations/schema";
+import type { LedgerLine, Promised } from "@/lib/recommendations/schema";
+import { LaterMenu } from "@/components/recommendations/later-menu";
 import { Lane } from "./lane";
 import { PersonLink } from "./person-link";
 
@@ -12,7 +13,7 @@ export function OwedLane({ lines, limit = 3 }: { lines: LedgerLine[]; limit?: nu
   const all = useTranslations("today");
   return (
     <Lane name="owed" count={lines.length} open={{ href: "/recommendations", text: all("all") }}>
-      {lines.slice(0, limit).map(({ contact, giving, givingDue, givingWork, lastReceived }) => (
+      {lines.slice(0, limit).map(({ contact, giving, lastReceived }) => (
         <Row
           key={contact.id}
           lead={<Avatar name={contact.fullName} />}
@@ -20,17 +21,12 @@ export function OwedLane({ lines, limit = 3 }: { lines: LedgerLine[]; limit?: nu
           detail={
             lastReceived && !giving ? t.rich("wrote", { day: () => <Day day={lastReceived} near /> }) : t("writing")
           }
-          why={
-            <>
-              {givingDue && t.rich("due", { day: () => <Day day={givingDue} near /> })}
-              {givingDue && givingWork && " · "}
-              {givingWork}
-            </>
-          }
+          why={giving && <Due promised={giving} />}
         >
+          {giving && <LaterMenu item={giving} name={contact.fullName} />}
           <ButtonLink
             size="small"
-            href={giving ? `/recommendations/${giving}` : `/recommendations?contact=${contact.id}&direction=GIVEN`}
+            href={giving ? `/recommendations/${giving.id}` : `/recommendations?contact=${contact.id}&direction=GIVEN`}
             aria-label={`${t("write")}: ${contact.fullName}`}
           >
             {t("write")}
@@ -38,5 +34,20 @@ export function OwedLane({ lines, limit = 3 }: { lines: LedgerLine[]; limit?: nu
         </Row>
       ))}
     </Lane>
+  );
+}
+
+function Due({ promised: { dueOn, overdue, work } }: { promised: Promised }) {
+  const t = useTranslations("today.owed");
+  return (
+    <>
+      {dueOn && (
+        <span className={overdue ? "font-medium text-blocked" : undefined}>
+          {t.rich(overdue ? "overdue" : "due", { day: () => <Day day={dueOn} near={!overdue} /> })}
+        </span>
+      )}
+      {dueOn && work && " · "}
+      {work}
+    </>
   );
 }

@@ -20,7 +20,7 @@ const sent = (sentAt: string, note: string | null, status: "SENT" | "WITHDRAWN" 
 
 test("whoever set nothing has a free account; a setting replaces it", async () => {
   expect(await run(getDeskSetting)).toEqual(freeAccount);
-  const premium = { noteLength: 300, notesAMonth: 100, invitationsAWeek: 150 };
+  const premium = { noteLength: 300, notesAMonth: 100, invitationsAWeek: 150, recommendationGapDays: 60 };
   await run((db) => saveDeskSetting(db, freeAccount));
   await run((db) => saveDeskSetting(db, premium));
   expect(await run(getDeskSetting)).toEqual(premium);
@@ -44,7 +44,7 @@ test("notes count in the owner's month and invitations in the owner's week", asy
 });
 
 test("what is left never goes below nothing", async () => {
-  await run((db) => saveDeskSetting(db, { noteLength: 200, notesAMonth: 1, invitationsAWeek: 1 }));
+  await run((db) => saveDeskSetting(db, { ...freeAccount, notesAMonth: 1, invitationsAWeek: 1 }));
   const now = new Date("2026-11-20T12:00:00Z");
   await sent("2026-11-20T11:00:00Z", "Hi");
   await sent("2026-11-20T11:30:00Z", "Hi");

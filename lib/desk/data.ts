@@ -7,7 +7,7 @@ import { type Allowance, type Allowances, type DeskSetting, freeAccount } from "
 export async function getDeskSetting(db: OwnerDb): Promise<DeskSetting> {
   const set = await db.deskSetting.findUnique({
     where: { ownerId: db.owner },
-    select: { noteLength: true, notesAMonth: true, invitationsAWeek: true },
+    select: { noteLength: true, notesAMonth: true, invitationsAWeek: true, recommendationGapDays: true },
   });
   return set ?? freeAccount;
 }

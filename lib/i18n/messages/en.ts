@@ -10,6 +10,7 @@ import exports from "./en/exports.json";
 import followUps from "./en/follow-ups.json";
 import imports from "./en/imports.json";
 import interactions from "./en/interactions.json";
+import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
@@ -32,6 +33,7 @@ export default {
   "follow-ups": followUps,
   imports,
   interactions,
+  introductions,
   invitations,
   recommendations,
   connections,
