@@ -22,7 +22,9 @@ export function TargetRow({ target }: { target: Target }) {
           <Link href={`/contacts/${id}`} className="font-medium hover:underline">
             {fullName}
           </Link>
-          <p className="text-dim text-small">{[role, ...(role.includes(value) ? [] : [said])].filter(Boolean).join(" · ")}</p>
+          <p className="text-dim text-small">
+            {[role, ...(role.includes(value) ? [] : [said])].filter(Boolean).join(" · ")}
+          </p>
         </div>
         <Meter value={strength} label={t("strengthOf", { name: fullName })} />
       </div>
@@ -41,7 +43,13 @@ export function TargetRow({ target }: { target: Target }) {
   );
 }
 
-function Way({ target, introducer: { id, fullName, strength, tie, value, at } }: { target: Target; introducer: Introducer }) {
+function Way({
+  target,
+  introducer: { id, fullName, strength, tie, value, at },
+}: {
+  target: Target;
+  introducer: Introducer;
+}) {
   const t = useTranslations("introductions");
   const name = firstName(target.fullName) ?? target.fullName;
   return (

@@ -99,9 +99,7 @@ function Balance({ line: { contact, owed, giving, receiving, waitUntil } }: { li
         </span>
       )}
       {waitUntil && (
-        <span className="text-almost text-small">
-          {t.rich("waitUntil", { day: () => <Day day={waitUntil} /> })}
-        </span>
+        <span className="text-almost text-small">{t.rich("waitUntil", { day: () => <Day day={waitUntil} /> })}</span>
       )}
     </div>
   );

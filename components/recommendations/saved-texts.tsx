@@ -47,8 +47,18 @@ function Difference({ pieces }: { pieces: Piece[] }) {
     <p className="whitespace-pre-wrap break-words">
       {pieces.map(({ text, how }, place) => {
         const key = `${place} ${how}`;
-        if (how === "gone") return <del key={key} className="text-dim">{text}</del>;
-        if (how === "new") return <ins key={key} className="bg-ready-bg text-ready">{text}</ins>;
+        if (how === "gone")
+          return (
+            <del key={key} className="text-dim">
+              {text}
+            </del>
+          );
+        if (how === "new")
+          return (
+            <ins key={key} className="bg-ready-bg text-ready">
+              {text}
+            </ins>
+          );
         return <span key={key}>{text}</span>;
       })}
     </p>

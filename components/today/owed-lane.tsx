@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { LaterMenu } from "@/components/recommendations/later-menu";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { Row } from "@/components/ui/row";
 import type { LedgerLine, Promised } from "@/lib/recommendations/schema";
-import { LaterMenu } from "@/components/recommendations/later-menu";
 import { Lane } from "./lane";
 import { PersonLink } from "./person-link";
 

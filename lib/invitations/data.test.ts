@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { saveDeskSetting } from "@/lib/desk/data";
+import { freeAccount } from "@/lib/desk/schema";
 import { testDatabase } from "@/lib/testing/database";
 import { addReadyContact } from "@/lib/testing/ready-contact";
 import {
@@ -71,7 +72,7 @@ describe("an invitation sent", () => {
       code: "noteTooLong",
       params: { maximum: 200 },
     });
-    await run((db) => saveDeskSetting(db, { noteLength: 300, notesAMonth: 5, invitationsAWeek: 100 }));
+    await run((db) => saveDeskSetting(db, { ...freeAccount, noteLength: 300 }));
     await send(lena, "👩‍👩‍👧‍👦".repeat(201));
     expect(await verdict(lena)).toBe("PENDING");
   });

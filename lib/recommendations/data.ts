@@ -45,7 +45,11 @@ export async function moveRecommendation(
   db: OwnerDb,
   id: string,
   version: number,
-  { status, publishedOn = null, isBack = false }: { status: RecommendationStatus; publishedOn?: string | null; isBack?: boolean },
+  {
+    status,
+    publishedOn = null,
+    isBack = false,
+  }: { status: RecommendationStatus; publishedOn?: string | null; isBack?: boolean },
   clock: Clock,
 ): Promise<void> {
   await claimVersion(db, id, version);
@@ -89,7 +93,16 @@ export async function bringBackRecommendation(
 ): Promise<void> {
   await requireContact(db, contactId);
   const { count } = await db.recommendation.createMany({
-    data: { ownerId: db.owner, id, contactId, ...what, dueOn: dateOf(dueOn), createdAt, requestedAt, version: version + 1 },
+    data: {
+      ownerId: db.owner,
+      id,
+      contactId,
+      ...what,
+      dueOn: dateOf(dueOn),
+      createdAt,
+      requestedAt,
+      version: version + 1,
+    },
     skipDuplicates: true,
   });
   if (count === 0) return;

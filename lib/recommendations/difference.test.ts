@@ -17,7 +17,11 @@ test("both texts can be read from the pieces, whatever they are", () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       const pieces = differenceOf(before.join(""), after.join(""));
-      const without = (how: string) => pieces.filter((piece) => piece.how !== how).map((piece) => piece.text).join("");
+      const without = (how: string) =>
+        pieces
+          .filter((piece) => piece.how !== how)
+          .map((piece) => piece.text)
+          .join("");
       expect([without("new"), without("gone")]).toEqual([before.join(""), after.join("")]);
     }),
   );

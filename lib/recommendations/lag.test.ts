@@ -26,7 +26,8 @@ test("whatever there is: on the day to wait for it is no swap, and a day earlier
   fc.assert(
     fc.property(day, fc.array(day, { maxLength: 5 }), fc.integer({ min: 1, max: 60 }), (on, others, gap) => {
       const swap = swapOn(on, others, gap);
-      if (!swap) return others.forEach((other) => void expect(Math.abs(daysBetween(on, other))).toBeGreaterThanOrEqual(gap));
+      if (!swap)
+        return others.forEach((other) => void expect(Math.abs(daysBetween(on, other))).toBeGreaterThanOrEqual(gap));
       expect(swapOn(swap.waitUntil, others, gap)).toBeNull();
       expect(swapOn(daysAfter(swap.waitUntil, -1), others, gap)).not.toBeNull();
     }),

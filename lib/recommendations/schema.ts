@@ -14,7 +14,7 @@ export type RecommendationStatus = (typeof recommendationStatuses)[number];
 /** Characters that LinkedIn takes, as a reader counts them. */
 export const longestText = 3_000;
 /** Code points that the database holds: an emoji may be ten of them. */
-const mostCodePoints = 12_000;
+export const mostCodePoints = 12_000;
 
 const recommendation = {
   direction: z.enum(directions, "choose"),
@@ -157,4 +157,3 @@ export type LedgerLine = {
 
 /** What the forms need to warn of a swap. */
 export type Exchanged = { published: Published; gapDays: number };
-

@@ -87,10 +87,7 @@ function OtherLine({
       );
     case "introduction":
       return (
-        <LineFrame
-          at={entry.at}
-          title={support.rich("introducedBy", { link: () => <PersonLink person={entry.by} /> })}
-        >
+        <LineFrame at={entry.at} title={support.rich("introducedBy", { link: () => <PersonLink person={entry.by} /> })}>
           {entry.note && <p className="text-dim text-small">{entry.note}</p>}
         </LineFrame>
       );

@@ -20,7 +20,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
     if (Math.min(...row) > most) return most + 1;
     [before, last] = [last, row];
   }
-  return last[other.length] ?? 0;
+  return Math.min(last[other.length] ?? 0, most + 1);
 }
 
 /** The word that was most likely meant, the first of equally likely ones; null where none is near: one slip in a short word, two in a longer one. */
@@ -31,5 +31,5 @@ export function closestWord(typed: string, words: readonly string[]): string | n
     const slips = slipsBetween(typed, word, most);
     if (slips <= most && (!closest || slips < closest.slips)) closest = { word, slips };
   }
-  return closest && closest.word;
+  return closest?.word ?? null;
 }

@@ -154,7 +154,10 @@ async function findWays(db: OwnerDb, targets: string[]): Promise<Map<string, Int
     from placed where place <= ${mostWays}::int order by target_id, place`;
   const ways = new Map<string, Introducer[]>();
   for (const { targetId, at, tie, ...way } of rows) {
-    ways.set(targetId, [...(ways.get(targetId) ?? []), { ...way, tie: tie satisfies Tie, at: at?.toISOString() ?? null }]);
+    ways.set(targetId, [
+      ...(ways.get(targetId) ?? []),
+      { ...way, tie: tie satisfies Tie, at: at?.toISOString() ?? null },
+    ]);
   }
   return ways;
 }

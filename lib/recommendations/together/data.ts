@@ -73,7 +73,12 @@ const written = (text: string | null) => text?.trim() || null;
 /** How many messages went between them, and from when to when. */
 async function messagesWith(db: OwnerDb, contactId: string, timeZone: string): Promise<Together["messages"]> {
   const { _count, _min, _max } = await db.interaction.aggregate({
-    where: { ownerId: db.owner, confirmed: true, kind: "MESSAGE", contacts: { some: { ownerId: db.owner, contactId } } },
+    where: {
+      ownerId: db.owner,
+      confirmed: true,
+      kind: "MESSAGE",
+      contacts: { some: { ownerId: db.owner, contactId } },
+    },
     _count: true,
     _min: { occurredAt: true },
     _max: { occurredAt: true },
