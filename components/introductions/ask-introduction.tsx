@@ -36,7 +36,7 @@ export function AskIntroduction({
           autoComplete="off"
           className="min-w-60 flex-1"
         />
-        <SubmitButton className="mt-[1.85rem]">{t("submit")}</SubmitButton>
+        <SubmitButton className="mt-[1.7rem]">{t("submit")}</SubmitButton>
       </AskForm>
       <div role="status">{children}</div>
     </Panel>

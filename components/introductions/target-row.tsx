@@ -29,7 +29,7 @@ export function TargetRow({ target }: { target: Target }) {
         <Meter value={strength} label={t("strengthOf", { name: fullName })} />
       </div>
       {isDirect && <p className="font-medium text-ready sm:pl-[42px]">{t("direct", { name })}</p>}
-      {introducers.length > 0 && (
+      {!isDirect && introducers.length > 0 && (
         <ul aria-label={t("ways", { name: fullName })} className="grid gap-1.5 sm:pl-[42px]">
           {introducers.map((introducer) => (
             <li key={introducer.id}>

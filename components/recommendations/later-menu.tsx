@@ -4,6 +4,7 @@ import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { buttonStyle } from "@/components/ui/button-style";
+import { cn } from "@/components/ui/class-names";
 import { useReader } from "@/components/ui/date";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -14,13 +15,18 @@ import { dayOf, formatDay } from "@/lib/dates/format";
 import { daysAfter, monthsAfter } from "@/lib/dates/moment";
 import { rescheduleRecommendationAction } from "@/lib/recommendations/actions";
 
-/** Due on another day, or on none: a native disclosure, so it works without script; opening one closes the others. */
+/**
+ * Due on another day, or on none: a native disclosure, so it works without script; opening one closes the others. In a
+ * row it is a small sign and opens over the page, elsewhere it makes room for itself.
+ */
 export function LaterMenu({
   item: { id, version, dueOn },
   name,
+  inRow = false,
 }: {
   item: { id: string; version: number; dueOn: string | null };
   name: string;
+  inRow?: boolean;
 }) {
   const t = useTranslations("recommendations.later");
   const reader = useReader();
@@ -36,15 +42,23 @@ export function LaterMenu({
   }));
   return (
     // A new key closes it once the day has changed.
-    <details key={version} name="later-menu" className="relative">
+    <details key={version} name="later-menu" className={inRow ? "relative" : "open:basis-full"}>
       <summary
-        aria-label={t("of", { name })}
-        className={buttonStyle({ variant: "ghost", size: "small" }, "list-none [&::-webkit-details-marker]:hidden")}
+        aria-label={t("of", { what: t(dueOn ? "change" : "set"), name })}
+        className={buttonStyle(
+          { variant: "ghost", size: inRow ? "icon" : "small" },
+          "list-none [&::-webkit-details-marker]:hidden",
+        )}
       >
         <CalendarClock aria-hidden="true" className="size-4" />
-        {t(dueOn ? "change" : "set")}
+        {!inRow && t(dueOn ? "change" : "set")}
       </summary>
-      <div className="absolute top-full right-0 z-20 mt-1 grid w-64 gap-1 rounded-control border border-line bg-panel p-2 shadow-float">
+      <div
+        className={cn(
+          "mt-1 grid gap-1 rounded-control border border-line bg-panel p-2",
+          inRow && "absolute top-full right-0 z-20 w-64 shadow-float",
+        )}
+      >
         {Object.entries(choices).map(([choice, day]) => (
           <ActionButton
             key={choice}

@@ -6,7 +6,7 @@ import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { LedgerLine, Promised } from "@/lib/recommendations/schema";
 
 const cell = "border-line border-t px-4 py-2 align-top";
-const columns = ["person", "given", "received", "balance", "apart"] as const;
+const columns = ["person", "balance", "given", "received", "apart"] as const;
 
 /** Who gave, who received, who owes whom, and how far apart the two were. */
 export function Ledger({ lines }: { lines: LedgerLine[] }) {
@@ -54,13 +54,13 @@ function Line({ line }: { line: LedgerLine }) {
         </Link>
       </th>
       <td className={cell}>
+        <Balance line={line} />
+      </td>
+      <td className={cell}>
         <Count count={line.given} sent={sent.GIVEN} last={line.lastGiven} writing={line.giving} />
       </td>
       <td className={cell}>
         <Count count={line.received} sent={sent.RECEIVED} last={line.lastReceived} writing={line.receiving} />
-      </td>
-      <td className={cell}>
-        <Balance line={line} />
       </td>
       <td className={cell}>
         <Apart line={line} />

@@ -15,7 +15,7 @@ export function SavedTexts({ item, texts }: { item: RecommendationDetail; texts:
   return (
     <Panel aria-labelledby="saved-texts">
       <PanelHeader id="saved-texts" title={t("title")} note={texts.length} />
-      <p className="px-4 pb-3 text-dim text-small">{t("lead")}</p>
+      {texts.some(({ text }) => text !== now) && <p className="px-4 pb-3 text-dim text-small">{t("lead")}</p>}
       <ol>
         {texts.map((saved) => (
           <li key={saved.id} className="border-line border-t">

@@ -7,7 +7,7 @@ import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { HelpLedger, HelpLine } from "@/lib/support/schema";
 
 const cell = "border-line border-t px-4 py-2 align-top";
-const columns = ["person", "given", "received", "balance"] as const;
+const columns = ["person", "balance", "given", "received"] as const;
 
 /** Who did what for whom, and whose turn it is. */
 export function HelpByPerson({ ledger: { lines, people, owing } }: { ledger: HelpLedger }) {
@@ -59,12 +59,6 @@ function Line({ line: { contact, given, received, lastGiven, lastReceived, owed,
         </Link>
       </th>
       <td className={cell}>
-        <Count count={given} last={lastGiven} />
-      </td>
-      <td className={cell}>
-        <Count count={received} last={lastReceived} />
-      </td>
-      <td className={cell}>
         {owed === 0 ? (
           <span className="text-dim">{t("even")}</span>
         ) : (
@@ -78,6 +72,12 @@ function Line({ line: { contact, given, received, lastGiven, lastReceived, owed,
             )}
           </>
         )}
+      </td>
+      <td className={cell}>
+        <Count count={given} last={lastGiven} />
+      </td>
+      <td className={cell}>
+        <Count count={received} last={lastReceived} />
       </td>
     </tr>
   );

@@ -23,7 +23,7 @@ export function OwedLane({ lines, limit = 3 }: { lines: LedgerLine[]; limit?: nu
           }
           why={giving && <Due promised={giving} />}
         >
-          {giving && <LaterMenu item={giving} name={contact.fullName} />}
+          {giving && <LaterMenu item={giving} name={contact.fullName} inRow />}
           <ButtonLink
             size="small"
             href={giving ? `/recommendations/${giving.id}` : `/recommendations?contact=${contact.id}&direction=GIVEN`}
