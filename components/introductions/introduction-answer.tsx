@@ -5,21 +5,16 @@ import type { Answer } from "@/lib/introductions/schema";
 import { TargetRow } from "./target-row";
 
 /** Who has to do with what was asked, and who leads to each of them. */
-export function IntroductionAnswer({ asked, answer: { targets, total, meant } }: { asked: string; answer: Answer }) {
+export function IntroductionAnswer({ asked, answer: { targets, isMore, meant } }: { asked: string; answer: Answer }) {
   const t = useTranslations("introductions.ask");
-  if (total === 0) return <EmptyState title={t("none", { asked })} text={t("noneText")} />;
+  if (targets.length === 0) return <EmptyState title={t("none", { asked })} text={t("noneText")} />;
   return (
     <div className="border-line border-t">
       <div className="grid gap-2 px-4 py-3">
         {meant.map(({ typed, word }) => (
           <Remark key={typed}>{t("meant", { typed, word })}</Remark>
         ))}
-        <p className="font-medium">
-          {t("found", { count: total, asked })}
-          {total > targets.length && (
-            <span className="font-normal text-dim"> · {t("more", { count: targets.length })}</span>
-          )}
-        </p>
+        <p className="font-medium">{t(isMore ? "first" : "found", { count: targets.length, asked })}</p>
         <p className="text-dim text-small">{t("rule")}</p>
       </div>
       <ul>

@@ -78,8 +78,8 @@ export type Target = Acquaintance & {
   introducers: Introducer[];
 };
 
-/** `meant`: the words of the record that were looked for instead of what was typed. */
-export type Answer = { targets: Target[]; total: number; meant: { typed: string; word: string }[] };
+/** `isMore`: there are others, whom the owner knows less. `meant`: the words of the record that were looked for instead of what was typed. */
+export type Answer = { targets: Target[]; isMore: boolean; meant: { typed: string; word: string }[] };
 
 export type Introduction = {
   id: string;

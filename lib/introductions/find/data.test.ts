@@ -66,8 +66,8 @@ test("who works there, and who leads to them: stronger ties first, each with its
   await meet(4, strong);
   await meet(1, colleague);
   await introduce("RECEIVED", before, cold);
-  const { found, ways, total, meant } = await ask("brightwell");
-  expect([total, meant]).toEqual([2, []]);
+  const { found, ways, isMore, meant } = await ask("brightwell");
+  expect([isMore, meant]).toEqual([false, []]);
   expect(found).toEqual([
     { fullName: "Carl Colleague", place: "COMPANY", value: "brightwell energy", isDirect: true },
     { fullName: "Cora Cold", place: "COMPANY", value: "Brightwell Energy", isDirect: false },
@@ -120,8 +120,17 @@ test("a slip of the keyboard is taken for the word it is most like, and said", a
     found: [{ fullName: "Quinn" }],
     meant: [{ typed: "quantumlaep", word: "Quantumleap" }],
   });
-  expect(await ask("zzyzx")).toEqual({ found: [], ways: {}, total: 0, meant: [] });
-  expect((await ask("%_\\")).total).toBe(0);
+  expect(await ask("zzyzx")).toEqual({ found: [], ways: {}, isMore: false, meant: [] });
+  expect((await ask("%_\\")).found).toEqual([]);
+});
+
+test("of many the ten strongest are shown, and that there are more", async () => {
+  const many = await Promise.all(
+    Array.from({ length: 12 }, (_, place) => person(`Person ${place}`, { company: "Manifold" })),
+  );
+  await meet(1, many[7] ?? "");
+  const { found, isMore } = await ask("manifold");
+  expect([found.length, found[0]?.fullName, isMore]).toEqual([10, "Person 7", true]);
 });
 
 test("nobody is named who isn't wanted, is in the trash, or isn't this owner's", async () => {
@@ -133,7 +142,7 @@ test("nobody is named who isn't wanted, is in the trash, or isn't this owner's",
   const { found, ways } = await ask("vexillo");
   expect([found.map(({ fullName }) => fullName), ways]).toEqual([["Wanda"], { Wanda: [] }]);
   const other = await database.newOwner();
-  expect(await asOwner(other, (db) => findIntroductions(db, "vexillo"))).toMatchObject({ total: 0 });
-  expect(await asOwner(other, (db) => findIntroductions(db, "vexilol"))).toMatchObject({ total: 0, meant: [] });
+  expect(await asOwner(other, (db) => findIntroductions(db, "vexillo"))).toMatchObject({ targets: [] });
+  expect(await asOwner(other, (db) => findIntroductions(db, "vexilol"))).toMatchObject({ targets: [], meant: [] });
   expect(wanted).toBeTruthy();
 });

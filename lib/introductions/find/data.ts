@@ -4,7 +4,7 @@ import { searchWords } from "@/lib/contacts/list/search-words";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import { type Answer, type Introducer, type Target, type Tie, ties } from "../schema";
-import { closestWord } from "./closest";
+import { foldWord, isOneSlip, slipPatterns } from "./slips";
 
 const { sql } = Prisma;
 
@@ -26,22 +26,23 @@ export async function findIntroductions(db: OwnerDb, question: string): Promise<
   const found = await findTargets(db, words);
   if (found.length > 0) return answer(db, found, []);
   const meant = await wordsMeant(db, words);
-  if (meant.length === 0) return { targets: [], total: 0, meant: [] };
+  if (meant.length === 0) return { targets: [], isMore: false, meant: [] };
   const instead = words.map((typed) => meant.find((pair) => pair.typed === typed)?.word ?? typed);
   return answer(db, await findTargets(db, instead), meant);
 }
 
-type Found = Omit<Target, "introducers" | "isDirect"> & { total: number };
+type Found = Omit<Target, "introducers" | "isDirect">;
 
 async function answer(db: OwnerDb, found: Found[], meant: Answer["meant"]): Promise<Answer> {
+  const shown = found.slice(0, mostTargets);
   const ways = await findWays(
     db,
-    found.map(({ id }) => id),
+    shown.map(({ id }) => id),
   );
   return {
-    meant: found.length > 0 ? meant : [],
-    total: found[0]?.total ?? 0,
-    targets: found.map(({ total: _, ...target }) => ({
+    meant: shown.length > 0 ? meant : [],
+    isMore: found.length > shown.length,
+    targets: shown.map((target) => ({
       ...target,
       isDirect: target.band === "strong" || target.band === "warm",
       introducers: ways.get(target.id) ?? [],
@@ -51,15 +52,20 @@ async function answer(db: OwnerDb, found: Found[], meant: Answer["meant"]): Prom
 
 const isWelcome = sql`c.deleted_at is null and (st.blocked_until is null or st.blocked_until < 'infinity')`;
 
+/** The strongest ties first; one more than are shown, where there are more. Looks no further once it has them. */
 async function findTargets(db: OwnerDb, words: string[]): Promise<Found[]> {
   return db.$queryRaw<Found[]>`
     with pattern as materialized (select array_agg(search_pattern(word)) as words from unnest(${words}::text[]) as word),
-    match as materialized (select id from find_contacts(${words}::text[], ${mostMatches}::int) as id),
-    placed as (
-      select c.id, st.heat, c.full_name, p.place, p.value
-      from match
-      join contact c on c.owner_id = ${db.owner}::uuid and c.id = match.id
-      join contact_standing st on st.owner_id = c.owner_id and st.contact_id = c.id
+    match as materialized (
+      select st.contact_id as id, st.heat, st.blocked_until
+      from find_contacts(${words}::text[], ${mostMatches}::int) as found (id)
+      join contact_standing st on st.owner_id = ${db.owner}::uuid and st.contact_id = found.id
+      order by st.heat desc nulls last, st.contact_id
+    ), shown as materialized (
+      select c.id, st.heat, p.place, p.value
+      from match st
+      join lateral (select id, company, position, headline, expertise, deleted_at from contact
+        where owner_id = ${db.owner}::uuid and id = st.id offset 0) c on true
       cross join pattern
       cross join lateral (
         select place, value from (
@@ -67,22 +73,20 @@ async function findTargets(db: OwnerDb, words: string[]): Promise<Found[]> {
           union all select 2, 'ROLE', c.position
           union all select 2, 'ROLE', c.headline
           union all select 3, 'TAG', t.name from contact_tag ct join tag t on t.owner_id = ct.owner_id and t.id = ct.tag_id
-            where ct.owner_id = c.owner_id and ct.contact_id = c.id
+            where ct.owner_id = ${db.owner}::uuid and ct.contact_id = c.id
           union all select 4, 'EXPERTISE', c.expertise
         ) said
         where search_fold(value) like all (pattern.words)
         order by rank limit 1
       ) p
       where ${isWelcome}
-    ), shown as (
-      select *, count(*) over ()::int as total from placed order by heat desc nulls last, lower(full_name), id
-      limit ${mostTargets}::int
+      limit ${mostTargets + 1}::int
     )
-    select shown.id, shown.full_name as "fullName", c.company, c.position, r.strength, r.band, shown.place, shown.value, shown.total
+    select c.id, c.full_name as "fullName", c.company, c.position, r.strength, r.band, shown.place, shown.value
     from shown
     join contact c on c.owner_id = ${db.owner}::uuid and c.id = shown.id
     join relationship_strength r on r.owner_id = c.owner_id and r.contact_id = c.id
-    order by shown.heat desc nulls last, lower(shown.full_name), shown.id`;
+    order by shown.heat desc nulls last, shown.id`;
 }
 
 type Way = Omit<Introducer, "at"> & { targetId: string; at: Date | null };
@@ -96,7 +100,7 @@ async function findWays(db: OwnerDb, targets: string[]): Promise<Map<string, Int
     with strongest as materialized (
       select contact_id as id from contact_standing
       where owner_id = ${owner} and heat is not null
-      order by heat desc limit ${mostTies}::int
+      order by heat desc nulls last limit ${mostTies}::int
     ), target as materialized (
       select id, search_fold(btrim(company)) as company, search_fold(btrim(location)) as location, ${fields(sql`expertise`)} as fields
       from contact where owner_id = ${owner} and id = ${ids}
@@ -167,12 +171,13 @@ const fields = (text: Prisma.Sql) => sql`
   array(select distinct word from regexp_split_to_table(search_fold(coalesce(${text}, '')), '[^[:alnum:]]+') as word
         where length(word) >= 4)`;
 
-/** For each word that nobody's record holds, the most frequent one most like it in companies, tags, roles and expertise. */
+/** For each word that nobody's record holds, the most frequent one a slip away from it in companies, tags, roles and expertise. */
 async function wordsMeant(db: OwnerDb, words: string[]): Promise<Answer["meant"]> {
   const meant: Answer["meant"] = [];
-  for (const typed of words.filter((word) => word.length >= 4)) {
+  for (const typed of words.filter((word) => [...word].length >= 4)) {
+    const folded = foldWord(typed);
     const known = await db.$queryRaw<{ word: string; written: string }[]>`
-      with like_it as materialized (select id from find_contacts_like(${typed}, ${mostMatches}::int) as id),
+      with like_it as materialized (select id from find_contacts_like(${slipPatterns(folded)}::text[], ${mostMatches}::int) as id),
       said (value) as (
         select value from like_it
         join contact c on c.owner_id = ${db.owner}::uuid and c.id = like_it.id
@@ -187,14 +192,9 @@ async function wordsMeant(db: OwnerDb, words: string[]): Promise<Answer["meant"]
       from said cross join lateral regexp_split_to_table(value, '[^[:alnum:]]+') as written
       where length(written) >= 3
       group by 1 order by count(*) desc, 1`;
-    const folded = typed.toLowerCase();
     if (known.some(({ word }) => word.includes(folded))) continue;
-    const closest = closestWord(
-      folded,
-      known.map(({ word }) => word),
-    );
-    const written = known.find(({ word }) => word === closest)?.written;
-    if (written) meant.push({ typed, word: written });
+    const found = known.find(({ word }) => isOneSlip(folded, word));
+    if (found) meant.push({ typed, word: found.written });
   }
   return meant;
 }

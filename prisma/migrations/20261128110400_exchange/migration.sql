@@ -42,20 +42,19 @@ create index "support_act_owner_id_introduced_contact_id_idx" on "support_act" (
 create index "support_act_owner_id_introduction_id_idx" on "support_act" ("owner_id", "introduction_id");
 create index "support_act_owner_id_occurred_at_idx" on "support_act" ("owner_id", "occurred_at" desc, "id" desc);
 
--- Contacts whose row holds something like the word, at most `most`, in no order: for a word that nobody's row holds as
--- typed. A trigram index again, so it runs as the schema's owner and names the owner itself, as find_contacts does.
-create function find_contacts_like(word text, most integer) returns setof uuid
-language plpgsql stable security definer rows 200 set search_path = pg_catalog, public, pg_temp
-set pg_trgm.word_similarity_threshold = 0.4
-as $$
+-- Contacts whose row is like one of the patterns, at most `most`, in no order: for a word that nobody's row holds as typed,
+-- the patterns of what it may have been meant to be. A trigram index again, so it runs as the schema's owner and names the
+-- owner itself, as find_contacts does. Patterns without three letters in a row would read the whole index: leave them out.
+create function find_contacts_like(patterns text[], most integer) returns setof uuid
+language plpgsql stable security definer rows 200 set search_path = pg_catalog, public, pg_temp as $$
 begin
-  return query execute format(
-    'select contact_id from contact_search where owner_id = current_owner() and document %%> %L limit $1', search_fold(word))
+  return query execute
+    format('select contact_id from contact_search where owner_id = current_owner() and document like any (%L::text[]) limit $1', patterns)
     using most;
 end $$;
 
-revoke all on function find_contacts_like(text, integer) from public;
-grant execute on function find_contacts_like(text, integer) to vouch_app;
+revoke all on function find_contacts_like(text[], integer) from public;
+grant execute on function find_contacts_like(text[], integer) to vouch_app;
 
 -- ─── Merging ─────────────────────────────────────────────────────────────────
 
