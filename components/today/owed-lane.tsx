@@ -12,7 +12,7 @@ export function OwedLane({ lines, limit = 3 }: { lines: LedgerLine[]; limit?: nu
   const t = useTranslations("today.owed");
   const all = useTranslations("today");
   return (
-    <Lane name="owed" count={lines.length} open={{ href: "/recommendations", text: all("all") }}>
+    <Lane name="owed" count={lines.length} open={{ href: "/recommendations/ledger", text: all("all") }}>
       {lines.slice(0, limit).map(({ contact, giving, lastReceived }) => (
         <Row
           key={contact.id}

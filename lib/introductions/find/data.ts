@@ -10,6 +10,8 @@ const { sql } = Prisma;
 
 /** Of more people than that, any that many are looked at. */
 const mostMatches = 1_000;
+/** Of those whose record holds a word like the one typed, so many tell which word it is. */
+const mostAlike = 100;
 /** Ties that are asked for, the strongest first; and whoever took part in an introduction or a meeting. */
 const mostTies = 300;
 /** People shown, and ways to each. */
@@ -177,7 +179,7 @@ async function wordsMeant(db: OwnerDb, words: string[]): Promise<Answer["meant"]
   for (const typed of words.filter((word) => [...word].length >= 4)) {
     const folded = foldWord(typed);
     const known = await db.$queryRaw<{ word: string; written: string }[]>`
-      with like_it as materialized (select id from find_contacts_like(${slipPatterns(folded)}::text[], ${mostMatches}::int) as id),
+      with like_it as materialized (select id from find_contacts_like(${slipPatterns(folded)}::text[], ${mostAlike}::int) as id),
       said (value) as (
         select value from like_it
         join contact c on c.owner_id = ${db.owner}::uuid and c.id = like_it.id

@@ -46,7 +46,9 @@ create index "support_act_owner_id_occurred_at_idx" on "support_act" ("owner_id"
 -- the patterns of what it may have been meant to be. A trigram index again, so it runs as the schema's owner and names the
 -- owner itself, as find_contacts does. Patterns without three letters in a row would read the whole index: leave them out.
 create function find_contacts_like(patterns text[], most integer) returns setof uuid
-language plpgsql stable security definer rows 200 set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer rows 200 set search_path = pg_catalog, public, pg_temp
+set enable_seqscan = off -- of a frequent word the first may be near, of a rare one they never are
+as $$
 begin
   return query execute
     format('select contact_id from contact_search where owner_id = current_owner() and document like any (%L::text[]) limit $1', patterns)
