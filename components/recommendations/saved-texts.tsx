@@ -55,7 +55,7 @@ function Difference({ pieces }: { pieces: Piece[] }) {
           );
         if (how === "new")
           return (
-            <ins key={key} className="bg-ready-bg text-ready">
+            <ins key={key} className="mx-0.5 bg-ready-bg text-ready">
               {text}
             </ins>
           );
