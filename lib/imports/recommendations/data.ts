@@ -55,14 +55,16 @@ export async function decideRecommendations(db: OwnerDb, batchId: string, files:
       left join tracked said on said.id::text = row.decision
       left join contact same on same.owner_id = ${db.owner}::uuid and same.id = row.new_contact_id
     ), maybe as materialized (
-      select p.file, p.line, t.id, t.contact_id = p.contact_id as is_theirs,
-             (t.folded <> '' and t.folded = p.folded) or (t.status = 'PUBLISHED' and t.published_at between p.at - interval '1 day' and p.at + interval '1 day') as is_sure,
+      select p.file, p.line, t.id, t.contact_id = p.contact_id as is_theirs, same.is_sure,
              t.status in ('REQUESTED', 'DRAFTING', 'SENT') and t.begun_at <= p.at + interval '1 day' as is_begun
-      from placed p join tracked t on t.direction = p.direction and (t.contact_id = p.contact_id or t.contact_id = any (p.people))
-      where not p.is_known and p.nth = 1 and (
-        (t.folded <> '' and t.folded = p.folded)
-        or (t.status = 'PUBLISHED' and t.published_at between p.at - interval '1 day' and p.at + interval '1 day')
-        or (t.status not in ('PUBLISHED', 'DECLINED') and t.begun_at <= p.at + make_interval(days => ${notedLater}::int)))
+      from placed p
+      join tracked t on t.direction = p.direction and (t.contact_id = p.contact_id or t.contact_id = any (p.people))
+      cross join lateral (
+        select coalesce(t.folded <> '' and t.folded = p.folded
+          or t.status = 'PUBLISHED' and t.published_at between p.at - interval '1 day' and p.at + interval '1 day', false) as is_sure
+      ) same
+      where not p.is_known and p.nth = 1 and (same.is_sure
+        or t.status not in ('PUBLISHED', 'DECLINED') and t.begun_at <= p.at + make_interval(days => ${notedLater}::int))
     ), judged as materialized (
       select file, line, (array_agg(id order by id) filter (where is_theirs and is_sure))[1] as sure_id,
              array_agg(id) filter (where is_theirs and is_begun) as begun,
