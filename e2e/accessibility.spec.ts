@@ -62,6 +62,9 @@ async function addresses(page: Page, owner: Owner) {
     "/ready": "/ready",
     "/recommendations": "/recommendations?new",
     "/recommendations/[id]": `/recommendations/${recommendation}`,
+    "/recommendations/help": "/recommendations/help",
+    "/recommendations/introductions": "/recommendations/introductions?q=lineage",
+    "/recommendations/ledger": "/recommendations/ledger",
     "/settings": "/settings",
   };
   expect(Object.keys(routes).sort(), "an address for every route").toEqual(ownersRoutes);

@@ -35,14 +35,30 @@ export async function addBusyDesk(owner: Owner) {
       connected,
     );
     await first("insert into network_day values ($1, current_date - 40, 1, 0)");
+    await first(
+      `insert into support_act (owner_id, id, contact_id, direction, kind, occurred_at, note, introduced_contact_id, introduction_id)
+       select $1, id, $2, 'RECEIVED', 'INTRODUCTION', now() - interval '3 days', 'For the pilot', $3, id from uuid_v7() as id`,
+      connected,
+      contact,
+    );
+    await first(
+      `insert into recommendation (owner_id, contact_id, direction, status, work, text, published_at)
+       values ($1, $2, 'RECEIVED', 'PUBLISHED', 'The catalogue project', 'Max found the fault.', now() - interval '4 days')`,
+      connected,
+    );
     const belongsTo = "where owner_id = $1 and contact_id = $2 limit 1";
     return {
       contact,
       check: await first(`select id from credential_check ${belongsTo}`, contact),
       interaction: await first(`select interaction_id as id from interaction_contact ${belongsTo}`, contact),
       recommendation: await first(
-        `insert into recommendation (owner_id, contact_id, direction, status, work, due_on)
-         values ($1, $2, 'GIVEN', 'REQUESTED', 'The catalogue project', current_date) returning id`,
+        `with made as (
+           insert into recommendation (owner_id, contact_id, direction, status, work, text, due_on)
+           values ($1, $2, 'GIVEN', 'REQUESTED', 'The catalogue project', 'Ada wrote it.', current_date) returning owner_id, id
+         )
+         insert into recommendation_version (owner_id, recommendation_id, text, created_at)
+         select made.owner_id, made.id, text, now() - ago * interval '1 hour' from made,
+           (values (0, 'Ada wrote it.'), (1, 'Ada had the idea.')) as saved (ago, text) returning recommendation_id as id`,
         connected,
       ),
     };

@@ -13,6 +13,15 @@ export async function addContact(owner: Owner, name: string): Promise<string> {
   return id;
 }
 
+/** Somebody the owner is connected with on LinkedIn. */
+export async function addConnection(owner: Owner, name: string): Promise<string> {
+  const id = await addContact(owner, name);
+  await asAdministrator((client) =>
+    client.query("update contact set connection_status = 'CONNECTED' where owner_id = $1 and id = $2", [owner.id, id]),
+  );
+  return id;
+}
+
 async function insertContacts(client: Client, owner: Owner, names: string[]): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     "insert into contact (owner_id, full_name) select $1, name from unnest($2::text[]) as name returning id",

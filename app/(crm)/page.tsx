@@ -26,7 +26,7 @@ export default async function TodayPage() {
   const { owner, account } = await requireSignedIn();
   const today = await asOwner(owner, (db) => getToday(db, account.timeZone), { snapshot: true });
   return (
-    <ClientMessages>
+    <ClientMessages only={["recommendations"]}>
       <Greeting name={account.name} ready={today.ready.count} fading={today.fading.count} />
       {isStarting(today.onboarding) && <FirstSteps done={today.onboarding} />}
       {today.onboarding.contacts && (

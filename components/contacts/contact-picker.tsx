@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useContactSearch } from "@/components/interactions/use-contact-search";
 import { cn } from "@/components/ui/class-names";
 import { controlStyle } from "@/components/ui/control-style";
@@ -10,17 +10,43 @@ import { useTypedValue } from "@/components/ui/form-context";
 import type { ContactChoice } from "@/lib/interactions/schema";
 
 /**
- * One contact, found by typing a part of the name. Sends `contactId` of who was chosen and `name` as typed; without
- * script only the name, which means the contact of that name. `guess` stands in it until something is typed.
+ * One contact, found by typing a part of the name. Sends `contactId` (or `idName`) of who was chosen and `name` as typed;
+ * without script only the name, which means the contact of that name. `initial` is who is chosen to begin with; `guess`
+ * stands in it until something is typed.
  */
-export function ContactPicker({ label, hint, guess = "" }: { label: ReactNode; hint?: ReactNode; guess?: string }) {
+export function ContactPicker({
+  label,
+  hint,
+  name = "name",
+  idName = "contactId",
+  initial = null,
+  guess = "",
+}: {
+  label: ReactNode;
+  hint?: ReactNode;
+  name?: string;
+  idName?: string;
+  initial?: { id: string; fullName: string } | null;
+  guess?: string;
+}) {
   const t = useTranslations("interactions");
-  const [own, setTyped] = useState(useTypedValue("name", "") ?? "");
+  const [own, setTyped] = useState(useTypedValue(name, initial?.fullName ?? "") ?? "");
   const typed = own || guess;
-  const [chosen, setChosen] = useState<ContactChoice | null>(null);
+  const [chosen, setChosen] = useState<Pick<ContactChoice, "id"> | null>(initial);
   const [open, setOpen] = useState(false);
   const [moved, setMoved] = useState<number | null>(null);
   const search = useContactSearch(chosen ? "" : typed);
+  const input = useRef<HTMLInputElement>(null);
+  const startAnew = useEffectEvent(() => {
+    setTyped(initial?.fullName ?? "");
+    setChosen(initial);
+  });
+  useEffect(() => {
+    const form = input.current?.form;
+    const anew = () => startAnew();
+    form?.addEventListener("reset", anew);
+    return () => form?.removeEventListener("reset", anew);
+  }, []);
   const expanded = open && search.found.length > 0;
   // Somebody who is only like the one typed is not chosen by Enter alone.
   const active = moved ?? (search.found[0]?.alike ? -1 : 0);
@@ -49,12 +75,13 @@ export function ContactPicker({ label, hint, guess = "" }: { label: ReactNode; h
   }
 
   return (
-    <Field name="name" label={label} hint={hint} className="relative max-w-md">
+    <Field name={name} label={label} hint={hint} className="relative max-w-md">
       {(control) => (
         <div className="relative">
-          <input type="hidden" name="contactId" value={chosen?.id ?? ""} />
+          <input type="hidden" name={idName} value={chosen?.id ?? ""} />
           <input
             {...control}
+            ref={input}
             value={typed}
             onChange={(event) => {
               setTyped(event.target.value);

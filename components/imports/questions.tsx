@@ -3,7 +3,7 @@ import { Panel, PanelHeader } from "@/components/ui/panel";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { decideAllAction, decideRowAction } from "@/lib/imports/decisions/actions";
 import { listQuestions } from "@/lib/imports/decisions/data";
-import type { Question } from "@/lib/imports/decisions/schema";
+import type { Candidate, Question } from "@/lib/imports/decisions/schema";
 import type { ImportKind } from "@/lib/imports/kinds";
 import type { ImportFile } from "@/lib/imports/schema";
 import { Choices } from "./choices";
@@ -57,7 +57,14 @@ function introOf(kind: ImportKind) {
 
 async function QuestionRow({ id, question }: { id: string; question: Question }) {
   const t = await getTranslations("imports.questions");
+  const statuses = await getTranslations("recommendations.statuses");
   const { file, line, name, about, candidates, decision } = question;
+  const isTracked = candidates.some((candidate) => candidate.tracked);
+  const labelOf = ({ name, about, isNew, tracked }: Candidate) => {
+    if (tracked) return t("tracked", { status: statuses(tracked).toLowerCase(), about: about || "none" });
+    if (isTracked) return t("another", { name, about: about || t("nothingElse") });
+    return t(isNew ? "candidateNew" : "candidate", { name, about: about || t("nothingElse") });
+  };
   return (
     <>
       <p>
@@ -73,10 +80,7 @@ async function QuestionRow({ id, question }: { id: string; question: Question })
         choices={[
           ...candidates.map((candidate) => ({
             value: candidate.id,
-            label: t(candidate.isNew ? "candidateNew" : "candidate", {
-              name: candidate.name,
-              about: candidate.about || t("nothingElse"),
-            }),
+            label: labelOf(candidate),
           })),
           { value: "new", label: t("new") },
           { value: "skip", label: t("skip") },

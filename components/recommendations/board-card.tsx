@@ -1,21 +1,25 @@
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/ui/action-button";
 import { Day } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
-import { moveRecommendationAction } from "@/lib/recommendations/actions";
-import { nextStatuses } from "@/lib/recommendations/balance";
-import type { RecommendationStatus, RecommendationSummary } from "@/lib/recommendations/schema";
+import { isEnd, nextStatuses } from "@/lib/recommendations/moves";
+import type { RecommendationSummary } from "@/lib/recommendations/schema";
+import { CardFrame } from "./card-frame";
+import { LaterMenu } from "./later-menu";
+import { MoveButton } from "./move-button";
 
 /** One recommendation on the board: who writes for whom, about what, until when, and where it can go. */
 export function BoardCard({ item }: { item: RecommendationSummary }) {
   const t = useTranslations("recommendations");
-  const { contact, direction, status, work } = item;
+  const { id, contact, direction, status, work, swap } = item;
+  const title = `card-${id}`;
   return (
-    <article className="grid gap-1.5 rounded-panel border border-line bg-panel p-3 shadow-panel">
+    <CardFrame id={id} labelledBy={title}>
       <div className="flex items-baseline justify-between gap-2">
-        <h3 className="min-w-0 font-medium">{t(`direction.${direction}`, { name: contact.fullName })}</h3>
+        <h3 id={title} className="min-w-0 font-medium">
+          {t(`direction.${direction}`, { name: contact.fullName })}
+        </h3>
         <Link
-          href={`/recommendations/${item.id}`}
+          href={`/recommendations/${id}`}
           aria-label={t("editOne", { name: contact.fullName })}
           className="flex-none text-dim text-small underline hover:text-ink"
         >
@@ -24,43 +28,30 @@ export function BoardCard({ item }: { item: RecommendationSummary }) {
       </div>
       {work && <p className="text-dim text-small">{work}</p>}
       <Dates item={item} />
+      {swap && (
+        <p className="font-medium text-almost text-small">
+          {t.rich("swap.short", { wait: () => <Day day={swap.waitUntil} /> })}
+        </p>
+      )}
       {!contact.connected && status !== "DECLINED" && <p className="text-dim text-small">{t("notConnectedShort")}</p>}
       <div className="mt-1 flex flex-wrap gap-1.5">
-        {nextStatuses(status).map((next, place) => (
-          <Move key={next} item={item} to={next} first={place === 0} />
+        {nextStatuses(status, contact.connected).map((next, place) => (
+          <MoveButton key={next} item={item} to={next} first={place === 0} />
         ))}
+        {!isEnd(status) && <LaterMenu item={item} name={contact.fullName} />}
       </div>
-    </article>
+    </CardFrame>
   );
 }
 
-function Dates({ item: { dueOn, overdue, publishedOn } }: { item: RecommendationSummary }) {
+function Dates({ item: { dueOn, overdue, publishedOn, status } }: { item: RecommendationSummary }) {
   const t = useTranslations("recommendations");
   if (publishedOn)
     return <p className="text-dim text-small">{t.rich("publishedOn", { day: () => <Day day={publishedOn} /> })}</p>;
-  if (!dueOn) return null;
+  if (!dueOn || isEnd(status)) return null;
   return (
     <p className={overdue ? "font-medium text-blocked text-small" : "text-dim text-small"}>
       {t.rich(overdue ? "overdue" : "due", { day: () => <Day day={dueOn} near={!overdue} /> })}
     </p>
-  );
-}
-
-function Move({ item, to, first }: { item: RecommendationSummary; to: RecommendationStatus; first: boolean }) {
-  const t = useTranslations("recommendations");
-  const { id, version, status, direction, publishedOn, contact } = item;
-  return (
-    <ActionButton
-      action={moveRecommendationAction}
-      fields={{ id, version, status: to }}
-      done={t("moved", { name: contact.fullName, status: to })}
-      undo={{
-        action: moveRecommendationAction,
-        fields: { id, version: String(version + 1), status, publishedOn: publishedOn ?? "" },
-      }}
-      variant={first ? "secondary" : "ghost"}
-    >
-      {status === "PUBLISHED" ? t("unpublish") : t(`move.${direction}.${to}`)}
-    </ActionButton>
   );
 }

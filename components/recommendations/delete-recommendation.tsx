@@ -1,32 +1,27 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Form } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { deleteRecommendationAction } from "@/lib/recommendations/actions";
+import { ActionButton } from "@/components/ui/action-button";
+import { bringBackRecommendationAction, deleteRecommendationAction } from "@/lib/recommendations/actions";
+import type { DeletedRecommendation, RecommendationDetail, SavedText } from "@/lib/recommendations/schema";
 
-/** Deleting can't be taken back, so it asks. */
-export function DeleteRecommendation({ id, version }: { id: string; version: number }) {
+/** Deletes at once; the toast brings it back with every text. */
+export function DeleteRecommendation({ item, texts }: { item: RecommendationDetail; texts: SavedText[] }) {
   const t = useTranslations("recommendations.form");
-  const common = useTranslations("common");
+  const { id, version, direction, status, work, text, dueOn, publishedOn, createdAt, requestedAt, contact } = item;
+  const memory: DeletedRecommendation = {
+    ...{ id, version, contactId: contact.id, direction, status, work, text, dueOn, publishedOn },
+    ...{ createdAt, requestedAt, texts },
+  };
   return (
-    <Dialog
-      trigger={<Button variant="danger">{t("delete")}</Button>}
-      title={t("deleteTitle")}
-      description={t("deleteText")}
+    <ActionButton
+      action={deleteRecommendationAction}
+      fields={{ id, version }}
+      done={t("deleted", { name: contact.fullName })}
+      undo={{ action: bringBackRecommendationAction, fields: { memory: JSON.stringify(memory) } }}
+      leaves
+      variant="danger"
+      size="medium"
     >
-      <Form action={deleteRecommendationAction}>
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={version} />
-        <div className="flex flex-wrap justify-end gap-2.5">
-          <DialogClose>
-            <Button>{common("cancel")}</Button>
-          </DialogClose>
-          <SubmitButton variant="danger">{t("delete")}</SubmitButton>
-        </div>
-      </Form>
-    </Dialog>
+      {t("delete")}
+    </ActionButton>
   );
 }

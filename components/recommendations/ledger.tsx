@@ -3,51 +3,49 @@ import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
 import { Panel, PanelHeader } from "@/components/ui/panel";
-import type { LedgerLine } from "@/lib/recommendations/schema";
+import type { LedgerLine, Promised } from "@/lib/recommendations/schema";
 
-const cell = "border-line border-t px-4 py-2";
+const cell = "border-line border-t px-4 py-2 align-top";
+const columns = ["person", "balance", "given", "received", "apart"] as const;
 
-/** Who gave, who received, and who owes whom. */
+/** Who gave, who received, who owes whom, and how far apart the two were. */
 export function Ledger({ lines }: { lines: LedgerLine[] }) {
   const t = useTranslations("recommendations.ledger");
+  const sum = (owed: "byYou" | "byThem") => lines.reduce((total, line) => total + line.owed[owed], 0);
   return (
-    <Panel aria-labelledby="ledger" className="mt-6 overflow-x-auto">
+    <Panel aria-labelledby="ledger" className="overflow-x-auto">
       <PanelHeader id="ledger" title={t("title")} note={lines.length || undefined} />
       {lines.length === 0 ? (
         <p className="px-4 pb-4 text-dim">{t("empty")}</p>
       ) : (
-        <table className="w-full min-w-[34rem] text-left">
-          <caption className="sr-only">{t("caption")}</caption>
-          <thead className="text-dim text-small">
-            <tr>
-              <th scope="col" className="px-4 py-1.5 font-normal">
-                {t("person")}
-              </th>
-              <th scope="col" className="px-4 py-1.5 font-normal">
-                {t("given")}
-              </th>
-              <th scope="col" className="px-4 py-1.5 font-normal">
-                {t("received")}
-              </th>
-              <th scope="col" className="px-4 py-1.5 font-normal">
-                {t("balance")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={line.contact.id} line={line} />
-            ))}
-          </tbody>
-        </table>
+        <>
+          <p className="px-4 font-medium">{t("total", { byYou: sum("byYou"), byThem: sum("byThem") })}</p>
+          <p className="max-w-[80ch] px-4 pb-3 text-dim text-small">{t("lead")}</p>
+          <table className="w-full min-w-[46rem] text-left">
+            <caption className="sr-only">{t("caption")}</caption>
+            <thead className="text-dim text-small">
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col" className="px-4 py-1.5 font-normal">
+                    {t(column)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <Line key={line.contact.id} line={line} />
+              ))}
+            </tbody>
+          </table>
+        </>
       )}
     </Panel>
   );
 }
 
 function Line({ line }: { line: LedgerLine }) {
-  const t = useTranslations("recommendations.ledger");
-  const { contact, balance, giving } = line;
+  const { contact, sent } = line;
   return (
     <tr>
       <th scope="row" className={`${cell} font-medium`}>
@@ -56,35 +54,81 @@ function Line({ line }: { line: LedgerLine }) {
         </Link>
       </th>
       <td className={cell}>
-        <Count count={line.given} last={line.lastGiven} writing={giving} />
+        <Balance line={line} />
       </td>
       <td className={cell}>
-        <Count count={line.received} last={line.lastReceived} writing={line.receiving} />
+        <Count count={line.given} sent={sent.GIVEN} last={line.lastGiven} writing={line.giving} />
       </td>
       <td className={cell}>
-        <span className="flex flex-wrap items-center gap-2">
-          <span className={balance === "even" ? "text-dim" : "font-medium"}>{t(balance)}</span>
-          {balance === "youOwe" && (
-            <ButtonLink
-              size="small"
-              href={giving ? `/recommendations/${giving}` : `/recommendations?contact=${contact.id}&direction=GIVEN`}
-            >
-              {t("write")}
-            </ButtonLink>
-          )}
-          {balance === "theyOwe" && !line.receiving && (
-            <ButtonLink size="small" href={`/recommendations?contact=${contact.id}&direction=RECEIVED`}>
-              {t("ask")}
-            </ButtonLink>
-          )}
-        </span>
+        <Count count={line.received} sent={sent.RECEIVED} last={line.lastReceived} writing={line.receiving} />
+      </td>
+      <td className={cell}>
+        <Apart line={line} />
       </td>
     </tr>
   );
 }
 
-function Count({ count, last, writing }: { count: number; last: string | null; writing: string | null }) {
+function Balance({ line: { contact, owed, giving, receiving, waitUntil } }: { line: LedgerLine }) {
   const t = useTranslations("recommendations.ledger");
+  const name = contact.fullName;
+  const form = (direction: string) => `/recommendations?contact=${contact.id}&direction=${direction}` as const;
+  if (owed.byYou + owed.byThem === 0) return <span className="text-dim">{t("even")}</span>;
+  return (
+    <div className="grid justify-items-start gap-1.5">
+      {owed.byYou > 0 && (
+        <span className="flex flex-wrap items-center gap-2">
+          <span className="font-medium">{t("youOwe", { count: owed.byYou })}</span>
+          <ButtonLink
+            size="small"
+            href={giving ? `/recommendations/${giving.id}` : form("GIVEN")}
+            aria-label={t("writeFor", { name })}
+          >
+            {t("write")}
+          </ButtonLink>
+        </span>
+      )}
+      {owed.byThem > 0 && (
+        <span className="flex flex-wrap items-center gap-2">
+          <span className="font-medium">{t("theyOwe", { count: owed.byThem })}</span>
+          {!receiving && (
+            <ButtonLink size="small" href={form("RECEIVED")} aria-label={t("askFor", { name })}>
+              {t("ask")}
+            </ButtonLink>
+          )}
+        </span>
+      )}
+      {waitUntil && (
+        <span className="text-almost text-small">{t.rich("waitUntil", { day: () => <Day day={waitUntil} /> })}</span>
+      )}
+    </div>
+  );
+}
+
+function Apart({ line: { lag } }: { line: LedgerLine }) {
+  const t = useTranslations("recommendations.ledger");
+  if (!lag) return <span className="text-faint">–</span>;
+  return (
+    <>
+      {t("days", { days: lag.days })}
+      {lag.isSwap && <span className="block font-medium text-almost text-small">{t("swap")}</span>}
+    </>
+  );
+}
+
+function Count({
+  count,
+  sent,
+  last,
+  writing,
+}: {
+  count: number;
+  sent: number;
+  last: string | null;
+  writing: Promised | null;
+}) {
+  const t = useTranslations("recommendations.ledger");
+  const due = writing?.dueOn;
   return (
     <>
       {count}
@@ -94,10 +138,19 @@ function Count({ count, last, writing }: { count: number; last: string | null; w
           <Day day={last} />
         </span>
       )}
+      {sent > 0 && <span className="block text-dim text-small">{t("sent", { count: sent })}</span>}
       {writing && (
-        <Link href={`/recommendations/${writing}`} className="ml-1.5 text-dim text-small underline">
-          {t("writing")}
-        </Link>
+        <span className="block text-small">
+          <Link href={`/recommendations/${writing.id}`} className="text-dim underline">
+            {t("writing")}
+          </Link>
+          {due && (
+            <span className={writing.overdue ? "font-medium text-blocked" : "text-dim"}>
+              {" · "}
+              {t.rich(writing.overdue ? "overdue" : "dueOn", { day: () => <Day day={due} near={!writing.overdue} /> })}
+            </span>
+          )}
+        </span>
       )}
     </>
   );

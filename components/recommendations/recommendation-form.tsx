@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ChangeEvent, type ReactNode, useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { Overwrite } from "@/components/ui/overwrite";
@@ -10,31 +10,57 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { DateInput, TextInput } from "@/components/ui/text-input";
+import { countGraphemes } from "@/lib/graphemes";
 import { createRecommendationAction, updateRecommendationAction } from "@/lib/recommendations/actions";
+import { isEnd } from "@/lib/recommendations/moves";
 import {
   type Direction,
   directions,
+  type Exchanged,
   longestText,
   type RecommendationDetail,
   recommendationStatuses,
-  textLength,
 } from "@/lib/recommendations/schema";
+import { SwapWarning } from "./swap-warning";
 
-/** A new recommendation, whose contact `who` asks for or names, or one that exists. */
+/** The form's id: what stands beside it (facts to put into the text) belongs to it. */
+export const recommendationFormId = "recommendation";
+
+/**
+ * A new recommendation, whose contact `who` asks for or names, or one that exists. `beside` is what was published between
+ * the owner and that contact, once it is known who it is.
+ */
 export function RecommendationForm({
   who,
   direction = "GIVEN",
   item,
+  beside,
 }: {
   who?: ReactNode;
   direction?: Direction;
   item?: RecommendationDetail;
+  beside?: { name: string; exchanged: Exchanged };
 }) {
   const t = useTranslations("recommendations.form");
   const statuses = useTranslations("recommendations.statuses");
   const common = useTranslations("common");
+  const [meant, setMeant] = useState({
+    direction: item?.direction ?? direction,
+    publishedOn: item?.publishedOn ?? "",
+  });
+  const follow = ({ currentTarget }: ChangeEvent<HTMLFormElement>) => {
+    const typed = new FormData(currentTarget);
+    setMeant({
+      direction: typed.get("direction") === "RECEIVED" ? "RECEIVED" : "GIVEN",
+      publishedOn: String(typed.get("publishedOn") ?? ""),
+    });
+  };
   return (
-    <Form action={item ? updateRecommendationAction : createRecommendationAction}>
+    <Form
+      id={recommendationFormId}
+      action={item ? updateRecommendationAction : createRecommendationAction}
+      onChange={follow}
+    >
       {item && (
         <>
           <input type="hidden" name="id" value={item.id} />
@@ -59,6 +85,14 @@ export function RecommendationForm({
         />
         <DateInput name="dueOn" label={t("dueOn")} defaultValue={item?.dueOn ?? ""} className="w-44" />
       </div>
+      {beside && !(item && isEnd(item.status)) && (
+        <SwapWarning
+          name={beside.name}
+          direction={meant.direction}
+          day={meant.publishedOn}
+          exchanged={beside.exchanged}
+        />
+      )}
       <TextInput name="work" label={t("work")} hint={t("workHint")} defaultValue={item?.work ?? ""} />
       <TextArea
         name="text"
@@ -67,7 +101,11 @@ export function RecommendationForm({
         defaultValue={item?.text ?? ""}
         rows={6}
         limit={longestText}
-        count={textLength}
+        count={countGraphemes}
+        // Until somebody puts the cursor there, what is inserted goes to the end.
+        onFocus={({ currentTarget }) => {
+          currentTarget.dataset.placed = "";
+        }}
       />
       <DateInput
         name="publishedOn"

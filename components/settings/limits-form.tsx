@@ -19,6 +19,14 @@ export function LimitsForm({ setting }: { setting: DeskSetting }) {
           <TextInput key={name} name={name} label={t(name)} defaultValue={setting[name]} inputMode="numeric" />
         ))}
       </div>
+      <TextInput
+        name="recommendationGapDays"
+        label={t("recommendationGapDays")}
+        hint={t("recommendationGapDaysHint")}
+        defaultValue={setting.recommendationGapDays}
+        inputMode="numeric"
+        className="max-w-96"
+      />
       <div>
         <SubmitButton>{t("save")}</SubmitButton>
       </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useReader } from "@/components/ui/date";
 import { Form } from "@/components/ui/form";
 import { OperationKey } from "@/components/ui/operation-key";
@@ -15,8 +15,8 @@ import { dayOf } from "@/lib/dates/format";
 import { createSupportActAction, deleteSupportActAction } from "@/lib/support/actions";
 import { supportDirections, supportKinds } from "@/lib/support/schema";
 
-/** Notes one act of help between the owner and a contact. */
-export function SupportForm({ contactId, operationKey }: { contactId: string; operationKey: string }) {
+/** An introduction, a referral, advice: one line of what one did for the other. `who` names the contact, or asks for it. */
+export function SupportForm({ who, operationKey }: { who: ReactNode; operationKey: string }) {
   const t = useTranslations("support");
   const undo = useUndo();
   const { now, timeZone } = useReader();
@@ -28,7 +28,7 @@ export function SupportForm({ contactId, operationKey }: { contactId: string; op
   return (
     <Form action={action} className="gap-3">
       <OperationKey value={operationKey} />
-      <input type="hidden" name="contactId" value={contactId} />
+      {who}
       <RadioGroup
         name="direction"
         label={t("direction")}

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import { LaterMenu } from "@/components/recommendations/later-menu";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { Row } from "@/components/ui/row";
-import type { LedgerLine } from "@/lib/recommendations/schema";
+import type { LedgerLine, Promised } from "@/lib/recommendations/schema";
 import { Lane } from "./lane";
 import { PersonLink } from "./person-link";
 
@@ -11,8 +12,8 @@ export function OwedLane({ lines, limit = 3 }: { lines: LedgerLine[]; limit?: nu
   const t = useTranslations("today.owed");
   const all = useTranslations("today");
   return (
-    <Lane name="owed" count={lines.length} open={{ href: "/recommendations", text: all("all") }}>
-      {lines.slice(0, limit).map(({ contact, giving, givingDue, givingWork, lastReceived }) => (
+    <Lane name="owed" count={lines.length} open={{ href: "/recommendations/ledger", text: all("all") }}>
+      {lines.slice(0, limit).map(({ contact, giving, lastReceived }) => (
         <Row
           key={contact.id}
           lead={<Avatar name={contact.fullName} />}
@@ -20,17 +21,12 @@ export function OwedLane({ lines, limit = 3 }: { lines: LedgerLine[]; limit?: nu
           detail={
             lastReceived && !giving ? t.rich("wrote", { day: () => <Day day={lastReceived} near /> }) : t("writing")
           }
-          why={
-            <>
-              {givingDue && t.rich("due", { day: () => <Day day={givingDue} near /> })}
-              {givingDue && givingWork && " · "}
-              {givingWork}
-            </>
-          }
+          why={giving && <Due promised={giving} />}
         >
+          {giving && <LaterMenu item={giving} name={contact.fullName} inRow />}
           <ButtonLink
             size="small"
-            href={giving ? `/recommendations/${giving}` : `/recommendations?contact=${contact.id}&direction=GIVEN`}
+            href={giving ? `/recommendations/${giving.id}` : `/recommendations?contact=${contact.id}&direction=GIVEN`}
             aria-label={`${t("write")}: ${contact.fullName}`}
           >
             {t("write")}
@@ -38,5 +34,20 @@ export function OwedLane({ lines, limit = 3 }: { lines: LedgerLine[]; limit?: nu
         </Row>
       ))}
     </Lane>
+  );
+}
+
+function Due({ promised: { dueOn, overdue, work } }: { promised: Promised }) {
+  const t = useTranslations("today.owed");
+  return (
+    <>
+      {dueOn && (
+        <span className={overdue ? "font-medium text-blocked" : undefined}>
+          {t.rich(overdue ? "overdue" : "due", { day: () => <Day day={dueOn} near={!overdue} /> })}
+        </span>
+      )}
+      {dueOn && work && " · "}
+      {work}
+    </>
   );
 }

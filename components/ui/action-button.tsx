@@ -15,6 +15,7 @@ export function ActionButton({
   fields,
   done,
   undo,
+  leaves,
   variant = "secondary",
   size = "small",
   children,
@@ -24,11 +25,13 @@ export function ActionButton({
   fields: Record<string, string | number>;
   done: Undoable["done"];
   undo?: { action: FormAction; fields: Record<string, string> };
+  /** The action leads to another page. */
+  leaves?: boolean;
 }) {
   const undoWith = useUndo();
   const takingBack = undo && undoWith(undo.action, { fields: () => undo.fields });
   const [state, submit] = useActionState<FormState, FormData>(
-    undoable(action, { done, ...(takingBack && { undo: takingBack }) }),
+    undoable(action, { done, ...(takingBack && { undo: takingBack }) }, { leaves: leaves ?? false }),
     {},
   );
   return (

@@ -44,6 +44,11 @@ export function formatLongDay(day: string, { locale }: Pick<Reader, "locale">): 
   return write(day, locale, { weekday: "long", day: "numeric", month: "long" });
 }
 
+/** "9 November 2026", for a text that will be read in other years and elsewhere. */
+export function formatWholeDay(day: string, { locale }: Pick<Reader, "locale">): string {
+  return write(day, locale, { day: "numeric", month: "long", year: "numeric" });
+}
+
 /** "today", "yesterday", "tomorrow", "in 5 days", "3 days ago"; a week or more away, the day itself. */
 export function formatNearDay(day: string, reader: Reader): string {
   const away = daysBetween(dayOf(reader.now, reader.timeZone), day);

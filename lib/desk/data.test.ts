@@ -20,7 +20,10 @@ const sent = (sentAt: string, note: string | null, status: "SENT" | "WITHDRAWN" 
 
 test("whoever set nothing has a free account; a setting replaces it", async () => {
   expect(await run(getDeskSetting)).toEqual(freeAccount);
-  const premium = { noteLength: 300, notesAMonth: 100, invitationsAWeek: 150, withdrawAfterDays: 14 };
+  const premium = {
+    ...{ noteLength: 300, notesAMonth: 100, invitationsAWeek: 150 },
+    ...{ withdrawAfterDays: 14, recommendationGapDays: 60 },
+  };
   await run((db) => saveDeskSetting(db, freeAccount));
   await run((db) => saveDeskSetting(db, premium));
   expect(await run(getDeskSetting)).toEqual(premium);

@@ -7,7 +7,10 @@ import { type Allowance, type Allowances, type DeskSetting, freeAccount } from "
 export async function getDeskSetting(db: OwnerDb): Promise<DeskSetting> {
   const set = await db.deskSetting.findUnique({
     where: { ownerId: db.owner },
-    select: { noteLength: true, notesAMonth: true, invitationsAWeek: true, withdrawAfterDays: true },
+    select: {
+      ...{ noteLength: true, notesAMonth: true, invitationsAWeek: true },
+      ...{ withdrawAfterDays: true, recommendationGapDays: true },
+    },
   });
   return set ?? freeAccount;
 }

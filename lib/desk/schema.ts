@@ -8,12 +8,14 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least, "tooSmall").max(most, "tooLarge"));
 
-/** LinkedIn's limits as the owner knows them (sources disagree and LinkedIn changes them), and how long one waits. */
+/** LinkedIn's limits as the owner knows them (sources disagree and LinkedIn changes them), and the owner's own measures. */
 export const deskSetting = z.strictObject({
   noteLength: whole(1, 2_000),
   notesAMonth: whole(0, 10_000),
   invitationsAWeek: whole(1, 10_000),
   withdrawAfterDays: whole(1, 365),
+  /** Days between two recommendations of the same two people, so that they don't look like a swap; 0 never warns. */
+  recommendationGapDays: whole(0, 3_650),
 });
 export type DeskSetting = z.infer<typeof deskSetting>;
 
@@ -23,6 +25,7 @@ export const freeAccount: DeskSetting = {
   notesAMonth: 5,
   invitationsAWeek: 100,
   withdrawAfterDays: 21,
+  recommendationGapDays: 30,
 };
 
 /** How much of a limit is used, how much is left, and the day on which the count starts anew. */

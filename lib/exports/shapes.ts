@@ -1,4 +1,5 @@
-// What a row of each table may hold: its columns but the owner, by their names in the database.
+// What a row of each table may hold: its columns but the owner, by their names in the database. A column that came later
+// has a default, for files from before it.
 import { z } from "zod";
 import { day, link, moment, text, uuid, whole } from "./values";
 
@@ -33,6 +34,7 @@ export const deskSetting = z.strictObject({
   // In no file before there was one.
   withdraw_after_days: whole.default(21),
   question: text.nullable().default(null),
+  recommendation_gap_days: whole.default(30),
 });
 
 export const noteTemplate = z.strictObject({
@@ -135,6 +137,8 @@ export const supportAct = z.strictObject({
   occurred_at: moment,
   note: text.nullable(),
   ...written,
+  introduced_contact_id: uuid.nullable().default(null),
+  introduction_id: uuid.nullable().default(null),
 });
 
 export const invitation = z.strictObject({
@@ -176,6 +180,9 @@ export const recommendation = z.strictObject({
   version: whole,
   ...edited,
 });
+
+/** A text as it was saved once. */
+export const recommendationVersion = z.strictObject({ id: uuid, recommendation_id: uuid, text, ...written });
 
 export const followUp = z.strictObject({
   id: uuid,

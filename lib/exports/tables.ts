@@ -45,6 +45,7 @@ export const tables = [
   { name: "support_act", row: shape.supportAct, key: byId },
   { name: "invitation", row: shape.invitation, key: byId },
   { name: "recommendation", row: shape.recommendation, key: byId },
+  { name: "recommendation_version", row: shape.recommendationVersion, key: byId },
   { name: "follow_up", row: shape.followUp, key: byId },
   { name: "interaction", row: shape.interaction, key: byId },
   { name: "interaction_contact", row: shape.interactionContact, key: ["interaction_id", "contact_id"] },

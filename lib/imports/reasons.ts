@@ -27,6 +27,8 @@ export const rowReasons = [
   "changed",
   "differs",
   "unpublished",
+  "published",
+  "tracked",
   "endorsement",
   "emptyNote",
   "nameless",

@@ -1,4 +1,5 @@
 // The note that goes with an invitation: what of the record can be merged into it, how long it is, whether it is whole.
+import { countGraphemes } from "@/lib/graphemes";
 
 /** What a template may ask for. The words a person reads in its braces are in the catalogue: `ready.fields`. */
 export const noteFields = [
@@ -48,14 +49,7 @@ export function unfilledFields(note: string): string[] {
   return [...new Set(note.match(braces) ?? [])];
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
-/** Characters as a reader counts them: a family emoji or an accented letter is one. */
-export function noteLength(note: string): number {
-  let length = 0;
-  for (const _ of graphemes.segment(note)) length += 1;
-  return length;
-}
+export const noteLength = countGraphemes;
 
 const titles = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev|hon|ing|dipl|mag)\.?$/i;
 

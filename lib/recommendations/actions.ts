@@ -31,8 +31,26 @@ export const updateRecommendationAction = ownerAction(
 export const moveRecommendationAction = ownerAction(
   "recommendations.move",
   schema.moveRecommendation,
-  async (db, { id, version, status, publishedOn }, { timeZone }) => {
-    await data.moveRecommendation(db, id, version, status, publishedOn, clock(timeZone));
+  async (db, { id, version, undo, ...to }, { timeZone }) => {
+    await data.moveRecommendation(db, id, version, { ...to, isBack: undo }, clock(timeZone));
+    return saved("recommendation", id);
+  },
+);
+
+export const rescheduleRecommendationAction = ownerAction(
+  "recommendations.reschedule",
+  schema.rescheduleRecommendation,
+  async (db, { id, version, dueOn }) => {
+    await data.rescheduleRecommendation(db, id, version, dueOn);
+    return saved("recommendation", id);
+  },
+);
+
+export const restoreTextAction = ownerAction(
+  "recommendations.restoreText",
+  schema.restoreText,
+  async (db, { id, version, textId }) => {
+    await data.restoreText(db, id, version, textId);
     return saved("recommendation", id);
   },
 );
@@ -43,5 +61,14 @@ export const deleteRecommendationAction = ownerAction(
   async (db, { id, version }, { timeZone }) => {
     await data.deleteRecommendation(db, id, version, clock(timeZone));
     return saved("recommendation", id, "/recommendations");
+  },
+);
+
+export const bringBackRecommendationAction = ownerAction(
+  "recommendations.bringBack",
+  schema.bringBackRecommendation,
+  async (db, { memory }, { timeZone }) => {
+    await data.bringBackRecommendation(db, memory, clock(timeZone));
+    return saved("recommendation", memory.id);
   },
 );

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { countGraphemes } from "@/lib/graphemes";
 import { id, optionalDay, optionalText, tick, version } from "@/lib/schema";
+import type { Lag, Published, Swap } from "./lag";
+import type { Owed } from "./owed";
 
 export const directions = ["GIVEN", "RECEIVED"] as const;
 export type Direction = (typeof directions)[number];
@@ -8,13 +11,10 @@ export type Direction = (typeof directions)[number];
 export const recommendationStatuses = ["IDEA", "REQUESTED", "DRAFTING", "SENT", "PUBLISHED", "DECLINED"] as const;
 export type RecommendationStatus = (typeof recommendationStatuses)[number];
 
-/** Characters that LinkedIn takes and the database holds. */
+/** Characters that LinkedIn takes, as a reader counts them. */
 export const longestText = 3_000;
-
-/** Counted as the database counts: an emoji is one or a few, never two halves. */
-export function textLength(text: string): number {
-  return [...text].length;
-}
+/** Code points that the database holds: an emoji may be ten of them. */
+export const mostCodePoints = 12_000;
 
 const recommendation = {
   direction: z.enum(directions, "choose"),
@@ -25,7 +25,8 @@ const recommendation = {
     .transform((typed) => typed.trim() || null)
     .nullish()
     .transform((typed) => typed ?? null)
-    .refine((typed) => textLength(typed ?? "") <= longestText, "textTooLong"),
+    .refine((typed) => countGraphemes(typed ?? "") <= longestText, "textTooLong")
+    .refine((typed) => [...(typed ?? "")].length <= mostCodePoints, "textTooLong"),
   dueOn: optionalDay,
   publishedOn: optionalDay,
 };
@@ -47,12 +48,51 @@ export const updateRecommendation = z.strictObject({
 });
 export type UpdateRecommendation = Omit<z.infer<typeof updateRecommendation>, "id" | "version" | "overwrite">;
 
-/** `publishedOn` is named when a publication is restored: it keeps its day. */
+/** `publishedOn` is named when a publication is restored: it keeps its day. `undo` takes a move back. */
 export const moveRecommendation = z.strictObject({
   id,
   version,
   status: z.enum(recommendationStatuses, "choose"),
   publishedOn: optionalDay,
+  undo: tick,
+});
+
+/** Due on another day, or, with none, no more. */
+export const rescheduleRecommendation = z.strictObject({ id, version, dueOn: optionalDay });
+
+export const oneRecommendation = z.strictObject({ id, version });
+
+/** The text becomes what it was in that version. */
+export const restoreText = z.strictObject({ id, version, textId: id });
+
+const moment = z.iso.datetime({ offset: true });
+
+/** All that a deleted one was, so that it can be again. */
+export const deletedRecommendation = z.strictObject({
+  id,
+  version: z.int().min(1),
+  contactId: id,
+  ...recommendation,
+  createdAt: moment,
+  requestedAt: moment.nullable(),
+  texts: z.array(z.strictObject({ id, text: z.string().min(1).max(50_000), createdAt: moment })).max(200),
+});
+export type DeletedRecommendation = z.infer<typeof deletedRecommendation>;
+
+/** The same as one field of a form. */
+export const bringBackRecommendation = z.strictObject({
+  memory: z
+    .string()
+    .max(900_000)
+    .transform((written, context) => {
+      try {
+        return JSON.parse(written) as unknown;
+      } catch {
+        context.addIssue("invalid");
+        return z.NEVER;
+      }
+    })
+    .pipe(deletedRecommendation),
 });
 
 /** The address of the page: `?contact=` opens a form for that contact, `?new` an empty one. Nonsense counts as absent. */
@@ -65,8 +105,7 @@ export const recommendationSearch = z
   .transform(({ new: asked, ...search }) => ({ ...search, isNew: asked !== undefined }));
 export const recommendationPage = z.object({ id });
 
-export const oneRecommendation = z.strictObject({ id, version });
-
+/** Who one is about, and what was published between the two. */
 export type Recommended = { id: string; fullName: string; connected: boolean };
 
 export type RecommendationSummary = {
@@ -79,26 +118,42 @@ export type RecommendationSummary = {
   publishedOn: string | null;
   version: number;
   contact: Recommended;
+  /** What publishing it today would look like, where that is too near to one the other way. */
+  swap: Swap | null;
 };
 
-export type RecommendationDetail = RecommendationSummary & { text: string | null };
+/** A text as it was saved once; `createdAt` is an ISO time. */
+export type SavedText = { id: string; text: string; createdAt: string };
+
+export type RecommendationDetail = RecommendationSummary & {
+  text: string | null;
+  createdAt: string;
+  requestedAt: string | null;
+};
 
 export type BoardColumn = { status: RecommendationStatus; count: number; items: RecommendationSummary[] };
 
-/** One person's line of the ledger: what is published each way, and what is open. */
+/** One that is being written: who has it open, and until when. */
+export type Promised = { id: string; version: number; work: string | null; dueOn: string | null; overdue: boolean };
+
+/** One person's line of the ledger: what is published each way, what is promised, and who owes whom. */
 export type LedgerLine = {
   contact: { id: string; fullName: string };
   given: number;
   received: number;
+  /** Sent, and not published yet. */
+  sent: Record<Direction, number>;
   /** ISO days of the newest publication each way. */
   lastGiven: string | null;
   lastReceived: string | null;
-  /** The recommendation being written each way, if one was asked for. */
-  giving: string | null;
-  givingWork: string | null;
-  givingDue: string | null;
-  receiving: string | null;
-  balance: Balance;
+  /** The one that is due first, each way. */
+  giving: Promised | null;
+  receiving: Promised | null;
+  owed: Owed;
+  lag: (Lag & { isSwap: boolean }) | null;
+  /** The next one to publish would look like a swap until then. */
+  waitUntil: string | null;
 };
 
-export type Balance = "youOwe" | "theyOwe" | "even";
+/** What the forms need to warn of a swap. */
+export type Exchanged = { published: Published; gapDays: number };

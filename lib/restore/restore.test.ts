@@ -121,6 +121,37 @@ describe("what was taken comes back equal, row by row, with its standings", () =
     await expectRoundTrip(owner);
   });
 
+  test("introductions and saved texts; and a file from before there were any", async () => {
+    const owner = await database.newOwner();
+    await database.admin.query(
+      `with person as (insert into contact (owner_id, full_name) values ($1, 'Ben'), ($1, 'Lena') returning id),
+       two as (select (array_agg(id order by id))[1] as ben, (array_agg(id order by id))[2] as lena from person),
+       act as (
+         insert into support_act (owner_id, id, contact_id, direction, kind, introduced_contact_id, introduction_id)
+         select $1, id, ben, 'RECEIVED', 'INTRODUCTION', lena, id from two, uuid_v7() as id
+       ),
+       made as (insert into recommendation (owner_id, contact_id, direction, text) select $1, ben, 'GIVEN', 'Two' from two returning id)
+       insert into recommendation_version (owner_id, recommendation_id, text) select $1, id, unnest(array['One', 'Two']) from made`,
+      [owner],
+    );
+    await database.admin.query("insert into desk_setting (owner_id, recommendation_gap_days) values ($1, 45)", [owner]);
+    await expectRoundTrip(owner);
+    const before = JSON.parse(await exported(owner));
+    delete before.tables.recommendation_version;
+    for (const act of before.tables.support_act) {
+      delete act.introduced_contact_id;
+      delete act.introduction_id;
+    }
+    delete before.tables.desk_setting[0].recommendation_gap_days;
+    const other = await database.newOwner();
+    await restoreText(other, JSON.stringify(before));
+    const after = await rowsOf(other);
+    expect(after.recommendation_version).toEqual([]);
+    expect([after.support_act, after.desk_setting].join()).toMatch(
+      /"introduced_contact_id": null.*"recommendation_gap_days": 30/,
+    );
+  });
+
   test("a file laid out anew by another program", async () => {
     const owner = await database.newOwner();
     await seedOwner(owner, { contacts: 20, interactions: 60 });

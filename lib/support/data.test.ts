@@ -47,6 +47,8 @@ test("the same form sent twenty times at once is one act", async () => {
       kind: "ADVICE",
       occurredAt: "2026-11-20T12:00:00.000Z",
       note: null,
+      introduced: null,
+      introductionId: null,
       fromRecommendation: false,
     },
   ]);

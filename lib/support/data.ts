@@ -2,7 +2,7 @@ import "server-only";
 import { requireContact } from "@/lib/contacts/existing/data";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import type { SupportAct, SupportDirection, SupportKind } from "./schema";
+import type { HelpAct, SupportAct, SupportDirection, SupportKind } from "./schema";
 
 /** `id` is made by the form: sent twice, it is written once. Throws a Refusal `notFound` where the contact is not there. */
 export async function createSupportAct(
@@ -20,35 +20,70 @@ export async function createSupportAct(
   await db.supportAct.createMany({ data: { ownerId: db.owner, id, ...input }, skipDuplicates: true });
 }
 
-/** Throws a Refusal: `notFound`, `fromRecommendation` (it stands as long as the recommendation is published). */
+/**
+ * Deletes it, and with it the other half of an introduction. Throws a Refusal: `notFound`, `fromRecommendation` (it stands
+ * as long as the recommendation is published).
+ */
 export async function deleteSupportAct(db: OwnerDb, id: string): Promise<void> {
-  const { count } = await db.supportAct.deleteMany({ where: { ownerId: db.owner, id, recommendations: { none: {} } } });
-  if (count === 1) return;
   const found = await db.supportAct.findUnique({
     where: { ownerId_id: { ownerId: db.owner, id } },
-    select: { id: true },
+    select: { introductionId: true, recommendations: { select: { id: true }, take: 1 } },
   });
-  throw new Refusal(found ? "fromRecommendation" : "notFound");
+  if (!found) throw new Refusal("notFound");
+  if (found.recommendations.length > 0) throw new Refusal("fromRecommendation");
+  const { introductionId } = found;
+  await db.supportAct.deleteMany({
+    where: { ownerId: db.owner, OR: [{ id }, ...(introductionId ? [{ introductionId }] : [])] },
+  });
 }
+
+const whole = {
+  id: true,
+  contactId: true,
+  direction: true,
+  kind: true,
+  occurredAt: true,
+  note: true,
+  introductionId: true,
+  introduced: { select: { id: true, fullName: true, deletedAt: true } },
+  recommendations: { select: { id: true }, take: 1 },
+} as const;
 
 /** What you two did for each other, the latest first. */
 export async function listSupportActs(db: OwnerDb, contactId: string): Promise<SupportAct[]> {
   const found = await db.supportAct.findMany({
     where: { ownerId: db.owner, contactId },
-    select: {
-      id: true,
-      contactId: true,
-      direction: true,
-      kind: true,
-      occurredAt: true,
-      note: true,
-      recommendations: { select: { id: true }, take: 1 },
-    },
+    select: whole,
     orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
   });
-  return found.map(({ occurredAt, recommendations, ...act }) => ({
+  return found.map(toAct);
+}
+
+/** The latest acts with anybody; with `kind`, of that kind alone. */
+export async function listLatestActs(
+  db: OwnerDb,
+  { kind, limit = 20 }: { kind?: SupportKind; limit?: number } = {},
+): Promise<HelpAct[]> {
+  const found = await db.supportAct.findMany({
+    where: { ownerId: db.owner, contact: { deletedAt: null }, ...(kind && { kind }) },
+    select: { ...whole, contact: { select: { fullName: true } } },
+    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+    take: limit,
+  });
+  return found.map(({ contact, ...act }) => ({ ...toAct(act), fullName: contact.fullName }));
+}
+
+type Row = Omit<SupportAct, "occurredAt" | "introduced" | "fromRecommendation"> & {
+  occurredAt: Date;
+  introduced: { id: string; fullName: string; deletedAt: Date | null } | null;
+  recommendations: { id: string }[];
+};
+
+function toAct({ occurredAt, introduced, recommendations, ...act }: Row): SupportAct {
+  return {
     ...act,
     occurredAt: occurredAt.toISOString(),
+    introduced: introduced && !introduced.deletedAt ? { id: introduced.id, fullName: introduced.fullName } : null,
     fromRecommendation: recommendations.length > 0,
-  }));
+  };
 }

@@ -2,22 +2,29 @@ import { PenLine } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Board } from "@/components/recommendations/board";
-import { Ledger } from "@/components/recommendations/ledger";
 import { NewRecommendation } from "@/components/recommendations/new-recommendation";
+import { Tabs } from "@/components/recommendations/tabs";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireSignedIn } from "@/lib/auth";
-import { asOwner } from "@/lib/db";
-import { getRecommended, listBoard } from "@/lib/recommendations/data";
-import { listLedger } from "@/lib/recommendations/ledger/data";
+import { asOwner, type OwnerDb } from "@/lib/db";
+import { getExchanged, getRecommended, listBoard } from "@/lib/recommendations/board/data";
 import { recommendationSearch } from "@/lib/recommendations/schema";
+import { getTogether } from "@/lib/recommendations/together/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("recommendations");
   return { title: t("title") };
+}
+
+/** The contact a new one would be about, with what is between the two. */
+async function getNamed(db: OwnerDb, contactId: string, timeZone: string) {
+  const contact = await getRecommended(db, contactId);
+  const together = contact && (await getTogether(db, contactId, timeZone));
+  return together && { contact, together, exchanged: await getExchanged(db, contactId, timeZone) };
 }
 
 export default async function RecommendationsPage({ searchParams }: PageProps<"/recommendations">) {
@@ -25,12 +32,11 @@ export default async function RecommendationsPage({ searchParams }: PageProps<"/
   const { owner, account } = await requireSignedIn();
   const { timeZone } = account;
   const t = await getTranslations("recommendations");
-  const { columns, ledger, contact } = await asOwner(owner, async (db) => ({
+  const { columns, named } = await asOwner(owner, async (db) => ({
     columns: await listBoard(db, { timeZone, now: new Date() }),
-    ledger: await listLedger(db, timeZone),
-    contact: contactId ? await getRecommended(db, contactId) : null,
+    named: contactId ? await getNamed(db, contactId, timeZone) : null,
   }));
-  const isAdding = contact !== null || isNew;
+  const isAdding = named !== null || isNew;
   const isEmpty = columns.every(({ count }) => count === 0);
   return (
     <ClientMessages only={["recommendations", "interactions"]}>
@@ -41,16 +47,14 @@ export default async function RecommendationsPage({ searchParams }: PageProps<"/
           </ButtonLink>
         )}
       </PageHeader>
-      {isAdding && <NewRecommendation contact={contact} direction={direction} />}
+      <Tabs current="board" />
+      {isAdding && <NewRecommendation named={named} direction={direction} />}
       {isEmpty ? (
         <Panel>
           <EmptyState icon={PenLine} title={t("empty.title")} text={t("empty.text")} />
         </Panel>
       ) : (
-        <>
-          <Board columns={columns} />
-          <Ledger lines={ledger} />
-        </>
+        <Board columns={columns} />
       )}
     </ClientMessages>
   );

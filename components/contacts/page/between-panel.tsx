@@ -3,6 +3,7 @@ import { SupportForm } from "@/components/support/support-form";
 import { SupportList } from "@/components/support/support-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Day, DayOf } from "@/components/ui/date";
+import { Link } from "@/components/ui/link";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { Row } from "@/components/ui/row";
 import type { RecommendationEntry } from "@/lib/contacts/between/schema";
@@ -59,7 +60,7 @@ function Support({ contactId, acts }: { contactId: string; acts: SupportAct[] })
           title={t("support", { given, received })}
           why={acts
             .slice(0, 3)
-            .map((act) => act.note ?? support(`kindOf.${act.kind}`))
+            .map((act) => act.note ?? act.introduced?.fullName ?? support(`kindOf.${act.kind}`))
             .join(" · ")}
         >
           <span className="text-dim text-small">
@@ -69,7 +70,22 @@ function Support({ contactId, acts }: { contactId: string; acts: SupportAct[] })
       )}
       <PanelFold label={t("helpFold")}>
         <div className="-mx-4 mb-3 empty:hidden">{acts.length > 0 && <SupportList acts={acts} />}</div>
-        <SupportForm contactId={contactId} operationKey={newOperationKey()} />
+        <SupportForm
+          who={<input type="hidden" name="contactId" value={contactId} />}
+          operationKey={newOperationKey()}
+        />
+        <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-small">
+          <li>
+            <Link href={`/recommendations/introductions?who=${contactId}`} className="text-dim underline">
+              {t("introduction")}
+            </Link>
+          </li>
+          <li>
+            <Link href="/recommendations/help" className="text-dim underline">
+              {t("help")}
+            </Link>
+          </li>
+        </ul>
       </PanelFold>
     </>
   );
@@ -80,7 +96,11 @@ function Recommendation({ entry }: { entry: RecommendationEntry }) {
   const between = useTranslations("contacts.between");
   return (
     <Row
-      title={t(`recommendation.${entry.direction}`)}
+      title={
+        <Link href={`/recommendations/${entry.id}`} className="hover:underline">
+          {t(`recommendation.${entry.direction}`)}
+        </Link>
+      }
       why={[entry.work, t(`recommendationStatus.${entry.status}`)].filter(Boolean).join(" · ")}
     >
       <span className="text-dim text-small">

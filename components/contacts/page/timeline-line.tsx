@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DayOf } from "@/components/ui/date";
+import { Link } from "@/components/ui/link";
 import type { MessageGroup } from "@/lib/contacts/timeline/group";
 import type { TimelineEntry } from "@/lib/contacts/timeline/schema";
 import { LineFrame, Quote } from "./line-frame";
@@ -76,8 +77,20 @@ function OtherLine({
         <LineFrame
           at={entry.at}
           title={support(`directionOf.${entry.direction}`)}
-          remark={[support(`kinds.${entry.kind}`).toLowerCase()]}
+          remark={[
+            support(`kinds.${entry.kind}`).toLowerCase(),
+            entry.introduced &&
+              support.rich(entry.direction === "GIVEN" ? "introduced" : "to", {
+                link: () => <PersonLink person={entry.introduced} />,
+              }),
+          ]}
         >
+          {entry.note && <p className="text-dim text-small">{entry.note}</p>}
+        </LineFrame>
+      );
+    case "introduction":
+      return (
+        <LineFrame at={entry.at} title={support.rich("introducedBy", { link: () => <PersonLink person={entry.by} /> })}>
           {entry.note && <p className="text-dim text-small">{entry.note}</p>}
         </LineFrame>
       );
@@ -85,7 +98,7 @@ function OtherLine({
       return (
         <LineFrame
           at={entry.at}
-          href="/recommendations"
+          href={`/recommendations/${entry.id}`}
           title={t(`recommendation.${entry.direction}`)}
           remark={[t(`recommendationStatus.${entry.status}`)]}
         >
@@ -112,5 +125,15 @@ function Asked({ at, heading, text }: { at: string | null; heading: "asked" | "r
       <p className="text-small">{t.rich(heading, { day: () => at && <DayOf moment={at} /> })}</p>
       <Quote>{text}</Quote>
     </div>
+  );
+}
+
+function PersonLink({ person }: { person: { id: string; name: string } | null }) {
+  return (
+    person && (
+      <Link href={`/contacts/${person.id}`} className="hover:underline">
+        {person.name}
+      </Link>
+    )
   );
 }

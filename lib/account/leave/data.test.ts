@@ -68,14 +68,20 @@ async function fullOwner(): Promise<OwnerId> {
     "support_act (owner_id, contact_id, direction, kind) values ($1, $2, 'GIVEN', 'RECOMMENDATION') returning id",
     id,
   );
-  await insert(
-    "recommendation (owner_id, contact_id, direction, support_act_id) values ($1, $2, 'GIVEN', $3)",
+  const recommendation = await insert(
+    "recommendation (owner_id, contact_id, direction, support_act_id) values ($1, $2, 'GIVEN', $3) returning id",
     id,
     act,
   );
+  await insert("recommendation_version (owner_id, recommendation_id, text) values ($1, $2, 'Text')", recommendation);
   await insert("invitation (owner_id, contact_id, direction, status) values ($1, $2, 'OUTGOING', 'SENT')", id);
   await insert("follow_up (owner_id, contact_id, title, due_on) values ($1, $2, 'Write back', now())", id);
   const other = await insert("contact (owner_id, full_name) values ($1, 'Ida') returning id");
+  await insert(
+    "support_act (owner_id, contact_id, direction, kind, introduced_contact_id) values ($1, $2, 'GIVEN', 'INTRODUCTION', $3)",
+    id,
+    other,
+  );
   await insert("duplicate_trait values ($1, $2, '', '', '{}', '', '', true, '', '{}', '{}', '{}', '{}', '{}')", id);
   await insert(
     `duplicate_pair (owner_id, contact_id, other_id, score, reasons)

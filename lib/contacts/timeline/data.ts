@@ -80,10 +80,19 @@ const invitations: Source = ({ owner, contact }) => sql`
 
 /** What a published recommendation wrote is told by the recommendation. */
 const support: Source = ({ owner, contact }) => sql`
-  select s.id, 'support', s.occurred_at, jsonb_build_object('direction', s.direction, 'kind', s.kind, 'note', s.note)
+  select s.id, 'support', s.occurred_at, jsonb_build_object('direction', s.direction, 'kind', s.kind, 'note', s.note,
+    'introduced', case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.full_name) end)
   from support_act s
+  left join contact c on c.owner_id = s.owner_id and c.id = s.introduced_contact_id and c.deleted_at is null
   where s.owner_id = ${owner} and s.contact_id = ${contact}
     and not exists (select from recommendation r where r.owner_id = s.owner_id and r.support_act_id = s.id)`;
+
+/** Somebody introduced the owner to this contact: an act of the other's. */
+const introductions: Source = ({ owner, contact }) => sql`
+  select s.id, 'introduction', s.occurred_at, jsonb_build_object(
+    'by', jsonb_build_object('id', c.id, 'name', c.full_name), 'note', s.note)
+  from support_act s join contact c on c.owner_id = s.owner_id and c.id = s.contact_id and c.deleted_at is null
+  where s.owner_id = ${owner} and s.introduced_contact_id = ${contact} and s.direction = 'RECEIVED'`;
 
 const recommendations: Source = ({ owner, contact }) => sql`
   select r.id, 'recommendation', coalesce(r.published_at, r.requested_at, r.created_at), jsonb_build_object(
@@ -108,7 +117,7 @@ const creation: Source = ({ owner, contact }) => sql`
   from contact c where c.owner_id = ${owner} and c.id = ${contact}`;
 
 const shown: Record<TimelineFilter, Source[]> = {
-  all: [interactions(), checks, invitations, support, recommendations, assessments, creation],
+  all: [interactions(), checks, invitations, support, introductions, recommendations, assessments, creation],
   meetings: [interactions("meetings")],
   messages: [interactions("messages"), invitations],
   checks: [checks, assessments],

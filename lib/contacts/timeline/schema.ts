@@ -51,7 +51,15 @@ export type TimelineEntry = { id: string; at: string } & (
       reply: string | null;
       repliedAt: string | null;
     }
-  | { type: "support"; direction: SupportDirection; kind: SupportKind; note: string | null }
+  | {
+      type: "support";
+      direction: SupportDirection;
+      kind: SupportKind;
+      note: string | null;
+      /** Who is at the other end of an introduction. */
+      introduced: { id: string; name: string } | null;
+    }
+  | { type: "introduction"; by: { id: string; name: string }; note: string | null }
   | {
       type: "recommendation";
       direction: SupportDirection;

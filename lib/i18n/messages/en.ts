@@ -11,6 +11,7 @@ import followUps from "./en/follow-ups.json";
 import imports from "./en/imports.json";
 import incoming from "./en/incoming.json";
 import interactions from "./en/interactions.json";
+import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
 import noteTemplates from "./en/note-templates.json";
 import policy from "./en/policy.json";
@@ -35,6 +36,7 @@ export default {
   imports,
   incoming,
   interactions,
+  introductions,
   invitations,
   "note-templates": noteTemplates,
   recommendations,

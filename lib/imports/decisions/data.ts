@@ -36,10 +36,10 @@ export async function listQuestions(db: OwnerDb, batchId: string, file: number, 
   return { questions, total, open };
 }
 
-/** Contacts, and those this import is about to make. */
+/** Contacts, those this import is about to make, and recommendations that are tracked here. */
 async function namesOf(db: OwnerDb, batchId: string, ids: string[]): Promise<Map<string, Candidate>> {
   const people = await db.$queryRaw<Candidate[]>`
-    select id, name, concat_ws(' · ', position, company, connected_on) as about, is_new as "isNew" from (
+    select id, name, concat_ws(' · ', position, company, connected_on) as about, is_new as "isNew", null as tracked from (
       select id, full_name as name, position, company, connected_on::text as connected_on, false as is_new
       from contact where owner_id = ${db.owner}::uuid and id = any (${ids}::uuid[])
       union all
@@ -51,7 +51,11 @@ async function namesOf(db: OwnerDb, batchId: string, ids: string[]): Promise<Map
       select contact_id, full_name, null, null, null, true from import_person
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and outcome = 'CREATED' and key = person
         and contact_id = any (${ids}::uuid[])
-    ) as named`;
+    ) as named
+    union all
+    select t.id, c.full_name, coalesce(t.work, ''), false, t.status::text
+    from recommendation t join contact c on c.owner_id = t.owner_id and c.id = t.contact_id
+    where t.owner_id = ${db.owner}::uuid and t.id = any (${ids}::uuid[])`;
   return new Map(people.reverse().map((person) => [person.id, person]));
 }
 

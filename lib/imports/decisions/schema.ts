@@ -1,5 +1,6 @@
 // What only the owner can tell about an import. Safe in the browser.
 import { z } from "zod";
+import type { RecommendationStatus } from "../../recommendations/schema";
 import { id } from "../../schema";
 
 const place = z.coerce.number("unknown").int().min(1).max(2_147_483_647);
@@ -23,8 +24,14 @@ export const missingInput = z.strictObject({
   removed: z.enum(["yes", "no"], "choose"),
 });
 
-/** Somebody a row may mean. */
-export type Candidate = { id: string; name: string; about: string; isNew: boolean };
+/** Somebody a row may mean, or, with its state, a recommendation that is tracked here. */
+export type Candidate = {
+  id: string;
+  name: string;
+  about: string;
+  isNew: boolean;
+  tracked: RecommendationStatus | null;
+};
 
 /** A row that may mean one of several people, or none of them. */
 export type Question = {

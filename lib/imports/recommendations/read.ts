@@ -1,4 +1,6 @@
 // One row of Recommendations_Given.csv or _Received.csv. It names no address: the database looks for the person.
+
+import { mostCodePoints } from "../../recommendations/schema";
 import type { CsvRow } from "../file/csv-rows";
 import type { HeaderOf } from "../file/headers";
 import { linkedInDate } from "../file/linkedin-dates";
@@ -45,7 +47,7 @@ export function readRecommendation(
   if (typeof date === "string") return out("FAILED", date);
   if (date.at > now) return out("FAILED", "future");
   const company = cell("company").trim();
-  if (name.length > longest.name || company.length > longest.text || cell("text").length > longest.prose) {
+  if (name.length > longest.name || company.length > longest.text || [...cell("text")].length > mostCodePoints) {
     return out("FAILED", "tooLong");
   }
   return {

@@ -13,7 +13,7 @@ export async function noteTouched(db: OwnerDb, batchId: string): Promise<void> {
   await db.$executeRaw`
     with said as materialized (
       select r.entity_id, r.people, r.outcome, r.changes, f.kind,
-             case when r.outcome = 'CREATED' then (r.changes->>'contactId')::uuid end as contact_id
+             case when r.outcome = 'CREATED' or r.changes ? 'recommendation' then (r.changes->>'contactId')::uuid end as contact_id
       from import_row r join import_file f on f.owner_id = r.owner_id and f.batch_id = r.batch_id and f.file = r.file
       where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
         and (r.outcome = 'CREATED' or r.changes - 'said' <> '{}')

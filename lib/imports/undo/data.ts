@@ -50,7 +50,10 @@ async function removeInteractions(db: OwnerDb, batchId: string) {
       and i.owner_id = ${db.owner}::uuid and i.id = r.entity_id`;
 }
 
-/** With the act of support each of them was: it bears the same id. */
+/**
+ * With the act of support each of them was: it bears the id the file gave them. One that was tracked here before is what
+ * it was, unless it was edited since.
+ */
 async function removeRecommendations(db: OwnerDb, batchId: string) {
   await db.$executeRaw`
     delete from recommendation t
@@ -58,14 +61,29 @@ async function removeRecommendations(db: OwnerDb, batchId: string) {
     where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
       and t.owner_id = ${db.owner}::uuid and t.id = r.entity_id and t.version = 1`;
   await db.$executeRaw`
+    update recommendation t
+    set status = (r.changes->'recommendation'->>'status')::recommendation_status, text = r.changes->'recommendation'->>'text',
+        published_at = null, support_act_id = null, version = t.version + 1, updated_at = now()
+    from import_row r
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.reason = 'published'
+      and t.owner_id = ${db.owner}::uuid and t.id = r.entity_id
+      and t.version = (r.changes->'recommendation'->>'leftAt')::int`;
+  await db.$executeRaw`
+    delete from recommendation_version v
+    using import_row r join recommendation t on t.owner_id = r.owner_id and t.id = r.entity_id and t.support_act_id is null
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.reason = 'published'
+      and v.owner_id = ${db.owner}::uuid and v.id = r.proposed_id`;
+  await db.$executeRaw`
     delete from support_act s
     using import_row r
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
-      and s.owner_id = ${db.owner}::uuid and s.id = r.entity_id
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
+      and (r.outcome = 'CREATED' or r.reason = 'published')
+      and s.owner_id = ${db.owner}::uuid and s.id = r.proposed_id
       and not exists (select from recommendation t where t.owner_id = s.owner_id and t.support_act_id = s.id)`;
   await db.$executeRaw`
     update import_row r set reason = 'kept'
     from recommendation t
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.outcome = 'CREATED'
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
+      and (r.outcome = 'CREATED' or (r.reason = 'published' and t.support_act_id = r.proposed_id))
       and t.owner_id = ${db.owner}::uuid and t.id = r.entity_id`;
 }

@@ -7,6 +7,7 @@ import { createContact } from "@/lib/contacts/data";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { createFollowUp } from "@/lib/follow-ups/data";
 import { logInteraction } from "@/lib/interactions/data";
+import { logIntroduction } from "@/lib/introductions/data";
 import { answerOutgoing, markSent, receiveInvitation } from "@/lib/invitations/data";
 import { newOperationKey } from "@/lib/operation-key";
 import { createRecommendation } from "@/lib/recommendations/data";
@@ -27,6 +28,7 @@ export async function fillDemoOwner(owner: OwnerId, timeZone: string, now = new 
   await asOwner(owner, async (db) => {
     const having = (story: DemoPerson["story"]) => ids.filter((_, index) => demoPeople[index]?.story === story);
     await addExchange(db, having("connected"), clock);
+    await addIntroductions(db, having("connected").slice(10), now);
     await addFollowUps(db, [...having("ready"), ...having("needs a check"), ...having("connected")], now);
     await addNetwork(db, now);
   });
@@ -136,6 +138,20 @@ async function addExchange(db: OwnerDb, people: string[], clock: { timeZone: str
       clock,
     );
   }
+  // One that came so soon after the owner's that it looks like a swap.
+  await createRecommendation(
+    db,
+    {
+      contactId: at(people, 4),
+      direction: "RECEIVED",
+      status: "PUBLISHED",
+      work: "The harbour pilot, 2025",
+      text: "Max asked the question nobody had asked, and stayed until it was answered.",
+      dueOn: null,
+      publishedOn: dayOf(daysAgo(clock.now, 20 + 4 * 9 - 12)),
+    },
+    clock,
+  );
   for (const [index, contactId] of people.slice(0, 9).entries()) {
     await createSupportAct(db, newOperationKey(), {
       contactId,
@@ -143,6 +159,20 @@ async function addExchange(db: OwnerDb, people: string[], clock: { timeZone: str
       kind: at(["INTRODUCTION", "ADVICE", "REFERRAL"] as const, index),
       occurredAt: workingMoment(clock.now, 15 + index * 21, index),
       note: at(["Put her in touch with the grid operator", "Read the draft contract", "Sent a client our way"], index),
+    });
+  }
+}
+
+/** Some whom the owner introduced to each other, and some by whom the owner was introduced. */
+async function addIntroductions(db: OwnerDb, people: string[], now: Date) {
+  for (const [index, direction] of (["GIVEN", "RECEIVED", "GIVEN", "RECEIVED"] as const).entries()) {
+    await logIntroduction(db, newOperationKey(), {
+      direction,
+      contactId: at(people, index * 2),
+      otherId: at(people, index * 2 + 1),
+      occurredAt: workingMoment(now, 11 + index * 40, index),
+      note: at(["For the harbour pilot", "They look for a grid planner", "Both sing in a choir"], index),
+      howWeMet: null,
     });
   }
 }

@@ -68,7 +68,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   const { contact, resembling, followUps, acts, recommendations, invitation, standing, evidence, history, tags } = page;
   const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
   return (
-    <ClientMessages only={["contacts", "follow-ups", "support"]}>
+    <ClientMessages only={["contacts", "follow-ups", "support", "introductions"]}>
       {contact.deletedAt && <TrashNotice id={contact.id} name={contact.fullName} deletedAt={contact.deletedAt} />}
       <ContactHeader contact={contact}>
         {standing && <VerdictSummary standing={standing} contact={contact} invitation={invitation} />}

@@ -5,47 +5,69 @@ import { cache } from "react";
 import { DeleteRecommendation } from "@/components/recommendations/delete-recommendation";
 import { NotConnected } from "@/components/recommendations/not-connected";
 import { RecommendationForm } from "@/components/recommendations/recommendation-form";
+import { SavedTexts } from "@/components/recommendations/saved-texts";
+import { TogetherPanel } from "@/components/recommendations/together-panel";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { Columns } from "@/components/ui/columns";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireSignedIn } from "@/lib/auth";
-import { asOwner } from "@/lib/db";
-import { getRecommendation } from "@/lib/recommendations/data";
+import { asOwner, type OwnerDb } from "@/lib/db";
+import { getExchanged, getRecommendation } from "@/lib/recommendations/board/data";
 import { recommendationPage } from "@/lib/recommendations/schema";
+import { listTexts } from "@/lib/recommendations/texts/data";
+import { getTogether } from "@/lib/recommendations/together/data";
+
+async function getPage(db: OwnerDb, id: string, timeZone: string) {
+  const item = await getRecommendation(db, id, { timeZone, now: new Date() });
+  return (
+    item && {
+      item,
+      texts: await listTexts(db, id),
+      exchanged: await getExchanged(db, item.contact.id, timeZone),
+      together: await getTogether(db, item.contact.id, timeZone),
+    }
+  );
+}
 
 /** Read once for the title and the page. */
-const readItem = cache(async (id: string) => {
+const readPage = cache(async (id: string) => {
   const { data } = recommendationPage.safeParse({ id });
   const { owner, account } = await requireSignedIn();
-  const clock = { timeZone: account.timeZone, now: new Date() };
-  return data ? asOwner(owner, (db) => getRecommendation(db, data.id, clock)) : null;
+  return data ? asOwner(owner, (db) => getPage(db, data.id, account.timeZone)) : null;
 });
 
 export async function generateMetadata({ params }: PageProps<"/recommendations/[id]">): Promise<Metadata> {
-  const item = await readItem((await params).id);
+  const page = await readPage((await params).id);
   const t = await getTranslations("recommendations");
-  return { title: item && t(`direction.${item.direction}`, { name: item.contact.fullName }) };
+  return { title: page && t(`direction.${page.item.direction}`, { name: page.item.contact.fullName }) };
 }
 
 export default async function RecommendationPage({ params }: PageProps<"/recommendations/[id]">) {
-  const item = await readItem((await params).id);
-  if (!item) notFound();
+  const page = await readPage((await params).id);
+  if (!page) notFound();
+  const { item, texts, exchanged, together } = page;
+  const name = item.contact.fullName;
   const t = await getTranslations("recommendations");
   return (
     <ClientMessages only={["recommendations"]}>
-      <PageHeader title={t(`direction.${item.direction}`, { name: item.contact.fullName })}>
+      <PageHeader title={t(`direction.${item.direction}`, { name })}>
         {item.text && (
           <CopyButton text={item.text} copied={t("form.copied")} notCopied={t("form.notCopied")}>
             {t("form.copy")}
           </CopyButton>
         )}
-        <DeleteRecommendation id={item.id} version={item.version} />
+        <DeleteRecommendation item={item} texts={texts} />
       </PageHeader>
-      <Panel className="max-w-[760px] p-4 sm:p-5">
-        {!item.contact.connected && <NotConnected name={item.contact.fullName} />}
-        <RecommendationForm item={item} />
-      </Panel>
+      <Columns aside={together && <TogetherPanel contact={item.contact} together={together} />}>
+        <Panel className="p-4 sm:p-5">
+          {!item.contact.connected && <NotConnected name={name} />}
+          {/* A text that was brought back is another one to start from. */}
+          <RecommendationForm key={texts[0]?.id} item={item} beside={{ name, exchanged }} />
+        </Panel>
+        <SavedTexts item={item} texts={texts} />
+      </Columns>
     </ClientMessages>
   );
 }

@@ -26,6 +26,7 @@ export async function removeContacts(db: OwnerDb, batchId: string): Promise<void
         and not exists (select from assessment x where x.owner_id = c.owner_id and x.contact_id = c.id)
         and not exists (select from removal x where x.owner_id = c.owner_id and x.contact_id = c.id)
         and not exists (select from support_act x where x.owner_id = c.owner_id and x.contact_id = c.id)
+        and not exists (select from support_act x where x.owner_id = c.owner_id and x.introduced_contact_id = c.id)
         and not exists (select from invitation x where x.owner_id = c.owner_id and x.contact_id = c.id)
         and not exists (select from recommendation x where x.owner_id = c.owner_id and x.contact_id = c.id)
         and not exists (select from follow_up x where x.owner_id = c.owner_id and x.contact_id = c.id)

@@ -1,0 +1,144 @@
+// What the pages show of recommendations: the board, one of them, and what was published between two people.
+import "server-only";
+import { dayOf } from "@/lib/dates/format";
+import type { OwnerDb } from "@/lib/db";
+import { getDeskSetting } from "@/lib/desk/data";
+import type { Clock } from "../clock";
+import { opposite, type Published, swapOn } from "../lag";
+import { isEnd } from "../moves";
+import {
+  type BoardColumn,
+  type Direction,
+  type Exchanged,
+  type RecommendationDetail,
+  type RecommendationStatus,
+  type RecommendationSummary,
+  type Recommended,
+  recommendationStatuses,
+} from "../schema";
+
+const summary = {
+  id: true,
+  direction: true,
+  status: true,
+  work: true,
+  dueOn: true,
+  publishedAt: true,
+  version: true,
+  contact: { select: { id: true, fullName: true, connectionStatus: true } },
+} as const;
+
+export async function getRecommendation(db: OwnerDb, id: string, clock: Clock): Promise<RecommendationDetail | null> {
+  const found = await db.recommendation.findFirst({
+    where: { ownerId: db.owner, id, contact: { deletedAt: null } },
+    select: { ...summary, text: true, createdAt: true, requestedAt: true },
+  });
+  if (!found) return null;
+  const published = await publishedWith(db, [found.contact.id], clock.timeZone);
+  const { recommendationGapDays } = await getDeskSetting(db);
+  return {
+    ...toSummary(found, published, recommendationGapDays, clock),
+    text: found.text,
+    createdAt: found.createdAt.toISOString(),
+    requestedAt: found.requestedAt?.toISOString() ?? null,
+  };
+}
+
+/** Who a new recommendation would be about; null where there is no such contact. */
+export async function getRecommended(db: OwnerDb, contactId: string): Promise<Recommended | null> {
+  const found = await db.contact.findFirst({
+    where: { ownerId: db.owner, id: contactId, deletedAt: null },
+    select: { id: true, fullName: true, connectionStatus: true },
+  });
+  return found && { id: found.id, fullName: found.fullName, connected: found.connectionStatus === "CONNECTED" };
+}
+
+/** What was published between the owner and one contact, and how far apart two should be. */
+export async function getExchanged(db: OwnerDb, contactId: string, timeZone: string): Promise<Exchanged> {
+  const { recommendationGapDays } = await getDeskSetting(db);
+  const published = (await publishedWith(db, [contactId], timeZone)).get(contactId);
+  return { published: published ?? { GIVEN: [], RECEIVED: [] }, gapDays: recommendationGapDays };
+}
+
+/** One column a state, each with its count and its first `limit`: what is due first, what was published last. */
+export async function listBoard(db: OwnerDb, clock: Clock, limit = 20): Promise<BoardColumn[]> {
+  const where = { ownerId: db.owner, contact: { deletedAt: null } };
+  const counts = await db.recommendation.groupBy({ by: ["status"], where, _count: true });
+  const rows: SummaryRow[] = [];
+  for (const { status } of counts) {
+    rows.push(
+      ...(await db.recommendation.findMany({
+        where: { ...where, status },
+        orderBy:
+          status === "PUBLISHED"
+            ? [{ publishedAt: "desc" }, { id: "desc" }]
+            : [{ dueOn: { sort: "asc", nulls: "last" } }, { updatedAt: "desc" }, { id: "desc" }],
+        take: limit,
+        select: summary,
+      })),
+    );
+  }
+  const open = rows.filter(({ status }) => !isEnd(status)).map(({ contact }) => contact.id);
+  const published = await publishedWith(db, open, clock.timeZone);
+  const { recommendationGapDays } = await getDeskSetting(db);
+  const shown = rows.map((row) => toSummary(row, published, recommendationGapDays, clock));
+  return recommendationStatuses.map((status) => ({
+    status,
+    count: counts.find((group) => group.status === status)?._count ?? 0,
+    items: shown.filter((item) => item.status === status),
+  }));
+}
+
+type SummaryRow = {
+  id: string;
+  direction: Direction;
+  status: RecommendationStatus;
+  work: string | null;
+  dueOn: Date | null;
+  publishedAt: Date | null;
+  version: number;
+  contact: { id: string; fullName: string; connectionStatus: string };
+};
+
+function toSummary(
+  { contact: { connectionStatus, ...contact }, dueOn, publishedAt, ...row }: SummaryRow,
+  published: Map<string, Published>,
+  gapDays: number,
+  { timeZone, now }: Clock,
+): RecommendationSummary {
+  const today = dayOf(now, timeZone);
+  const due = dueOn?.toISOString().slice(0, 10) ?? null;
+  const others = published.get(contact.id)?.[opposite[row.direction]] ?? [];
+  return {
+    id: row.id,
+    direction: row.direction,
+    status: row.status,
+    work: row.work,
+    version: row.version,
+    dueOn: due,
+    overdue: !isEnd(row.status) && due !== null && due < today,
+    publishedOn: publishedAt && dayOf(publishedAt, timeZone),
+    contact: { ...contact, connected: connectionStatus === "CONNECTED" },
+    swap: isEnd(row.status) ? null : swapOn(today, others, gapDays),
+  };
+}
+
+/** The days of what was published between the owner and each of these contacts. */
+async function publishedWith(db: OwnerDb, contactIds: string[], timeZone: string): Promise<Map<string, Published>> {
+  const found = await db.recommendation.findMany({
+    where: {
+      ownerId: db.owner,
+      contactId: { in: [...new Set(contactIds)] },
+      status: "PUBLISHED",
+      publishedAt: { not: null },
+    },
+    select: { contactId: true, direction: true, publishedAt: true },
+  });
+  const days = new Map<string, Published>();
+  for (const { contactId, direction, publishedAt } of found) {
+    const between = days.get(contactId) ?? { GIVEN: [], RECEIVED: [] };
+    if (publishedAt) between[direction].push(dayOf(publishedAt, timeZone));
+    days.set(contactId, between);
+  }
+  return days;
+}

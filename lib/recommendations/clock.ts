@@ -1,0 +1,2 @@
+/** The owner's clock: days are theirs. */
+export type Clock = { timeZone: string; now: Date };
