@@ -149,7 +149,7 @@ test("a reason is asked for once, stands for the next ones until switched off, a
   await page.keyboard.press("i");
   await expect(news(page)).toHaveText("Next: Cem Three, 3 of 4. Suggested: ask first.");
   for (const name of ["Dee Four", "Bob Two", "Ann One"]) {
-    await page.keyboard.press("z");
+    await page.keyboard.press("u");
     await expect(news(page)).toHaveText(new RegExp(`^Back: ${name}`));
     await expect(page.getByRole("heading", { level: 2, name })).toBeFocused();
     await expect

@@ -6,12 +6,18 @@ import { getReview } from "@/lib/connections/review/data";
 import { connectionGroups, connectionQuery, connectionSorts } from "@/lib/connections/schema";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
+import { listIntroductions } from "@/lib/introductions/data";
+import { findIntroductions } from "@/lib/introductions/find/data";
+import { listIncoming } from "@/lib/invitations/incoming/cards/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
+import { overdueBefore } from "@/lib/invitations/outgoing/data";
+import { getWorks } from "@/lib/invitations/outgoing/works/data";
 import { getDesk, listDesk } from "@/lib/ready/desk/data";
-import { listBoard } from "@/lib/recommendations/data";
+import { listBoard } from "@/lib/recommendations/board/data";
 import { listLedger } from "@/lib/recommendations/ledger/data";
 import { listQueue, listSetAside } from "@/lib/strength/lanes/queue/data";
 import { listSupportActs } from "@/lib/support/data";
+import { getHelpLedger } from "@/lib/support/ledger/data";
 
 /** `contactId` is somebody with a history, for what is about one person. */
 export type DeskList = { work: string; read: (db: OwnerDb, contactId: string) => Promise<unknown> };
@@ -26,9 +32,11 @@ export const deskLists: DeskList[] = [
   { work: "queue: card, next, allowances", read: (db) => getDesk(db, {}, zone) },
   { work: "queue, as a list", read: (db) => listDesk(db, undefined, zone) },
   { work: "queue, set aside", read: (db) => listSetAside(db) },
-  { work: "invitations to answer", read: (db) => listInvitations(db, "toAnswer", {}) },
+  { work: "invitations to answer: fifty cards", read: (db) => listIncoming(db, {}) },
+  { work: "invitations asked", read: (db) => listInvitations(db, "asked", {}) },
   { work: "invitations waiting", read: (db) => listInvitations(db, "waiting", {}) },
   { work: "invitations ended", read: (db) => listInvitations(db, "ended", {}) },
+  { work: "what works", read: (db) => getWorks(db, overdueBefore(21)) },
   { work: "invitations, how many", read: countInvitations },
   ...connectionGroups.map((show) => ({ work: `connections: ${show}`, read: review({ show }) })),
   ...connectionSorts.map((sort) => ({ work: `connections lapsed, ${sort}`, read: review({ show: "lapsed", sort }) })),
@@ -40,5 +48,8 @@ export const deskLists: DeskList[] = [
   { work: "removal list, done", read: (db) => listRemovals(db, "done") },
   { work: "recommendations, board", read: (db) => listBoard(db, { timeZone: zone, now: new Date() }) },
   { work: "recommendations, ledger", read: (db) => listLedger(db, zone) },
+  { work: "help, by person", read: (db) => getHelpLedger(db) },
+  { work: "introductions", read: (db) => listIntroductions(db) },
+  { work: "who could introduce me", read: (db) => findIntroductions(db, "okafor") },
   { work: "support with one contact", read: (db, contactId) => listSupportActs(db, contactId) },
 ];

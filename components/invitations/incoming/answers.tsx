@@ -99,7 +99,7 @@ export function Answers({
           </ButtonLink>
         )}
         {hand.canUndo && (
-          <Button variant="ghost" keyHint="Z" onClick={hand.undo}>
+          <Button variant="ghost" keyHint="U" onClick={hand.undo}>
             {t("undo")}
           </Button>
         )}

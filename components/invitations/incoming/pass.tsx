@@ -100,7 +100,7 @@ function AllAnswered({ hand, children }: { hand: ReturnType<typeof usePass>; chi
           )}
           <ButtonLink href="/invitations?show=ended">{t("pass.doneLink")}</ButtonLink>
           {canUndo && (
-            <Button variant="ghost" keyHint="Z" onClick={undo}>
+            <Button variant="ghost" keyHint="U" onClick={undo}>
               {t("answer.undo")}
             </Button>
           )}
