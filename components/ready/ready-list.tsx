@@ -8,7 +8,7 @@ import { OpenOutside } from "@/components/ui/open-outside";
 import { Panel } from "@/components/ui/panel";
 import type { ReadyPerson } from "@/lib/ready/schema";
 import { Later } from "./later";
-import { ListKeys } from "./list-keys";
+import { ListNews } from "./list-news";
 import { NotThisOne } from "./not-this-one";
 import { useBriefReasons } from "./reasons";
 
@@ -30,14 +30,14 @@ export function ReadyList({
     <>
       <p className="mb-3 text-dim text-small pointer-coarse:hidden">{t("keys")}</p>
       <Panel aria-label={t("label")}>
-        <ListKeys
+        <ListNews
           people={people.map(({ record }) => ({ id: record.id, name: record.fullName }))}
           count={isFirst ? count : null}
         >
           {people.map((person) => (
             <PersonRow key={person.record.id} {...person} />
           ))}
-        </ListKeys>
+        </ListNews>
       </Panel>
       {(next || !isFirst) && (
         <nav aria-label={t("pages")} className="mt-4 flex gap-2">
@@ -56,14 +56,14 @@ function PersonRow({ item, record }: ReadyPerson) {
   return (
     <article
       aria-label={fullName}
-      className="grid gap-x-3 gap-y-2 border-line border-t px-4 py-3 first:border-t-0 has-[a[data-row]:focus-visible]:bg-soft sm:grid-cols-[30px_minmax(0,1fr)_auto]"
+      className="grid gap-x-3 gap-y-2 border-line border-t px-4 py-3 first:border-t-0 has-[h2_a:focus-visible]:bg-soft sm:grid-cols-[30px_minmax(0,1fr)_auto]"
     >
       <span className="hidden sm:block">
         <Avatar name={fullName} />
       </span>
       <div className="min-w-0">
         <h2 className="text-body">
-          <Link href={`/ready?at=${id}`} data-row={id} className="font-medium hover:underline">
+          <Link href={`/ready?at=${id}`} className="font-medium hover:underline">
             {fullName}
           </Link>
           {about && <span className="text-dim"> · {about}</span>}

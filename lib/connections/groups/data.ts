@@ -41,10 +41,11 @@ export const isIn = (db: OwnerDb): Record<ConnectionGroup, Prisma.Sql> => ({
 export async function countConnections(db: OwnerDb): Promise<GroupCounts> {
   const { all: _, ...groups } = isIn(db);
   const counted = Object.entries(groups).map(
-    ([group, condition]) => sql`count(*) filter (where ${condition})::int as ${Prisma.raw(group)}`,
+    ([group, condition]) => sql`${group}::text, count(*) filter (where ${condition})`,
   );
-  const [counts] = await db.$queryRaw<GroupCounts[]>`
-    select count(*)::int as all, ${Prisma.join(counted)} from contact_standing st where ${isConnected(db)}`;
-  if (!counts) throw new Error("counting answers with one row");
-  return counts;
+  const [found] = await db.$queryRaw<{ counts: GroupCounts }[]>`
+    select jsonb_build_object('all', count(*), ${Prisma.join(counted)}) as counts
+    from contact_standing st where ${isConnected(db)}`;
+  if (!found) throw new Error("counting answers with one row");
+  return found.counts;
 }
