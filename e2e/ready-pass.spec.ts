@@ -128,6 +128,7 @@ test.describe("by keyboard alone", () => {
     await startWriting(page);
     await page.keyboard.press("Escape");
     await page.keyboard.press("z");
+    await expect(page.getByRole("button", { name: "In a week" })).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("region", { name: "Nobody is ready yet" })).toBeFocused();
     await expect(voice(page, "Nobody else is left.")).toBeAttached();
@@ -145,6 +146,7 @@ test.describe("by keyboard alone", () => {
     await page.keyboard.press("ArrowDown");
     await expect(name("Tomás Marín")).toBeFocused();
     await page.keyboard.press("z");
+    await expect(page.getByRole("button", { name: "In a week" })).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(toasts(page)).toContainText("Tomás Marín comes back later.");
     await expect(name("Aiko Hayashi")).toBeFocused();
