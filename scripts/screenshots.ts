@@ -12,6 +12,8 @@ import { findChromium } from "./test/chromium";
 const screens: Record<string, (page: Page) => Promise<unknown>> = {
   today: (page) => page.goto("/"),
   ready: (page) => page.goto("/ready"),
+  invitations: (page) => page.goto("/invitations"),
+  connections: (page) => page.goto("/connections"),
   contact: async (page) => {
     await page.goto("/contacts?verdict=ALMOST");
     await page.getByRole("table").getByRole("row").nth(1).getByRole("link").first().click();

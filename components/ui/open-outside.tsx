@@ -16,7 +16,6 @@ export function OpenOutside({ href, keyHint, children }: { href: string; keyHint
       className={buttonStyle({ variant: "ghost", size: "small" })}
     >
       {children}
-      {keyHint && <KeyHint>{keyHint}</KeyHint>}
       <ExternalLink aria-hidden="true" className="size-3.5" />
       <span className="sr-only"> ({t("newTab")})</span>
       {keyHint && <KeyHint>{keyHint}</KeyHint>}

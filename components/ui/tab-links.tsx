@@ -17,8 +17,8 @@ export function TabLinks({
 }) {
   const { number } = useFormatter();
   return (
-    <nav aria-label={label} className="mb-4 overflow-x-auto">
-      <ul className="flex gap-1">
+    <nav aria-label={label} className="mb-4">
+      <ul className="flex flex-wrap gap-1">
         {tabs.map(({ name, text, href, count, keyHint }) => (
           <li key={name}>
             <Link
