@@ -3,7 +3,7 @@ import type { StagedRow } from "../file/staged-row";
 import type { OpenFile } from "../open-file";
 import type { PeopleInFiles } from "./people";
 
-/** Small enough that V8 lets go of each at once (larger strings wait for a full collection), large enough to be worth the way. */
+/** Small enough to be nothing beside the heap, large enough to be worth the way: docs/performance.md. */
 const chunkRows = 2_500;
 const chunkCharacters = 250_000;
 
