@@ -184,8 +184,7 @@ test("an answer that doesn’t reach Vouch puts its card back, with what was wri
   await expect(page.getByText("Ann One: That didn’t reach Vouch.")).toBeVisible();
   await expect(news(page)).toHaveText("Back: Ann One, 1 of 2. Suggested: ask first.");
   await context.setOffline(false);
-  await page.keyboard.press("d");
-  await expect(reason).toBeFocused();
+  await pressUntil(page, "d", () => expect(reason).toBeFocused({ timeout: 2_000 }));
   await expect(reason).toHaveValue("Sells to everybody");
   await page.keyboard.press("Control+Enter");
   await expect.poll(() => stands(owner, "Ann One")).toMatchObject({ status: "DECLINED", reason: "Sells to everybody" });

@@ -90,7 +90,7 @@ const found = "select contact_id from contact_standing r";
 const view = "select contact_id, strength, band, missing, verdict from relationship_strength r";
 const isReady = "queue_until > now() and (blocked_until is null or blocked_until <= now())";
 const inQueue = `${isReady} and not exists (select from queue_choice q
-  where q.owner_id = r.owner_id and q.contact_id = r.contact_id and (q.until is null or q.until > now()))`;
+  where q.owner_id = r.owner_id and q.contact_id = r.contact_id and (q.until is null or q.until > now()) offset 0)`;
 const review = "select contact_id from contact_standing where connection_status = 'CONNECTED'";
 const within = (column: string, days: number) => `${column} > now() and ${column} <= now() + interval '${days} days'`;
 
