@@ -28,22 +28,24 @@ export function saved(entity: string, ids: string | string[], to?: string): Outc
  * the schema and of any Refusal thrown. Whatever goes wrong, the answer carries all that was typed.
  *
  * `revalidate: false` is for one of many in a row: whoever calls it shows the pages anew (`router.refresh()`) after the last.
+ * `timeoutMs` is for what writes a great deal at once.
  */
 export function ownerAction<Schema extends z.ZodType>(
   name: `${string}.${string}`,
   schema: Schema,
   handler: (db: OwnerDb, input: z.output<Schema>, account: Account) => Promise<Outcome>,
-  { revalidate = true }: { revalidate?: boolean } = {},
+  { revalidate = true, timeoutMs }: { revalidate?: boolean; timeoutMs?: number } = {},
 ): FormAction {
   const run = async (input: z.output<Schema>) => {
     const { owner, account } = await requireSignedIn();
-    return asOwner(owner, async (db) => {
+    const work = async (db: OwnerDb) => {
       const outcome = await handler(db, input, account);
       await db.auditEvent.create({
         data: { ownerId: owner, actorId: owner, action: name, entity: outcome.entity, entityIds: outcome.ids },
       });
       return outcome;
-    });
+    };
+    return asOwner(owner, work, timeoutMs ? { timeoutMs } : {});
   };
   return guardedAction(name, schema, run, revalidate);
 }

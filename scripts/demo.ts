@@ -13,8 +13,10 @@ export async function fillDemo(adminUrl: string, env: NodeJS.ProcessEnv): Promis
   await step("Filling in a sample owner", "Sample owner filled in", async () => {
     Object.assign(process.env, env); // lib/env reads it when the first query is made
     const { addAccount } = await import("@/lib/account/data");
-    const { fillDemoOwner } = await import("@/prisma/seed/demo/fill");
-    await fillDemoOwner(await addAccount(sample), sample.timeZone);
+    const { asOwner } = await import("@/lib/db");
+    const { fillSample } = await import("@/lib/sample/fill/data");
+    const world = { ...sample, now: new Date() };
+    await asOwner(await addAccount(sample), (db) => fillSample(db, world), { timeoutMs: 5 * 60_000 });
   });
   say(`Sign in as ${sample.email} with the password: ${sample.password}`);
 }

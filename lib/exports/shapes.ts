@@ -262,3 +262,22 @@ export const removal = z.strictObject({
 
 /** How many were connected and how many of them vouched for on a day: it can't be made again from the facts. */
 export const networkDay = z.strictObject({ day, connected: whole, vouched: whole });
+
+/** How many had each verdict and were in each band on a day: it can't be made again either. */
+export const standingDay = z.strictObject({
+  day,
+  ready: whole,
+  almost: whole,
+  building: whole,
+  pending: whole,
+  connected: whole,
+  blocked: whole,
+  strong: whole,
+  warm: whole,
+  cool: whole,
+  cold: whole,
+});
+
+export const sampleContact = z.strictObject({ contact_id: uuid });
+
+export const firstSteps = z.strictObject({ hidden_at: moment });

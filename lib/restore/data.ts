@@ -18,6 +18,9 @@ export async function claimEmptyOwner(db: OwnerDb): Promise<void> {
   await db.columnMapping.deleteMany({ where: { ownerId: db.owner } });
   await db.distinctPair.deleteMany({ where: { ownerId: db.owner } });
   await db.networkDay.deleteMany({ where: { ownerId: db.owner } });
+  await db.standingDay.deleteMany({ where: { ownerId: db.owner } });
+  await db.sampleContact.deleteMany({ where: { ownerId: db.owner } });
+  await db.firstSteps.deleteMany({ where: { ownerId: db.owner } });
 }
 
 /** The ids of all the owner's contacts; a query. */

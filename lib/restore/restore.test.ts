@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fillDemoOwner } from "@/prisma/seed/demo/fill";
+import { fillSample } from "@/lib/sample/fill/data";
 import { seedOwner } from "@/prisma/seed/owner";
 import { writeHistory } from "@/prisma/sql/history";
 import { randomHistory } from "@/prisma/sql/random-history";
@@ -72,7 +72,7 @@ describe("what was taken comes back equal, row by row, with its standings", () =
 
   test("the sample owner, and a policy, settings and trash of their own", async () => {
     const owner = await database.newOwner();
-    await fillDemoOwner(owner, "Europe/Oslo");
+    await asOwner(owner, (db) => fillSample(db, { name: "Max Moreau", timeZone: "Europe/Oslo", now: new Date() }));
     const run = (sql: string) => database.admin.query(sql, [owner]);
     await run("insert into policy (owner_id, half_life_days, warm_at) values ($1, 90, 0.1 + 0.2)");
     await run("insert into desk_setting (owner_id, note_length, withdraw_after_days) values ($1, 300, 14)");
@@ -114,6 +114,9 @@ describe("what was taken comes back equal, row by row, with its standings", () =
       "insert into removal (owner_id, contact_id, reason) select owner_id, id, company from contact where owner_id = $1",
     );
     await run("insert into network_day values ($1, '2026-01-31', 20, 7), ($1, '2026-02-28', 21, 0)");
+    await run("insert into standing_day values ($1, '2026-01-31', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)");
+    await run("insert into sample_contact select owner_id, id from contact where owner_id = $1 limit 9");
+    await run("insert into first_steps values ($1, '2026-02-28 09:30:00+00')");
     await run(
       `insert into column_mapping (owner_id, id, columns)
        values ($1, uuid_v7(), '{"vorname#1": "firstName", "ignoriert#1": "ignore"}')`,

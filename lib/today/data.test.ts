@@ -5,7 +5,8 @@ import { receiveInvitation } from "@/lib/invitations/data";
 import { createRecommendation } from "@/lib/recommendations/data";
 import { testDatabase } from "@/lib/testing/database";
 import { addReadyContact } from "@/lib/testing/ready-contact";
-import { getOnboarding, getRailCounts, getToday, listWeeks } from "./data";
+import { getRailCounts, getToday, listWeeks } from "./data";
+import { getOnboarding } from "./first-steps/data";
 
 const database = testDatabase();
 let owner: OwnerId;

@@ -6,21 +6,26 @@ import { startOfWeek } from "@/lib/dates/periods";
 import type { OwnerDb } from "@/lib/db";
 import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
+import { recordStanding } from "@/lib/network/days/data";
 import { withRecords } from "@/lib/ready/data";
 import { listOwed } from "@/lib/recommendations/ledger/data";
+import { countSample } from "@/lib/sample/data";
 import { countOverview, listFading, listLapsing } from "@/lib/strength/lanes/data";
 import { countQueue, listQueue } from "@/lib/strength/lanes/queue/data";
-import type { Onboarding, RailCounts, Today, Week } from "./schema";
+import { getFirstSteps } from "./first-steps/data";
+import type { RailCounts, Today, Week } from "./schema";
 
 /** All lanes of Today: how many are in each, and the first few with what their rows say. */
 export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promise<Today> {
   const today = dayOf(new Date(), timeZone);
   await recordNetworkOnce(db, today);
   const overview = await countOverview(db);
+  await recordStanding(db, today, overview);
   const { lanes } = overview;
   const { ready, setAside } = await countQueue(db, overview);
   return {
-    onboarding: await getOnboarding(db),
+    firstSteps: await getFirstSteps(db),
+    sample: await countSample(db),
     ready: { count: ready, setAside, people: await withRecords(db, (await listQueue(db, { limit })).rows, timeZone) },
     invitations: {
       count: (await countInvitations(db)).toAnswer,
@@ -56,18 +61,4 @@ export async function listWeeks(db: OwnerDb, timeZone: string, now = new Date(),
     group by monday`;
   const counts = new Map(counted.map(({ monday, count }) => [monday, count]));
   return mondays.map((monday) => ({ monday, count: counts.get(monday) ?? 0 }));
-}
-
-/** Whether the owner has taken each first step. Five look-ups that stop at the first row. */
-export async function getOnboarding(db: OwnerDb): Promise<Onboarding> {
-  const [steps] = await db.$queryRaw<Onboarding[]>`
-    select
-      exists (select from contact where owner_id = o.id and deleted_at is null) as contacts,
-      exists (select from interaction where owner_id = o.id and confirmed and kind <> 'MESSAGE') as interaction,
-      exists (select from credential_check where owner_id = o.id) as check,
-      exists (select from assessment where owner_id = o.id) as assessment,
-      exists (select from contact_standing where owner_id = o.id and ready_until is not null) as ready
-    from (select ${db.owner}::uuid as id) o`;
-  if (!steps) throw new Error("one row asks for one");
-  return steps;
 }

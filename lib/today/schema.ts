@@ -3,17 +3,10 @@ import type { InvitationSummary } from "@/lib/invitations/schema";
 import type { ReadyPerson } from "@/lib/ready/schema";
 import type { LedgerLine } from "@/lib/recommendations/schema";
 import type { LaneRow } from "@/lib/strength/schema";
+import type { FirstSteps } from "./first-steps/schema";
 
 /** Interactions of one calendar week, named by its Monday (an ISO day). */
 export type Week = { monday: string; count: number };
-
-/** What a new owner has done already; each step is the next one's ground. */
-export type Onboarding = Record<OnboardingStep, boolean>;
-export const onboardingSteps = ["contacts", "interaction", "check", "assessment", "ready"] as const;
-export type OnboardingStep = (typeof onboardingSteps)[number];
-
-/** Until the first person is ready, Today shows the way there. */
-export const isStarting = (done: Onboarding) => onboardingSteps.some((step) => !done[step]);
 
 /** A lane's first rows, and how many there are in all. */
 export type LaneOf<Item> = { count: number; items: Item[] };
@@ -21,7 +14,9 @@ export type LaneOf<Item> = { count: number; items: Item[] };
 export type Today = {
   fading: LaneOf<LaneRow>;
   lapsing: LaneOf<LaneRow>;
-  onboarding: Onboarding;
+  firstSteps: FirstSteps;
+  /** How many of the owner's contacts are made up. */
+  sample: number;
   ready: { count: number; setAside: number; people: ReadyPerson[] };
   invitations: LaneOf<InvitationSummary>;
   followUps: LaneOf<FollowUp>;

@@ -1,7 +1,7 @@
 // Fills one owner with any number of made-up contacts and interactions: the same rows for the same numbers, dated back
 // from today. Set-based; the database's own triggers derive the standing.
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
-import { companies, familyNames, fields, givenNames, places, positions } from "./names";
+import { companies, familyNames, fields, givenNames, places, positions } from "@/lib/sample/names";
 
 /** Much at once, because each statement refreshes each standing once; but what one transaction holds has an end. */
 const most = { contacts: 50_000, interactions: 500_000 };

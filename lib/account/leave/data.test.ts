@@ -97,6 +97,9 @@ async function fullOwner(): Promise<OwnerId> {
   await insert("intro_test (owner_id, contact_id, answer) values ($1, $2, 'NO')", id);
   await insert("removal (owner_id, contact_id, reason) values ($1, $2, 'Never in touch')", id);
   await insert("network_day values ($1, '2026-11-01', 3, 1)");
+  await insert("standing_day values ($1, '2026-11-01', 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)");
+  await insert("sample_contact values ($1, $2)", id);
+  await insert("first_steps values ($1)");
   const batch = await insert("import_batch (owner_id, file_name) values ($1, 'a.csv') returning id");
   await insert("import_file (owner_id, batch_id, file, name) values ($1, $2, 1, 'a.csv')", batch);
   await insert(

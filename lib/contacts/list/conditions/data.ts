@@ -56,7 +56,8 @@ const until: Record<Rule, Prisma.Sql> = {
   warm: sql`st.warm_until`,
 };
 const isMet = (rule: Rule) => sql`coalesce(${until[rule]} > now(), false)`;
-const rulesMet = join(
+/** How many of the six rules hold. */
+export const rulesMet = join(
   (Object.keys(until) as Rule[]).map((rule) => sql`${isMet(rule)}::int`),
   " + ",
 );

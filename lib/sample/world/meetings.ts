@@ -1,14 +1,14 @@
 import { at, type Subject } from "./subjects";
-import type { DemoMeeting, DemoStory } from "./types";
+import type { SampleMeeting, SampleStory } from "./types";
 
 const meeting = (
   daysAgo: number,
   kind: "IN_PERSON" | "VIDEO" | "CALL",
-  depth: DemoMeeting["depth"],
+  depth: SampleMeeting["depth"],
   notes: string,
-): DemoMeeting => ({ daysAgo, kind, direction: "JOINT", depth, notes });
+): SampleMeeting => ({ daysAgo, kind, direction: "JOINT", depth, notes });
 
-const message = (daysAgo: number, direction: "INBOUND" | "OUTBOUND", notes: string): DemoMeeting => ({
+const message = (daysAgo: number, direction: "INBOUND" | "OUTBOUND", notes: string): SampleMeeting => ({
   daysAgo,
   kind: "MESSAGE",
   direction,
@@ -17,7 +17,7 @@ const message = (daysAgo: number, direction: "INBOUND" | "OUTBOUND", notes: stri
 });
 
 /** First met long ago, then the rhythm of the story; the last meeting decides what is warm. */
-export function meetings(story: DemoStory, index: number, subject: Subject): DemoMeeting[] {
+export function meetings(story: SampleStory, index: number, subject: Subject): SampleMeeting[] {
   if (story === "connected, thin") return [];
   if (story === "wrote first")
     return [message(5 + (index % 9), "INBOUND", "Would like to hear how we handled the last project.")];

@@ -1,8 +1,8 @@
-// What is made up about one person of the sample owner's world. Days count back from today.
+// What is made up about one person of the sample world. Days count back from today.
 
 export type Answer = "YES" | "NO" | "UNSURE";
 
-export type DemoMeeting = {
+export type SampleMeeting = {
   daysAgo: number;
   kind: "IN_PERSON" | "VIDEO" | "CALL" | "MESSAGE" | "COMMENT";
   direction: "JOINT" | "INBOUND" | "OUTBOUND";
@@ -10,7 +10,7 @@ export type DemoMeeting = {
   notes: string | null;
 };
 
-export type DemoCheck = {
+export type SampleCheck = {
   kind: "CREDENTIALS" | "BACKGROUND" | "TESTIMONIAL" | "EXPERTISE";
   finding: "SUPPORTS" | "NEUTRAL" | "CONCERN";
   claim: string;
@@ -22,7 +22,7 @@ export type DemoCheck = {
 };
 
 /** What the person is an example of. */
-export type DemoStory =
+export type SampleStory =
   | "ready"
   | "needs a check"
   | "needs a meeting"
@@ -37,8 +37,8 @@ export type DemoStory =
   | "connected"
   | "connected, thin";
 
-export type DemoPerson = {
-  story: DemoStory;
+export type SamplePerson = {
+  story: SampleStory;
   fullName: string;
   position: string;
   company: string;
@@ -48,8 +48,8 @@ export type DemoPerson = {
   howWeMet: string | null;
   expertise: string | null;
   tag: string;
-  meetings: DemoMeeting[];
-  checks: DemoCheck[];
+  meetings: SampleMeeting[];
+  checks: SampleCheck[];
   assessment: {
     wantsToDeepen: Answer;
     iBelieve: Answer;

@@ -1,12 +1,12 @@
-// The sample owner's world: eighty made-up people in all six verdicts, and what happened with them in two years.
+// The sample world: eighty made-up people in all six verdicts, and what happened with them in two years.
 // Days count back from today, so the sample is as fresh on every day it is made.
 import { companies, familyNames, givenNames, places, positions } from "../names";
 import { assessment, checks } from "./judgements";
 import { meetings } from "./meetings";
 import { at, plain, subjects } from "./subjects";
-import type { DemoPerson, DemoStory } from "./types";
+import type { SamplePerson, SampleStory } from "./types";
 
-const cast: [DemoStory, number][] = [
+const cast: [SampleStory, number][] = [
   ["ready", 7],
   ["needs a check", 5],
   ["needs a meeting", 4],
@@ -22,11 +22,11 @@ const cast: [DemoStory, number][] = [
   ["connected, thin", 10],
 ];
 
-export const demoPeople: DemoPerson[] = cast
+export const samplePeople: SamplePerson[] = cast
   .flatMap(([story, count]) => Array.from({ length: count }, () => story))
   .map((story, index) => person(story, index));
 
-function person(story: DemoStory, index: number): DemoPerson {
+function person(story: SampleStory, index: number): SamplePerson {
   const fullName = `${at(givenNames, index * 17 + 3)} ${at(familyNames, index * 23 + 9 + Math.floor(index / givenNames.length))}`;
   const subject = at(subjects, index);
   const company = at(companies, index * 7 + 2);

@@ -1,18 +1,18 @@
 import { givenNames } from "../names";
 import { at, type Subject } from "./subjects";
-import type { DemoCheck, DemoPerson, DemoStory } from "./types";
+import type { SampleCheck, SamplePerson, SampleStory } from "./types";
 
 const check = (
-  kind: DemoCheck["kind"],
+  kind: SampleCheck["kind"],
   claim: string,
   sourceName: string,
   sourceUrl: string | null,
   daysAgo: number,
-): DemoCheck => ({ kind, finding: "SUPPORTS", claim, sourceName, sourceUrl, independent: true, daysAgo, note: null });
+): SampleCheck => ({ kind, finding: "SUPPORTS", claim, sourceName, sourceUrl, independent: true, daysAgo, note: null });
 
-export function checks(story: DemoStory, index: number, company: string): DemoCheck[] {
+export function checks(story: SampleStory, index: number, company: string): SampleCheck[] {
   if (["new", "wrote first", "connected, thin"].includes(story)) return [];
-  const looks: DemoCheck[] = [
+  const looks: SampleCheck[] = [
     check("BACKGROUND", "Works there in that role", "Team page", `https://www.${company}.example/team`, 20 + index),
     check(
       "TESTIMONIAL",
@@ -48,7 +48,7 @@ export function checks(story: DemoStory, index: number, company: string): DemoCh
   return looks.slice(0, 2 + (index % 2));
 }
 
-export function assessment(story: DemoStory, index: number, subject: Subject): DemoPerson["assessment"] {
+export function assessment(story: SampleStory, index: number, subject: Subject): SamplePerson["assessment"] {
   if (["wrote first", "connected, thin"].includes(story) || (story === "new" && index % 2 === 0)) return null;
   if (story === "new") {
     return {

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import { asOwner } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
-import { fillDemoOwner } from "./fill";
+import { fillSample } from "./data";
 
 const database = testDatabase();
 
-test("the sample owner knows eighty people in all six verdicts, over two years", async () => {
+test("the sample world is eighty people in all six verdicts, with two years behind them", async () => {
   const owner = await database.newOwner();
-  await fillDemoOwner(owner, "Europe/Oslo");
+  await asOwner(owner, (db) => fillSample(db, { name: "Max Moreau", timeZone: "Europe/Oslo", now: new Date() }));
   const { rows: verdicts } = await database.admin.query<{ verdict: string; count: number }>(
     "select verdict, count(*)::int from relationship_strength where owner_id = $1 group by 1",
     [owner],

@@ -1,0 +1,76 @@
+// Made-up people to look around with: put into an empty account, marked, and taken out again at once.
+import "server-only";
+import { dropUnused } from "@/lib/contacts/tags/data";
+import type { OwnerDb } from "@/lib/db";
+import { derive, restDerived } from "@/lib/derived/data";
+import { isEmpty } from "@/lib/exports/data";
+import { Refusal } from "@/lib/refusal";
+import { Prisma } from "@/prisma/generated/client";
+import { fillSample } from "./fill/data";
+import type { SampleOwner } from "./fill/when";
+
+/**
+ * Fills an owner who has nothing yet: whoever is there afterwards is made up. Throws a Refusal `notEmpty`, also to the
+ * second of two who ask at once.
+ */
+export async function addSample(db: OwnerDb, owner: SampleOwner): Promise<void> {
+  await db.$executeRaw`select lock_standing(${db.owner}::uuid)`;
+  if (!(await isEmpty(db))) throw new Refusal("notEmpty");
+  await forgetMarks(db);
+  await fillSample(db, owner);
+  await db.$executeRaw`
+    insert into sample_contact (owner_id, contact_id)
+    select owner_id, id from contact where owner_id = ${db.owner}::uuid`;
+}
+
+/**
+ * The ids of those who are still made up and nobody else; a query. Whoever somebody real was merged into is real, and
+ * made up again when that is undone.
+ */
+export const madeUp = (db: OwnerDb) => Prisma.sql`
+  select s.contact_id from sample_contact s
+  join contact c on c.owner_id = s.owner_id and c.id = s.contact_id
+  where s.owner_id = ${db.owner}::uuid and not exists (
+    select from contact_merge m
+    where m.owner_id = s.owner_id and m.contact_id = s.contact_id and m.undone_at is null
+      and not m.absorbed_ids <@ array(select contact_id from sample_contact where owner_id = ${db.owner}::uuid))`;
+
+/** How many there are. */
+export async function countSample(db: OwnerDb): Promise<number> {
+  const [found] = await db.$queryRaw<{ people: number }[]>`select count(*)::int as people from (${madeUp(db)}) made_up`;
+  return found?.people ?? 0;
+}
+
+export async function isSample(db: OwnerDb, contactId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<object[]>`select from (${madeUp(db)}) made_up where contact_id = ${contactId}::uuid`;
+  return rows.length > 0;
+}
+
+/**
+ * Removes them for good, with everything about them and whatever happened with them alone. What somebody real took part
+ * in stays theirs. The days on which the network was counted go as well: they counted people who never were.
+ */
+export async function removeSample(db: OwnerDb): Promise<void> {
+  await restDerived(db);
+  const beside = await db.$queryRaw<{ id: string }[]>`
+    select distinct other.contact_id as id
+    from interaction_contact one join interaction_contact other using (owner_id, interaction_id)
+    where owner_id = ${db.owner}::uuid and one.contact_id in (${madeUp(db)}) and other.contact_id not in (${madeUp(db)})`;
+  await db.$executeRaw`
+    delete from interaction i
+    where i.owner_id = ${db.owner}::uuid
+      and exists (select from interaction_contact x
+                  where x.owner_id = i.owner_id and x.interaction_id = i.id and x.contact_id in (${madeUp(db)}))
+      and not exists (select from interaction_contact x
+                      where x.owner_id = i.owner_id and x.interaction_id = i.id and x.contact_id not in (${madeUp(db)}))`;
+  await db.$executeRaw`delete from contact where owner_id = ${db.owner}::uuid and id in (${madeUp(db)})`;
+  await forgetMarks(db);
+  await dropUnused(db);
+  await db.networkDay.deleteMany({ where: { ownerId: db.owner } });
+  await db.standingDay.deleteMany({ where: { ownerId: db.owner } });
+  await derive(db, Prisma.sql`select unnest(${beside.map(({ id }) => id)}::uuid[])`);
+}
+
+async function forgetMarks(db: OwnerDb) {
+  await db.sampleContact.deleteMany({ where: { ownerId: db.owner } });
+}

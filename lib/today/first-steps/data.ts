@@ -1,0 +1,68 @@
+import "server-only";
+import { rulesMet } from "@/lib/contacts/list/conditions/data";
+import type { OwnerDb } from "@/lib/db";
+import { isEmpty } from "@/lib/exports/data";
+import { type FirstSteps, isThere, type Onboarding } from "./schema";
+
+/** Once they are put away, nothing else is asked. */
+export async function getFirstSteps(db: OwnerDb): Promise<FirstSteps> {
+  const isHidden = await areFirstStepsHidden(db);
+  const done = await getOnboarding(db);
+  return {
+    done,
+    isHidden,
+    nearest: isHidden || isThere(done) ? null : await findNearest(db),
+    isEmpty: !done.contacts && (await isEmpty(db)),
+  };
+}
+
+export async function areFirstStepsHidden(db: OwnerDb): Promise<boolean> {
+  return (await db.firstSteps.findUnique({ where: { ownerId: db.owner }, select: { ownerId: true } })) !== null;
+}
+
+export async function hideFirstSteps(db: OwnerDb): Promise<void> {
+  await db.firstSteps.createMany({ data: { ownerId: db.owner }, skipDuplicates: true });
+}
+
+export async function bringBackFirstSteps(db: OwnerDb): Promise<void> {
+  await db.firstSteps.deleteMany({ where: { ownerId: db.owner } });
+}
+
+/** Whether the owner has taken each first step. Five look-ups that stop at the first row about somebody who isn't made up. */
+export async function getOnboarding(db: OwnerDb): Promise<Onboarding> {
+  const [steps] = await db.$queryRaw<Onboarding[]>`
+    with sample as materialized (select contact_id from sample_contact where owner_id = ${db.owner}::uuid)
+    select
+      exists (select from contact
+              where owner_id = o.id and deleted_at is null and id not in (table sample)) as contacts,
+      exists (select from interaction i
+              where i.owner_id = o.id and i.confirmed and i.kind <> 'MESSAGE'
+                and (not exists (table sample)
+                     or exists (select from interaction_contact x
+                                where x.owner_id = i.owner_id and x.interaction_id = i.id
+                                  and x.contact_id not in (table sample)))) as interaction,
+      exists (select from credential_check where owner_id = o.id and contact_id not in (table sample)) as check,
+      exists (select from assessment where owner_id = o.id and contact_id not in (table sample)) as assessment,
+      exists (select from contact_standing
+              where owner_id = o.id and ready_until is not null and contact_id not in (table sample)) as ready
+    from (select ${db.owner}::uuid as id) o`;
+  if (!steps) throw new Error("one row asks for one");
+  return steps;
+}
+
+/** Of the two hundred strongest who could be invited, the one of whom the most rules hold. */
+async function findNearest(db: OwnerDb): Promise<FirstSteps["nearest"]> {
+  const [found] = await db.$queryRaw<{ id: string; fullName: string }[]>`
+    with sample as materialized (select contact_id from sample_contact where owner_id = ${db.owner}::uuid),
+    strongest as (
+      select contact_id, heat, knows_until, desires_until, mutual_until, verified_until, vouched_until, warm_until
+      from contact_standing
+      where owner_id = ${db.owner}::uuid and heat is not null and connection_status = 'NONE'
+        and coalesce(blocked_until <= now(), true) and contact_id not in (table sample)
+      order by heat desc, contact_id limit 200)
+    select c.id, c.full_name as "fullName"
+    from strongest st join contact c on c.owner_id = ${db.owner}::uuid and c.id = st.contact_id
+    order by ${rulesMet} desc, st.heat desc, c.id
+    limit 1`;
+  return found ?? null;
+}
