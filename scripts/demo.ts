@@ -1,4 +1,5 @@
 // npm start -- --demo: a believable sample owner in an empty database.
+import type { OwnerDb } from "@/lib/db";
 import { hasOwner } from "./database/setup-link";
 import { sample } from "./sample";
 import { Obstacle, say, step } from "./say";
@@ -16,7 +17,12 @@ export async function fillDemo(adminUrl: string, env: NodeJS.ProcessEnv): Promis
     const { asOwner } = await import("@/lib/db");
     const { fillSample } = await import("@/lib/sample/fill/data");
     const world = { ...sample, now: new Date() };
-    await asOwner(await addAccount(sample), (db) => fillSample(db, world), { timeoutMs: 5 * 60_000 });
+    const { hideFirstSteps } = await import("@/lib/today/first-steps/data");
+    const fill = async (db: OwnerDb) => {
+      await fillSample(db, world);
+      await hideFirstSteps(db); // somebody with years behind them
+    };
+    await asOwner(await addAccount(sample), fill, { timeoutMs: 5 * 60_000 });
   });
   say(`Sign in as ${sample.email} with the password: ${sample.password}`);
 }

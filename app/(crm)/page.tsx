@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { SampleNotice } from "@/components/sample/sample-notice";
+import { SampleOffer } from "@/components/sample/sample-offer";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { FirstSteps } from "@/components/today/first-steps";
 import { FollowUpsLane } from "@/components/today/follow-ups-lane";
@@ -15,7 +17,6 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
 import { getToday } from "@/lib/today/data";
-import { isStarting } from "@/lib/today/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("today");
@@ -28,8 +29,10 @@ export default async function TodayPage() {
   return (
     <ClientMessages only={["recommendations"]}>
       <Greeting name={account.name} ready={today.ready.count} fading={today.fading.count} />
-      {isStarting(today.onboarding) && <FirstSteps done={today.onboarding} />}
-      {today.onboarding.contacts && (
+      <SampleNotice people={today.sample} />
+      <FirstSteps steps={today.firstSteps} />
+      {today.firstSteps.isEmpty && <SampleOffer />}
+      {(today.firstSteps.done.contacts || today.sample > 0) && (
         <Columns
           aside={
             <>

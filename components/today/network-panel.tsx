@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { bands, type Overview, type Verdict, verdicts } from "@/lib/strength/schema";
 import type { Week } from "@/lib/today/schema";
@@ -21,13 +22,25 @@ export function NetworkPanel({ network, weeks }: { network: Overview; weeks: Wee
   const isEmpty = verdicts.every((verdict) => network.verdicts[verdict] === 0);
   return (
     <Panel aria-labelledby="network" className="pb-4">
-      <PanelHeader id="network" title={t("title")} />
+      <PanelHeader id="network" title={t("title")}>
+        {!isEmpty && (
+          <>
+            <Link href="/network" className="mr-3 hover:text-ink hover:underline">
+              {t("overTime")} <span aria-hidden="true">→</span>
+            </Link>
+            <Link href="/map" className="hover:text-ink hover:underline">
+              {t("map")} <span aria-hidden="true">→</span>
+            </Link>
+          </>
+        )}
+      </PanelHeader>
       {isEmpty ? (
         <p className="px-4 text-dim">{t("empty")}</p>
       ) : (
         <div className="grid gap-5 px-4 pt-1">
           <BarList
             label={t("verdicts")}
+            hint={t("verdictsHint")}
             bars={verdicts.map((key) => ({
               key,
               label: strength(`verdicts.${key}`),
@@ -38,6 +51,7 @@ export function NetworkPanel({ network, weeks }: { network: Overview; weeks: Wee
           />
           <BarList
             label={t("bands")}
+            hint={t("bandsHint")}
             bars={bands.map((key) => ({
               key,
               label: strength(`bands.${key}`),
@@ -46,7 +60,7 @@ export function NetworkPanel({ network, weeks }: { network: Overview; weeks: Wee
               fill: "fill-ink/70",
             }))}
           />
-          <WeeksChart weeks={weeks} />
+          <WeeksChart weeks={weeks} isSmall />
         </div>
       )}
     </Panel>

@@ -23,10 +23,9 @@ test("a day is kept as it last was, a week by its last day, and of nobody nothin
   await record("2026-11-04");
   await record("2026-11-25");
   const days = await run((db) => listStandingDays(db, "2026-11-29"));
-  expect(days.map(({ day, verdicts, bands }) => `${day} ${verdicts.READY} ${verdicts.BUILDING} ${bands.cold}`)).toEqual([
-    "2026-11-04 1 1 1",
-    "2026-11-25 1 1 1",
-  ]);
+  expect(days.map(({ day, verdicts, bands }) => `${day} ${verdicts.READY} ${verdicts.BUILDING} ${bands.cold}`)).toEqual(
+    ["2026-11-04 1 1 1", "2026-11-25 1 1 1"],
+  );
   expect(await run((db) => listStandingDays(db, "2026-11-29"), await database.newOwner())).toEqual([]);
 });
 
@@ -51,7 +50,9 @@ test("rules met are those the view counts, of everybody outside the trash", asyn
 
 test("invitations by the owner's month, those alone of which the answer says something", async () => {
   const now = new Date("2026-11-20T12:00:00Z");
-  const { id: contactId } = await run((db) => db.contact.create({ data: { ownerId: db.owner, fullName: "Ben Silva" } }));
+  const { id: contactId } = await run((db) =>
+    db.contact.create({ data: { ownerId: db.owner, fullName: "Ben Silva" } }),
+  );
   const sent = (sentAt: string, status: "ACCEPTED" | "SENT" | "WITHDRAWN", sentRulesMet: number | null = 6) =>
     run((db) =>
       db.invitation.create({

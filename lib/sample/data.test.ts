@@ -52,9 +52,10 @@ test("eighty people come, are none of the owner's first steps, and go without le
   await run(removeSample);
   expect(await run(countSample)).toBe(0);
   expect(await tablesWithRows()).toEqual(["standing_tally"]); // counts by the hour, all of which are none
-  const { rows } = await database.admin.query("select sum(contacts)::int as left from standing_tally where owner_id = $1", [
-    owner,
-  ]);
+  const { rows } = await database.admin.query(
+    "select sum(contacts)::int as left from standing_tally where owner_id = $1",
+    [owner],
+  );
   expect(rows).toEqual([{ left: 0 }]);
 });
 

@@ -7,6 +7,7 @@ import { RestorePanel } from "@/components/exports/restore-panel";
 import { TakePanel } from "@/components/exports/take-panel";
 import { DropZone } from "@/components/imports/drop-zone";
 import { ImportHistory } from "@/components/imports/history";
+import { SampleNotice } from "@/components/sample/sample-notice";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,6 +21,7 @@ import { listImports } from "@/lib/imports/data";
 import { importLimits } from "@/lib/imports/file/limits";
 import { getRestore } from "@/lib/restore/run/data";
 import { restoreFailure } from "@/lib/restore/schema";
+import { countSample } from "@/lib/sample/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
@@ -30,12 +32,13 @@ const steps = ["one", "two", "three", "others"] as const;
 
 export default async function DataPage({ searchParams }: PageProps<"/data">) {
   const owner = await requireOwner();
-  const [{ imports, empty, restore, duplicates }, feed, t, asked] = await Promise.all([
+  const [{ imports, empty, restore, duplicates, sample }, feed, t, asked] = await Promise.all([
     asOwner(owner, async (db) => ({
       imports: await listImports(db),
       empty: await isEmpty(db),
       restore: await getRestore(db),
       duplicates: await getProgress(db),
+      sample: await countSample(db),
     })),
     getFeed(owner),
     getTranslations("imports"),
@@ -47,6 +50,7 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("lead")} />
+      <SampleNotice people={sample} />
       <Columns
         aside={
           <>

@@ -9,6 +9,7 @@ import { ProfileForm } from "@/components/settings/profile-form";
 import { Section } from "@/components/settings/section";
 import { Usage } from "@/components/settings/usage";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { FirstStepsSection } from "@/components/today/first-steps-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signOutAction } from "@/lib/account/actions";
@@ -48,6 +49,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         </Section>
         <TemplateSection owner={owner} account={account} address={address} />
         <PolicySection owner={owner} address={address} />
+        <FirstStepsSection owner={owner} />
         <Section id="session" title={t("session.title")} text={t("session.text", { email: account.email })}>
           <form action={signOutAction}>
             <SubmitButton variant="secondary">{t("session.signOut")}</SubmitButton>

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Day } from "@/components/ui/date";
+import { Link } from "@/components/ui/link";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { NetworkHistory } from "@/lib/connections/network/schema";
 import { NetworkPicture } from "./network-picture";
@@ -14,7 +15,11 @@ export function NetworkPanel({ history }: { history: NetworkHistory }) {
   if (!first || !now) return null;
   return (
     <Panel aria-labelledby="network" className="mb-5">
-      <PanelHeader id="network" title={t("title")} />
+      <PanelHeader id="network" title={t("title")}>
+        <Link href="/network" className="hover:text-ink hover:underline">
+          {t("more")} <span aria-hidden="true">→</span>
+        </Link>
+      </PanelHeader>
       <div className="grid gap-2 px-4 pb-3">
         <NetworkPicture history={history} size="wide" className="max-md:hidden" />
         <NetworkPicture history={history} size="narrow" className="md:hidden" />

@@ -13,10 +13,13 @@ import incoming from "./en/incoming.json";
 import interactions from "./en/interactions.json";
 import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
+import map from "./en/map.json";
+import network from "./en/network.json";
 import noteTemplates from "./en/note-templates.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
+import sample from "./en/sample.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
@@ -38,12 +41,15 @@ export default {
   interactions,
   introductions,
   invitations,
+  map,
+  network,
   "note-templates": noteTemplates,
   recommendations,
   connections,
   policy,
   ready,
   settings,
+  sample,
   search,
   shell,
   strength,

@@ -1,8 +1,8 @@
 // Counts of what is: for how many people how many rules hold, and which invitations are accepted, month by month.
 import "server-only";
+import { rulesMet } from "@/lib/contacts/list/conditions/data";
 import { dayOf } from "@/lib/dates/format";
 import { monthsAfter } from "@/lib/dates/moment";
-import { rulesMet } from "@/lib/contacts/list/conditions/data";
 import type { OwnerDb } from "@/lib/db";
 import { isSettled } from "@/lib/invitations/outgoing/works/data";
 import { rules } from "@/lib/strength/schema";

@@ -53,7 +53,11 @@ async function addPerson(db: OwnerDb, person: SamplePerson, index: number, now: 
     tags: [person.tag],
     doNotConnect: story === "not wanted",
     notes: story === "not wanted" ? "Sent the whole list a sales pitch the day after we met." : null,
-    ...(connected && { connectionStatus: "CONNECTED", connectedOn: dayAgo(now, 30 + ((index * 53) % 690)) }),
+    ...(connected &&
+      !wasInvited(person, index) && {
+        connectionStatus: "CONNECTED",
+        connectedOn: dayAgo(now, 30 + ((index * 53) % 690)),
+      }),
   });
   await addMeetings(db, person, id, index, now);
   for (const { daysAgo: days, ...check } of person.checks) {
@@ -63,6 +67,9 @@ async function addPerson(db: OwnerDb, person: SamplePerson, index: number, now: 
   if (person.assessment) await saveAssessment(db, id, null, person.assessment);
   return id;
 }
+
+/** Half of the connected were invited from here and accepted. */
+const wasInvited = ({ story }: SamplePerson, index: number) => story === "connected" && index % 2 === 0;
 
 /** All of a person's at once: there are hundreds in all. */
 async function addMeetings(db: OwnerDb, { meetings }: SamplePerson, contactId: string, index: number, now: Date) {
@@ -77,16 +84,16 @@ async function addMeetings(db: OwnerDb, { meetings }: SamplePerson, contactId: s
   await db.interactionContact.createMany({ data: made.map(({ id }) => ({ ownerId, interactionId: id, contactId })) });
 }
 
-async function addInvitation(
-  db: OwnerDb,
-  { story, fullName }: SamplePerson,
-  id: string,
-  index: number,
-  { name, now }: SampleOwner,
-) {
-  if (story === "invited" || story === "withdrawn") {
+async function addInvitation(db: OwnerDb, person: SamplePerson, id: string, index: number, { name, now }: SampleOwner) {
+  const { story, fullName } = person;
+  if (story === "invited" || story === "withdrawn" || wasInvited(person, index)) {
     const note = `Hi ${firstName(fullName)}, our talk stayed with me, and I’d like to keep comparing notes. — ${firstName(name) ?? name}`;
-    const sent = await markSent(db, id, note, { now: daysAgo(now, 12 + (index % 7) * 11) });
+    const ago = 12 + (index % 7) * 11 + (story === "connected" ? 60 : 0);
+    const sent = await markSent(db, id, note, { now: daysAgo(now, ago) });
+    if (story === "connected") {
+      const when = daysAgo(now, ago - 1 - (index % 9));
+      await answerOutgoing(db, sent, "ACCEPTED", { today: dayAgo(when, 0), now: when });
+    }
     if (story === "withdrawn") {
       const when = daysAgo(now, 2 + (index % 5));
       await answerOutgoing(db, sent, "WITHDRAWN", { today: dayAgo(when, 0), now: when });

@@ -6,6 +6,7 @@ import { ContactFilters } from "@/components/contacts/list/contact-filters";
 import { ContactTable } from "@/components/contacts/list/contact-table";
 import { NobodyFound, NobodyYet } from "@/components/contacts/list/nobody";
 import { Pager } from "@/components/contacts/list/pager";
+import { SampleNotice } from "@/components/sample/sample-notice";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -14,6 +15,7 @@ import { listContacts } from "@/lib/contacts/list/data";
 import { contactQuery, isFiltered } from "@/lib/contacts/list/schema";
 import { listTags } from "@/lib/contacts/tags/data";
 import { asOwner } from "@/lib/db";
+import { countSample } from "@/lib/sample/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("contacts.list");
@@ -24,9 +26,10 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
   const query = contactQuery.parse(await searchParams);
   const owner = await requireOwner();
   const t = await getTranslations("contacts.list");
-  const { page, tags } = await asOwner(owner, async (db) => ({
+  const { page, tags, sample } = await asOwner(owner, async (db) => ({
     page: await listContacts(db, query),
     tags: await listTags(db),
+    sample: await countSample(db),
   }));
   const isEmpty = page.contacts.length === 0;
   return (
@@ -47,6 +50,7 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
           {t("trash")}
         </ButtonLink>
       </PageHeader>
+      <SampleNotice people={sample} />
       {isEmpty && !isFiltered(query) ? (
         <Panel>
           <NobodyYet />

@@ -12,6 +12,7 @@ import { TimelinePanel, TimelineSkeleton } from "@/components/contacts/page/time
 import { TrashNotice } from "@/components/contacts/page/trash-notice";
 import { VerdictSummary } from "@/components/contacts/page/verdict-summary";
 import { WhyPanel } from "@/components/contacts/page/why-panel";
+import { MadeUp } from "@/components/sample/made-up";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Columns } from "@/components/ui/columns";
 import { requireSignedIn } from "@/lib/auth";
@@ -69,6 +70,9 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
   return (
     <ClientMessages only={["contacts", "follow-ups", "support", "introductions"]}>
+      <Suspense>
+        <MadeUp owner={owner} contactId={contact.id} />
+      </Suspense>
       {contact.deletedAt && <TrashNotice id={contact.id} name={contact.fullName} deletedAt={contact.deletedAt} />}
       <ContactHeader contact={contact}>
         {standing && <VerdictSummary standing={standing} contact={contact} invitation={invitation} />}
