@@ -59,6 +59,8 @@ async function addresses(page: Page, owner: Owner) {
     "/invitations": "/invitations?new",
     "/log": "/log",
     "/log/[id]": `/log/${interaction}`,
+    "/map": "/map",
+    "/network": "/network",
     "/ready": "/ready",
     "/recommendations": "/recommendations?new",
     "/recommendations/[id]": `/recommendations/${recommendation}`,

@@ -1,29 +1,20 @@
 // The production server, asked for the files as a browser asks: how much more memory it holds than at rest while each is
 // taken, while a reader takes one slowly, and how soon a reader who goes away is forgotten.
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { get, type IncomingMessage } from "node:http";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
-import { hashToken } from "@/lib/account/token";
 import { renewFeed } from "@/lib/calendar-feed/data";
 import type { OwnerId } from "@/lib/db";
 import { downloadNames } from "@/lib/exports/schema";
-import { buildApp } from "../../scripts/build";
 import type { Undo } from "../../scripts/command";
-import { openDataDirectory } from "../../scripts/data-directory";
-import { freePort } from "../../scripts/free-port";
 import { say } from "../../scripts/say";
-import { serverEnvironment } from "../../scripts/server/environment";
-import { startServer } from "../../scripts/server/next-server";
-import { parseSettings } from "../../scripts/settings";
+import { cookieOf, serveApp } from "../served";
 
 export type Served = { what: string; seconds: number; bytes: number; peakMb: number; aboveRestMb: number };
 
 const slowMs = 20_000;
-const secret = () => process.env.VOUCH_SECRET as string;
 
 /** Each of `owner`'s files. `small` has next to nothing, and takes each once before: what every request costs is at rest. */
 export async function measureServer(
@@ -32,14 +23,7 @@ export async function measureServer(
   folder: string,
   undo: Undo,
 ): Promise<Served[]> {
-  const settings = parseSettings({ PORT: String(await freePort()), VOUCH_DATA_DIR: join(folder, "data") });
-  openDataDirectory(settings.dataDir);
-  await buildApp(settings.dataDir);
-  const env = serverEnvironment(settings, process.env.APP_DATABASE_URL as string, secret(), "production");
-  const server = await startServer(settings, env, "production");
-  undo(server.stop);
-  const { pid } = server.process;
-  const at = (path: string) => new URL(path, settings.publicUrl);
+  const { pid, at } = await serveApp(folder, undo);
 
   const paths = downloadNames.map((name) => `/api/exports/${name}`);
   const cookie = await cookieOf(admin, small);
@@ -83,17 +67,6 @@ export async function measureServer(
     return 0;
   });
   return served;
-}
-
-/** A session as signing in makes it. */
-async function cookieOf(admin: Client, owner: OwnerId): Promise<string> {
-  const { encode } = await import("next-auth/jwt");
-  const token = randomBytes(32).toString("base64url");
-  await admin.query("insert into session (user_id, token_hash, expires_at) values ($1, $2, now() + interval '1 day')", [
-    owner,
-    Buffer.from(hashToken(token)),
-  ]);
-  return `vouch-session=${await encode({ token: { session: token }, secret: secret(), maxAge: 86_400 })}`;
 }
 
 async function ask(address: URL, headers: Record<string, string>): Promise<IncomingMessage> {

@@ -14,7 +14,9 @@ export function BarList({ label, hint, bars }: { label: string; hint: ReactNode;
     <div>
       <div className="mb-1 flex items-center gap-1 text-small">
         <span className="font-medium">{label}</span>
-        <Hint about={label}>{hint}</Hint>
+        <Hint about={label} to="left">
+          {hint}
+        </Hint>
       </div>
       <ul aria-label={label} className="grid gap-1">
         {bars.map(({ key, label: name, count, href, fill }) => (

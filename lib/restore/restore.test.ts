@@ -72,7 +72,9 @@ describe("what was taken comes back equal, row by row, with its standings", () =
 
   test("the sample owner, and a policy, settings and trash of their own", async () => {
     const owner = await database.newOwner();
-    await asOwner(owner, (db) => fillSample(db, { name: "Max Moreau", timeZone: "Europe/Oslo", now: new Date() }));
+    await asOwner(owner, (db) => fillSample(db, { name: "Max Moreau", timeZone: "Europe/Oslo", now: new Date() }), {
+      timeoutMs: 60_000,
+    });
     const run = (sql: string) => database.admin.query(sql, [owner]);
     await run("insert into policy (owner_id, half_life_days, warm_at) values ($1, 90, 0.1 + 0.2)");
     await run("insert into desk_setting (owner_id, note_length, withdraw_after_days) values ($1, 300, 14)");

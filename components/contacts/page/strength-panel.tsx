@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StrengthPicture } from "@/components/strength/picture/strength-picture";
 import { DayOf } from "@/components/ui/date";
+import { Hint } from "@/components/ui/hint";
 import { Link } from "@/components/ui/link";
 import { Meter } from "@/components/ui/meter";
 import { Panel, PanelHeader } from "@/components/ui/panel";
@@ -25,7 +26,7 @@ export function StrengthPanel({
   const moments = met && warmUntil !== null ? [Date.parse(warmUntil)] : [];
   return (
     <Panel aria-labelledby="strength" className="pb-3">
-      <PanelHeader id="strength" title={t("title")}>
+      <PanelHeader id="strength" title={t("title")} note={<Hint about={t("title")}>{t("hint")}</Hint>}>
         <Meter value={standing.strength} label={t("of", { name })} />
       </PanelHeader>
       {history.firstAt !== null && (

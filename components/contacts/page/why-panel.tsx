@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Hint } from "@/components/ui/hint";
 import { Panel } from "@/components/ui/panel";
 import type { Explanation } from "@/lib/strength/explain";
 import type { Standing } from "@/lib/strength/schema";
@@ -14,6 +15,7 @@ export function WhyPanel({ standing, explanation }: { standing: Standing; explan
         <h2 id="why" className="font-bold text-body">
           {t("title")}
         </h2>
+        <Hint about={t("title")}>{t("hint")}</Hint>
         <p className="text-dim text-small">
           <WhyHeadline standing={standing} explanation={explanation} />
         </p>

@@ -7,7 +7,9 @@ const database = testDatabase();
 
 test("the sample world is eighty people in all six verdicts, with two years behind them", async () => {
   const owner = await database.newOwner();
-  await asOwner(owner, (db) => fillSample(db, { name: "Max Moreau", timeZone: "Europe/Oslo", now: new Date() }));
+  await asOwner(owner, (db) => fillSample(db, { name: "Max Moreau", timeZone: "Europe/Oslo", now: new Date() }), {
+    timeoutMs: 60_000,
+  });
   const { rows: verdicts } = await database.admin.query<{ verdict: string; count: number }>(
     "select verdict, count(*)::int from relationship_strength where owner_id = $1 group by 1",
     [owner],

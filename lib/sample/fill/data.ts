@@ -1,11 +1,9 @@
-// Writes the sample world through the data functions the screens use, so that it holds whatever they hold. What follows
-// from it is made twice in all, not with every row: somebody waits for it.
+// Writes the sample world: people and what happened at once, what is on the desk by the functions the screens use. What
+// follows from it is made twice in all and not with every row: somebody waits for it.
 import "server-only";
-import { saveAssessment } from "@/lib/assessment/data";
-import { createCheck } from "@/lib/checks/data";
 import { countConnections } from "@/lib/connections/groups/data";
 import { recordNetwork } from "@/lib/connections/network/data";
-import { createContact } from "@/lib/contacts/data";
+import { normaliseEmail } from "@/lib/contacts/contact-point";
 import type { OwnerDb } from "@/lib/db";
 import { derive, restDerived } from "@/lib/derived/data";
 import { answerOutgoing, markSent, receiveInvitation } from "@/lib/invitations/data";
@@ -25,8 +23,10 @@ import { dayAgo, daysAgo, type SampleOwner, workingMoment } from "./when";
 export async function fillSample(db: OwnerDb, owner: SampleOwner): Promise<void> {
   const { now } = owner;
   await restDerived(db);
-  const ids: string[] = [];
-  for (const [index, person] of samplePeople.entries()) ids.push(await addPerson(db, person, index, now));
+  const ids = samplePeople.map(() => newOperationKey());
+  await addPeople(db, ids, now);
+  await addMeetings(db, ids, now);
+  await addJudgements(db, ids, now);
   const having = (story: SamplePerson["story"]) => ids.filter((_, index) => samplePeople[index]?.story === story);
   const everybody = Prisma.sql`select unnest(${ids}::uuid[])`;
   await derive(db, everybody); // an invitation keeps how they stood when it was sent
@@ -38,50 +38,72 @@ export async function fillSample(db: OwnerDb, owner: SampleOwner): Promise<void>
   await addDays(db, now);
 }
 
-async function addPerson(db: OwnerDb, person: SamplePerson, index: number, now: Date): Promise<string> {
+async function addPeople(db: OwnerDb, ids: string[], now: Date) {
+  const { owner: ownerId } = db;
+  await db.contact.createMany({ data: samplePeople.map((person, index) => contact(db, ids, person, index, now)) });
+  const about = (index: number) => ({ ownerId, contactId: ids[index] ?? "" });
+  await db.linkedinAlias.createMany({ data: samplePeople.map(({ slug }, index) => ({ ...about(index), slug })) });
+  await db.contactPoint.createMany({
+    data: samplePeople.map(({ email: value }, index) => ({
+      ...about(index),
+      ...{ kind: "EMAIL" as const, value, normalised: normaliseEmail(value) },
+    })),
+  });
+  const tags = new Map(samplePeople.map(({ tag }) => [tag, newOperationKey()]));
+  await db.tag.createMany({ data: [...tags].map(([name, id]) => ({ ownerId, id, name })) });
+  await db.contactTag.createMany({
+    data: samplePeople.map(({ tag }, index) => ({ ...about(index), tagId: tags.get(tag) ?? "" })),
+  });
+}
+
+function contact(db: OwnerDb, ids: string[], person: SamplePerson, index: number, now: Date) {
   const { story, fullName, position, company, location, howWeMet, expertise } = person;
-  const connected = story === "connected" || story === "connected, thin";
-  const id = await createContact(db, {
-    fullName,
-    position,
-    company,
-    location,
-    howWeMet,
-    expertise,
-    linkedIn: [person.slug],
-    emails: [person.email],
-    tags: [person.tag],
+  const isConnected = (story === "connected" && !wasInvited(person, index)) || story === "connected, thin";
+  return {
+    ...{ ownerId: db.owner, id: ids[index] ?? "", fullName, position, company, location, howWeMet, expertise },
     doNotConnect: story === "not wanted",
     notes: story === "not wanted" ? "Sent the whole list a sales pitch the day after we met." : null,
-    ...(connected &&
-      !wasInvited(person, index) && {
-        connectionStatus: "CONNECTED",
-        connectedOn: dayAgo(now, 30 + ((index * 53) % 690)),
-      }),
-  });
-  await addMeetings(db, person, id, index, now);
-  for (const { daysAgo: days, ...check } of person.checks) {
-    const checkedAt = workingMoment(now, days, index);
-    await createCheck(db, newOperationKey(), id, { ...check, checkedAt, expiresAt: null });
-  }
-  if (person.assessment) await saveAssessment(db, id, null, person.assessment);
-  return id;
+    ...(isConnected && {
+      connectionStatus: "CONNECTED" as const,
+      connectedOn: daysAgo(now, 30 + ((index * 53) % 690)),
+    }),
+  };
 }
 
 /** Half of the connected were invited from here and accepted. */
 const wasInvited = ({ story }: SamplePerson, index: number) => story === "connected" && index % 2 === 0;
 
-/** All of a person's at once: there are hundreds in all. */
-async function addMeetings(db: OwnerDb, { meetings }: SamplePerson, contactId: string, index: number, now: Date) {
+async function addMeetings(db: OwnerDb, ids: string[], now: Date) {
   const { owner: ownerId } = db;
-  const made = meetings.map(({ daysAgo: days, ...what }) => ({
-    ...what,
-    id: newOperationKey(),
-    ownerId,
-    occurredAt: workingMoment(now, days, index + days),
-  }));
-  await db.interaction.createMany({ data: made });
-  await db.interactionContact.createMany({ data: made.map(({ id }) => ({ ownerId, interactionId: id, contactId })) });
+  const made = samplePeople.flatMap(({ meetings }, index) =>
+    meetings.map(({ daysAgo: days, ...what }) => ({
+      contactId: ids[index] ?? "",
+      what: { ...what, ownerId, id: newOperationKey(), occurredAt: workingMoment(now, days, index + days) },
+    })),
+  );
+  await db.interaction.createMany({ data: made.map(({ what }) => what) });
+  await db.interactionContact.createMany({
+    data: made.map(({ contactId, what: { id } }) => ({ ownerId, contactId, interactionId: id })),
+  });
+}
+
+async function addJudgements(db: OwnerDb, ids: string[], now: Date) {
+  const { owner: ownerId } = db;
+  const about = (index: number) => ({ ownerId, contactId: ids[index] ?? "" });
+  await db.credentialCheck.createMany({
+    data: samplePeople.flatMap(({ checks }, index) =>
+      checks.map(({ daysAgo: days, ...check }) => ({
+        ...about(index),
+        ...check,
+        checkedAt: workingMoment(now, days, index),
+      })),
+    ),
+  });
+  await db.assessment.createMany({
+    data: samplePeople.flatMap(({ assessment }, index) =>
+      assessment ? [{ ...about(index), ...assessment, reviewedAt: now }] : [],
+    ),
+  });
 }
 
 async function addInvitation(db: OwnerDb, person: SamplePerson, id: string, index: number, { name, now }: SampleOwner) {

@@ -1,0 +1,37 @@
+// The production server on the benchmark's own database, and a way in as one of its owners.
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import type { Client } from "pg";
+import { hashToken } from "@/lib/account/token";
+import type { OwnerId } from "@/lib/db";
+import { buildApp } from "../scripts/build";
+import type { Undo } from "../scripts/command";
+import { openDataDirectory } from "../scripts/data-directory";
+import { freePort } from "../scripts/free-port";
+import { serverEnvironment } from "../scripts/server/environment";
+import { startServer } from "../scripts/server/next-server";
+import { parseSettings } from "../scripts/settings";
+
+const secret = () => process.env.VOUCH_SECRET as string;
+
+/** Builds and starts it; what it needs lies in `folder`. */
+export async function serveApp(folder: string, undo: Undo) {
+  const settings = parseSettings({ PORT: String(await freePort()), VOUCH_DATA_DIR: join(folder, "data") });
+  openDataDirectory(settings.dataDir);
+  await buildApp(settings.dataDir);
+  const env = serverEnvironment(settings, process.env.APP_DATABASE_URL as string, secret(), "production");
+  const server = await startServer(settings, env, "production");
+  undo(server.stop);
+  return { pid: server.process.pid, at: (path: string) => new URL(path, settings.publicUrl) };
+}
+
+/** A session as signing in makes it. */
+export async function cookieOf(admin: Client, owner: OwnerId): Promise<string> {
+  const { encode } = await import("next-auth/jwt");
+  const token = randomBytes(32).toString("base64url");
+  await admin.query("insert into session (user_id, token_hash, expires_at) values ($1, $2, now() + interval '1 day')", [
+    owner,
+    Buffer.from(hashToken(token)),
+  ]);
+  return `vouch-session=${await encode({ token: { session: token }, secret: secret(), maxAge: 86_400 })}`;
+}
