@@ -22,7 +22,7 @@ async function addCircle(owner: Owner) {
       [owner.id, ada, lena],
     );
     await client.query(
-      "insert into standing_day values ($1, current_date - 20, 0, 0, 3, 0, 0, 0, 0, 0, 1, 2), ($1, current_date - 200, 0, 0, 2, 0, 0, 0, 0, 0, 0, 2)",
+      "insert into standing_day values ($1, current_date - 40, 0, 0, 3, 0, 0, 0, 0, 0, 1, 2), ($1, current_date - 200, 0, 0, 2, 0, 0, 0, 0, 0, 0, 2)",
       [owner.id],
     );
     await client.query(

@@ -15,7 +15,7 @@ export function WhyPanel({ standing, explanation }: { standing: Standing; explan
         <h2 id="why" className="font-bold text-body">
           {t("title")}
         </h2>
-        <Hint about={t("title")}>{t("hint")}</Hint>
+        <Hint about={t("verdict")}>{t("hint")}</Hint>
         <p className="text-dim text-small">
           <WhyHeadline standing={standing} explanation={explanation} />
         </p>
