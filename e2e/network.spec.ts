@@ -59,7 +59,11 @@ test("the network over time in pictures, and the same in numbers", async ({ page
   await expect(accepted).toContainText("1 of 1: 100%");
   await accepted.getByText("In numbers").click();
   await expect(accepted.getByRole("row", { name: /1 1 100%$/ })).toHaveCount(1);
-  await expect(page.getByRole("region", { name: "Interactions a week" })).toContainText("last 26");
+  await expect(page.getByRole("region", { name: "Interactions a week" })).toContainText("last 12");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page);
 });
 
 /** Frames asked for on the page so far. */

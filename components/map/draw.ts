@@ -38,6 +38,7 @@ function drawTies(canvas: CanvasRenderingContext2D, { scene, view, palette, show
   const pixel = 1 / view.scale;
   canvas.strokeStyle = palette.line;
   canvas.lineWidth = pixel;
+  canvas.globalAlpha = 0.5; // what is shared says less than who introduced whom
   canvas.beginPath();
   for (const kind of ["company", "tag"] as const) {
     if (!shown.has(kind)) continue;
@@ -45,6 +46,7 @@ function drawTies(canvas: CanvasRenderingContext2D, { scene, view, palette, show
     for (let at = 0; at < ends.length; at += 2) line(canvas, p, ends[at] as number, ends[at + 1] as number);
   }
   canvas.stroke();
+  canvas.globalAlpha = 1;
   if (!shown.has("introduction")) return;
   canvas.strokeStyle = palette.dim;
   const ends = ties.introduction;
@@ -152,7 +154,6 @@ function writeNames(canvas: CanvasRenderingContext2D, picture: Picture) {
   canvas.lineWidth = 3;
   canvas.lineJoin = "round";
   canvas.strokeStyle = palette.panel;
-  occupy(picture, columns);
   let written = 0;
   const write = (place: number) => {
     const x = view.x + (scene.positions[place * 2] as number) * view.scale;
@@ -160,7 +161,7 @@ function writeNames(canvas: CanvasRenderingContext2D, picture: Picture) {
     if (x < 0 || y < 0 || x > size.width || y > size.height) return;
     const name = scene.names[place] as string;
     const left = x + (scene.radius[place] as number) * view.scale + 5;
-    const first = Math.floor(left / cell.width);
+    const first = Math.max(Math.floor(left / cell.width), Math.floor(x / cell.width) + 1); // its own cell is its own
     const last = Math.floor((left + name.length * 6.6) / cell.width);
     const above = Math.floor(Math.max(0, y - 7) / cell.height) * columns;
     const below = Math.floor(Math.min(size.height - 1, y + 7) / cell.height) * columns;
@@ -174,6 +175,7 @@ function writeNames(canvas: CanvasRenderingContext2D, picture: Picture) {
     written++;
   };
   if (chosen !== null) write(chosen);
+  occupy(picture, columns);
   const hubs = scene.nodes - scene.people;
   for (let at = 0; at < scene.naming.length && written < mostNames; at++) {
     const place = scene.naming[at] as number;

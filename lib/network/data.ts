@@ -8,15 +8,18 @@ import { listWeeks } from "@/lib/today/data";
 import { listStandingDays, recordStanding } from "./days/data";
 import { countRulesMet, listAcceptedMonths } from "./figures/data";
 
-/** Everything the network's page draws. Looking at it is what keeps today's counts. */
-export async function getNetworkFigures(db: OwnerDb, timeZone: string) {
+/** How it stands over time and which invitations were accepted. Looking at it is what keeps today's counts. */
+export async function getNetworkOverTime(db: OwnerDb, timeZone: string) {
   const today = dayOf(new Date(), timeZone);
   await recordStanding(db, today, await countOverview(db));
   const { withdrawAfterDays } = await getDeskSetting(db);
   return {
     days: await listStandingDays(db, today),
-    weeks: await listWeeks(db, timeZone, new Date(), 26),
-    met: await countRulesMet(db),
     accepted: await listAcceptedMonths(db, overdueBefore(withdrawAfterDays), timeZone),
   };
+}
+
+/** What is counted row by row when it is asked: what was logged lately, and the rules of everybody. */
+export async function getNetworkCounts(db: OwnerDb, timeZone: string) {
+  return { weeks: await listWeeks(db, timeZone), met: await countRulesMet(db) };
 }

@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AcceptancePanel, RulesPanel } from "@/components/network/figures-panels";
+import { Suspense } from "react";
+import { CountsSection } from "@/components/network/counts-section";
+import { AcceptancePanel } from "@/components/network/figures-panels";
 import { OverTimePanel } from "@/components/network/over-time-panel";
 import { NetworkTabs } from "@/components/network/tabs";
-import { WeeksChart } from "@/components/today/weeks-chart";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Panel, PanelHeader } from "@/components/ui/panel";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
-import { getNetworkFigures } from "@/lib/network/data";
+import { getNetworkOverTime } from "@/lib/network/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("network");
@@ -19,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NetworkPage() {
   const { owner, account } = await requireSignedIn();
-  const { days, weeks, met, accepted } = await asOwner(owner, (db) => getNetworkFigures(db, account.timeZone));
+  const { days, accepted } = await asOwner(owner, (db) => getNetworkOverTime(db, account.timeZone));
   const t = await getTranslations("network");
   return (
     <>
@@ -38,13 +40,9 @@ export default async function NetworkPage() {
           <div className="lg:col-span-2">
             <OverTimePanel days={days} />
           </div>
-          <Panel aria-labelledby="weeks" className="pb-4 lg:col-span-2">
-            <PanelHeader id="weeks" title={t("interactions")} />
-            <div className="px-4 pt-1">
-              <WeeksChart weeks={weeks} />
-            </div>
-          </Panel>
-          <RulesPanel met={met} />
+          <Suspense fallback={<Skeleton className="h-64 rounded-panel lg:col-span-2" />}>
+            <CountsSection owner={owner} timeZone={account.timeZone} />
+          </Suspense>
           <AcceptancePanel months={accepted} />
         </div>
       )}
