@@ -64,7 +64,7 @@ test("none is empty, save where English says nothing either", () => {
 /** The same word in both languages, or a name. */
 const sameWords = new Set([
   ...["Vouch", "LinkedIn", "Name", "Position", "Web", "Text", "Status", "Spam", "Link", "Website", "Person", "Import"],
-  ...["Warm", "warm", "Normal", "normal"],
+  ...["Warm", "warm", "Normal", "normal", "neutral", "optional"],
 ]);
 
 test("no message was left in English", () => {
