@@ -1,6 +1,6 @@
 // Every screen with something on it, in light and dark, wide and narrow.
 import type { Page } from "@playwright/test";
-import { addresses } from "./addresses";
+import { addressOfEveryScreen } from "./addresses";
 import { expect, expectAccessible, expectFits, guestTest, openLog, test } from "./fixtures";
 
 const wide = { width: 1440, height: 900 };
@@ -29,7 +29,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     }) => {
       test.setTimeout(240_000); // forty looks at twenty screens
       const titles = new Set<string>();
-      for (const address of await addresses(page, owner)) {
+      for (const address of await addressOfEveryScreen(page, owner)) {
         await test.step(address, async () => {
           await page.goto(address);
           await expectGoodInAnyWidth(page);

@@ -1,12 +1,12 @@
-// Where everything is, with something on it: for journeys that look at every screen.
+// Every screen, with something on it.
 import type { Page } from "@playwright/test";
 import { connectionsFile } from "../lib/testing/linkedin-files";
 import { addBusyDesk } from "./busy-desk";
 import { dayFromToday, expect, type Owner } from "./fixtures";
 import { ownersRoutes } from "./routes";
 
-/** An address for every route of the app, and the screens that hide behind a query. */
-export async function addresses(page: Page, owner: Owner) {
+/** Fills the owner's desk, and answers with an address for every route of the app, some with a screen behind a query. */
+export async function addressOfEveryScreen(page: Page, owner: Owner) {
   const { contact, check, interaction, recommendation } = await addBusyDesk(owner);
   await page.goto("/data");
   const file = connectionsFile([
