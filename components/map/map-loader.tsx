@@ -3,11 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { RelationshipMap } from "@/lib/map/schema";
 import { MapView } from "./map-view";
 
-/** Fetches what is drawn: the page is there before it, with its table. `search` is the address' part that asks. */
+const nothing: RelationshipMap = { people: [], hubs: [], introductions: [], total: 0, leftOut: 0 };
+
+/**
+ * Fetches what is drawn: the page is there before it, with its table and the map's own frame, so that nothing moves when it
+ * comes. `search` is the address' part that asks.
+ */
 export function MapLoader({ search }: { search: string }) {
   const t = useTranslations("map");
   const [map, setMap] = useState<RelationshipMap | "failed" | null>(null);
@@ -26,23 +30,16 @@ export function MapLoader({ search }: { search: string }) {
     return () => gone.abort();
   }, [search, tries]);
 
-  if (map === "failed")
-    return (
-      <div role="alert" className="grid justify-items-start gap-2 p-4">
-        <p>{t("failed")}</p>
-        <Button size="small" onClick={() => setTries(tries + 1)}>
-          {t("again")}
-        </Button>
-      </div>
-    );
-  if (!map)
-    return (
-      <>
-        <p role="status" className="sr-only">
-          {t("loading")}
-        </p>
-        <Skeleton className="m-4 h-[min(62vh,640px)] rounded-control" />
-      </>
-    );
-  return <MapView map={map} />;
+  return (
+    <MapView map={map === null || map === "failed" ? nothing : map} isThere={map !== null && map !== "failed"}>
+      {map === "failed" && (
+        <div role="alert" className="absolute inset-0 grid place-content-center justify-items-center gap-2 p-4">
+          <p>{t("failed")}</p>
+          <Button size="small" onClick={() => setTries(tries + 1)}>
+            {t("again")}
+          </Button>
+        </div>
+      )}
+    </MapView>
+  );
 }

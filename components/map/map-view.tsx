@@ -2,7 +2,7 @@
 
 import { Maximize, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useMemo } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { tiesOf } from "@/lib/map/graph";
 import { type RelationshipMap, tieKinds } from "@/lib/map/schema";
@@ -11,8 +11,11 @@ import { Legend } from "./legend";
 import { PersonTies } from "./person-ties";
 import { useMap } from "./use-map";
 
-/** The map, what can be done with it, and what it says of whoever is chosen or pointed at. */
-export function MapView({ map }: { map: RelationshipMap }) {
+/**
+ * The map, what can be done with it, and what it says of whoever is chosen or pointed at. Until it `isThere` it is empty;
+ * `children` lie on top.
+ */
+export function MapView({ map, isThere, children }: { map: RelationshipMap; isThere: boolean; children: ReactNode }) {
   const t = useTranslations("map");
   const keys = useId();
   const ties = useMemo(() => tiesOf(map), [map]);
@@ -51,15 +54,17 @@ export function MapView({ map }: { map: RelationshipMap }) {
             tabIndex={0}
             aria-label={t("label", { people: map.people.length })}
             aria-describedby={keys}
-            className="overflow-hidden rounded-control border border-line bg-panel"
+            className="relative overflow-hidden rounded-control border border-line bg-panel"
           >
             <canvas ref={canvas} className="block h-[min(62vh,640px)] w-full touch-none" />
+            {children}
           </div>
           <p id={keys} className="text-faint text-small pointer-coarse:hidden">
             {t("keys")}
           </p>
           <p role="status" className="sr-only">
-            {isSettled ? t("settled", { people: map.people.length }) : t("moving")}
+            {isThere && t(isSettled ? "settled" : "moving", { people: map.people.length })}
+            {!isThere && !children && t("loading")}
           </p>
           <Legend ref={legend} />
         </div>

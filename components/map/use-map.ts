@@ -25,7 +25,9 @@ export function useMap(map: RelationshipMap) {
   const firstShown = useEffectEvent(() => shown);
 
   useEffect(() => {
-    if (!canvas.current || !legend.current) return;
+    if (!canvas.current || !legend.current || scene.people === 0) return;
+    setSettled(false);
+    setChosen(null);
     const inks = legend.current;
     const made = createMap(canvas.current, scene, {
       palette: paletteOf(inks),
