@@ -74,6 +74,7 @@ test("the map by keyboard: somebody is found, their ties are told as the table t
   owner,
 }) => {
   const { lena, ada } = await addCircle(owner);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
   await page.addInitScript(() => {
     const counted = window as unknown as { frames: number };
     counted.frames = 0;
@@ -123,7 +124,7 @@ test("the map by keyboard: somebody is found, their ties are told as the table t
   });
   expect(stands).toBe(10); // the ten asked for here
   const drawn = await frames(page);
-  await page.emulateMedia({ colorScheme: "dark" });
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "no-preference" });
   await expect.poll(() => frames(page)).toBeGreaterThan(drawn); // drawn anew in the other colours
   await expectAccessible(page);
 

@@ -1,8 +1,10 @@
 // Who is on the relationship map and what joins them. Everything but the people is looked up for those alone.
 import "server-only";
-import { conditions } from "@/lib/contacts/list/conditions/data";
+import { conditions, holds } from "@/lib/contacts/list/conditions/data";
 import { contactQuery } from "@/lib/contacts/list/schema";
+import { searchWords } from "@/lib/contacts/list/search-words";
 import type { OwnerDb } from "@/lib/db";
+import { countOverview } from "@/lib/strength/lanes/data";
 import { Prisma } from "@/prisma/generated/client";
 import { buildMap, type FoundIntroduction, type FoundPerson, type FoundTag } from "./graph";
 import { type MapQuery, mostPeople, type RelationshipMap } from "./schema";
@@ -35,7 +37,7 @@ export async function getMap(db: OwnerDb, query: MapQuery, most = mostPeople): P
     where owner_id = ${db.owner}::uuid and kind = 'INTRODUCTION' and id = introduction_id
       and contact_id = any(${ids}::uuid[]) and introduced_contact_id = any(${ids}::uuid[])
     order by id`;
-  const total = people.length < most ? people.length : await countAsked(db, asked);
+  const total = people.length < most ? people.length : await countAsked(db, query, asked);
   return buildMap(people, tags, introductions, total);
 }
 
@@ -54,7 +56,7 @@ async function whoIsAsked(db: OwnerDb, { verdict, tag, company, around }: MapQue
   const listed = await conditions(db, contactQuery.parse({ verdict, tag, q: company }));
   const all = [listed];
   if (company) all.push(sql`${sameCompany(sql`c.company`)} = ${sameCompany(sql`${company}::text`)}`);
-  if (around) all.push(sql`c.id in (${tiedTo(db, around)})`);
+  if (around) all.push(sql`c.id in (${await tiedTo(db, around)})`);
   return Prisma.join(all, " and ");
 }
 
@@ -62,7 +64,18 @@ async function whoIsAsked(db: OwnerDb, { verdict, tag, company, around }: MapQue
 const sameCompany = (company: Prisma.Sql) => sql`lower(regexp_replace(btrim(${company}), '[[:space:]]+', ' ', 'g'))`;
 
 /** The person, and everybody the map would tie to them. */
-const tiedTo = (db: OwnerDb, id: string) => sql`
+async function tiedTo(db: OwnerDb, id: string): Promise<Prisma.Sql> {
+  const person = await db.contact.findFirst({ where: { ownerId: db.owner, id }, select: { company: true } });
+  const company = person?.company ?? "";
+  const words = searchWords(company);
+  const colleagues =
+    words.length === 0
+      ? sql`select null::uuid where false`
+      : sql`
+        select c.id from contact c join contact_search s on s.owner_id = c.owner_id and s.contact_id = c.id
+        where c.owner_id = ${db.owner}::uuid and ${await holds(db, words)}
+          and ${sameCompany(sql`c.company`)} = ${sameCompany(sql`${company}::text`)}`;
+  return sql`
   select ${id}::uuid
   union
   select case when contact_id = ${id}::uuid then introduced_contact_id else contact_id end from support_act
@@ -72,11 +85,15 @@ const tiedTo = (db: OwnerDb, id: string) => sql`
   select other.contact_id from contact_tag one join contact_tag other using (owner_id, tag_id)
   where owner_id = ${db.owner}::uuid and one.contact_id = ${id}::uuid
   union
-  select other.id from contact one join contact other on other.owner_id = one.owner_id
-  where one.owner_id = ${db.owner}::uuid and one.id = ${id}::uuid
-    and ${sameCompany(sql`one.company`)} <> '' and ${sameCompany(sql`other.company`)} = ${sameCompany(sql`one.company`)}`;
+  ${colleagues}`;
+}
 
-async function countAsked(db: OwnerDb, asked: Prisma.Sql): Promise<number> {
+/** How many there are of each verdict is kept; anything else is counted. */
+async function countAsked(db: OwnerDb, query: MapQuery, asked: Prisma.Sql): Promise<number> {
+  if (!query.tag && !query.company && !query.around) {
+    const { verdicts } = await countOverview(db);
+    return query.verdict ? verdicts[query.verdict] : Object.values(verdicts).reduce((sum, count) => sum + count, 0);
+  }
   const [found] = await db.$queryRaw<{ people: number }[]>`
     select count(*)::int as people
     from contact c

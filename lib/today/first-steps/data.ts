@@ -4,7 +4,7 @@ import type { OwnerDb } from "@/lib/db";
 import { isEmpty } from "@/lib/exports/data";
 import { type FirstSteps, isThere, type Onboarding } from "./schema";
 
-/** Once they are put away, nothing else is asked. */
+/** Once they are put away or all taken, nobody is looked for to go on with. */
 export async function getFirstSteps(db: OwnerDb): Promise<FirstSteps> {
   const isHidden = await areFirstStepsHidden(db);
   const done = await getOnboarding(db);
@@ -59,7 +59,7 @@ async function findNearest(db: OwnerDb): Promise<FirstSteps["nearest"]> {
       from contact_standing
       where owner_id = ${db.owner}::uuid and heat is not null and connection_status = 'NONE'
         and coalesce(blocked_until <= now(), true) and contact_id not in (table sample)
-      order by heat desc, contact_id limit 200)
+      order by heat desc nulls last, contact_id limit 200)
     select c.id, c.full_name as "fullName"
     from strongest st join contact c on c.owner_id = ${db.owner}::uuid and c.id = st.contact_id
     order by ${rulesMet} desc, st.heat desc, c.id
