@@ -6,7 +6,7 @@ export type WorkAsked = LayoutAsked & { atOnce: boolean };
 export type WorkTold = { positions: Float32Array<ArrayBuffer>; isSettled: boolean };
 
 /** Whatever the machine: by then it is still. */
-const longestMs = 2_400;
+const longestMs = 2_000;
 const toldEveryMs = 33;
 
 self.onmessage = ({ data: { atOnce, ...asked } }: MessageEvent<WorkAsked>) => {

@@ -28,6 +28,7 @@ export function useMap(map: RelationshipMap) {
     if (!canvas.current || !legend.current || scene.people === 0) return;
     setSettled(false);
     setChosen(null);
+    setPointed(null);
     const inks = legend.current;
     const made = createMap(canvas.current, scene, {
       palette: paletteOf(inks),
