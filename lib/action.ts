@@ -14,7 +14,7 @@ import { isSameOrigin } from "./origin";
 import { Refusal } from "./refusal";
 
 /** What a write did: which rows, and where to go now (nowhere: the form stays and shows that it is saved). */
-export type Outcome = { entity: string; ids: string[]; to?: string; shownOnce?: string };
+export type Outcome = { entity: string; ids: string[]; to?: string; shownOnce?: string; count?: number };
 
 export function saved(entity: string, ids: string | string[], to?: string): Outcome {
   return { entity, ids: [ids].flat(), ...(to && { to }) };
@@ -27,23 +27,25 @@ export function saved(entity: string, ids: string | string[], to?: string): Outc
  * `name` is `<domain>.<what>`: the domain is the catalogue namespace whose `errors` hold the sentences for the codes of
  * the schema and of any Refusal thrown. Whatever goes wrong, the answer carries all that was typed.
  *
+ * `timeoutMs` is for what takes longer than a write usually may.
  * `revalidate: false` is for one of many in a row: whoever calls it shows the pages anew (`router.refresh()`) after the last.
  */
 export function ownerAction<Schema extends z.ZodType>(
   name: `${string}.${string}`,
   schema: Schema,
   handler: (db: OwnerDb, input: z.output<Schema>, account: Account) => Promise<Outcome>,
-  { revalidate = true }: { revalidate?: boolean } = {},
+  { revalidate = true, timeoutMs }: { revalidate?: boolean; timeoutMs?: number } = {},
 ): FormAction {
   const run = async (input: z.output<Schema>) => {
     const { owner, account } = await requireSignedIn();
-    return asOwner(owner, async (db) => {
+    const work = async (db: OwnerDb) => {
       const outcome = await handler(db, input, account);
       await db.auditEvent.create({
         data: { ownerId: owner, actorId: owner, action: name, entity: outcome.entity, entityIds: outcome.ids },
       });
       return outcome;
-    });
+    };
+    return asOwner(owner, work, timeoutMs ? { timeoutMs } : {});
   };
   return guardedAction(name, schema, run, revalidate);
 }
@@ -79,8 +81,8 @@ function guardedAction<Schema extends z.ZodType>(
     }
     if (revalidate) revalidatePath("/", "layout");
     if (outcome.to) redirect(outcome.to);
-    const { entity, ids, shownOnce } = outcome;
-    return { saved: { entity, ids, ...(shownOnce && { shownOnce }) } };
+    const { entity, ids, shownOnce, count } = outcome;
+    return { saved: { entity, ids, ...(shownOnce && { shownOnce }), ...(count !== undefined && { count }) } };
   };
 }
 
