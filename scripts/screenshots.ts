@@ -15,7 +15,7 @@ const screens: Record<string, (page: Page) => Promise<unknown>> = {
   invitations: (page) => page.goto("/invitations"),
   connections: (page) => page.goto("/connections"),
   contact: async (page) => {
-    await page.goto("/contacts?verdict=ALMOST");
+    await page.goto("/contacts?q=verdict:almost");
     await page.getByRole("table").getByRole("row").nth(1).getByRole("link").first().click();
     await page.waitForURL(/contacts\/[0-9a-f-]{36}/);
   },

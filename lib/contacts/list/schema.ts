@@ -68,6 +68,8 @@ export const wordsOf = ({ terms }: Pick<ContactQuery, "terms">): string =>
 /** One row of the list. `strength` is 0 to 100 now; `…At` and `readyUntil` ISO times ("forever"), `…On` days. */
 export type ContactSummary = {
   id: string;
+  /** Where the list goes on after (or before) this row. */
+  cursor: string;
   fullName: string;
   company: string | null;
   position: string | null;
@@ -90,3 +92,11 @@ export type ContactPage = { contacts: ContactSummary[]; before: string | null; a
 
 /** How many a page holds: what comes first, and what is fetched as one scrolls. */
 export const pageSize = 50;
+
+/** What the browser asks for as one scrolls: the rows after a cursor, before it, or from a number on. */
+export const rowsQuery = z.object({
+  start: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
+  /** Also how many rows come before these: after a jump to a letter. */
+  locate: z.literal("1").optional().catch(undefined),
+});
+export type Rows = { contacts: ContactSummary[]; start?: number };

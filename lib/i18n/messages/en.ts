@@ -13,6 +13,7 @@ import incoming from "./en/incoming.json";
 import interactions from "./en/interactions.json";
 import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
+import lists from "./en/lists.json";
 import noteTemplates from "./en/note-templates.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
@@ -38,6 +39,7 @@ export default {
   interactions,
   introductions,
   invitations,
+  lists,
   "note-templates": noteTemplates,
   recommendations,
   connections,

@@ -105,16 +105,16 @@ export async function undoBulkChange(db: OwnerDb, id: string): Promise<number> {
   return countChanged(db, id);
 }
 
-/** Whom the change was about, from its row: ten thousands of ids needn't travel to be sent back. */
-const changed = (db: OwnerDb, id: string) => sql`
-  select unnest(contact_ids) as id, tag, created_at from bulk_change
-  where owner_id = ${db.owner}::uuid and id = ${id}::uuid`;
+/** Of the change's row: ten thousands of ids needn't travel to be sent back. */
+const of = (db: OwnerDb, id: string, what: Prisma.Sql) =>
+  sql`(select ${what} from bulk_change where owner_id = ${db.owner}::uuid and id = ${id}::uuid)`;
+const whom = sql`unnest(contact_ids)`;
 
 const takeBack: Record<Kind, (db: OwnerDb, id: string) => Promise<unknown>> = {
   TAG: async (db, id) => {
     await db.$executeRaw`
-      delete from contact_tag ct using (${changed(db, id)}) as b
-      where ct.owner_id = ${db.owner}::uuid and ct.contact_id = b.id and ct.tag_id = (b.tag ->> 'id')::uuid`;
+      delete from contact_tag where owner_id = ${db.owner}::uuid and contact_id in ${of(db, id, whom)}
+        and tag_id = ${of(db, id, sql`(tag ->> 'id')::uuid`)}`;
     await dropUnused(db);
   },
   UNTAG: async (db, id) => {
@@ -122,21 +122,21 @@ const takeBack: Record<Kind, (db: OwnerDb, id: string) => Promise<unknown>> = {
       insert into tag (owner_id, id, name, colour, created_at)
       select t.owner_id, t.id, t.name, t.colour, t.created_at
       from bulk_change b cross join lateral jsonb_populate_record(null::tag, b.tag) t
-      where b.owner_id = ${db.owner}::uuid and b.id = ${id}::uuid and t.owner_id = b.owner_id
+      where b.owner_id = ${db.owner}::uuid and b.id = ${id}::uuid
       on conflict (owner_id, lower(name)) do update set name = tag.name returning id`;
     await db.$executeRaw`
       insert into contact_tag (owner_id, contact_id, tag_id)
-      select c.owner_id, c.id, ${tag?.id}::uuid
-      from (${changed(db, id)}) as b join contact c on c.owner_id = ${db.owner}::uuid and c.id = b.id
+      select owner_id, id, ${tag?.id}::uuid from contact
+      where owner_id = ${db.owner}::uuid and id in ${of(db, id, whom)}
       on conflict do nothing`;
     await dropUnused(db);
   },
   FOLLOW_UP: (db, id) => db.$executeRaw`
-    delete from follow_up f using bulk_change b
-    where b.owner_id = ${db.owner}::uuid and b.id = ${id}::uuid and f.owner_id = b.owner_id and f.id = any(b.follow_up_ids)`,
+    delete from follow_up where owner_id = ${db.owner}::uuid and id in ${of(db, id, sql`unnest(follow_up_ids)`)}`,
+  // Not who was put there before or since.
   TRASH: (db, id) => db.$executeRaw`
-    update contact c set deleted_at = null, version = c.version + 1, updated_at = now() from (${changed(db, id)}) as b
-    where c.owner_id = ${db.owner}::uuid and c.id = b.id and c.deleted_at = b.created_at`,
+    update contact set deleted_at = null, version = version + 1, updated_at = now()
+    where owner_id = ${db.owner}::uuid and id in ${of(db, id, whom)} and deleted_at = ${of(db, id, sql`created_at`)}`,
 };
 
 /** Makes the change unless it is made already (the same form sent twice), and keeps what it did. Answers with how many. */

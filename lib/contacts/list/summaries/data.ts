@@ -1,14 +1,15 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { type Cursor, writeCursor } from "../cursor";
 import type { ContactSummary } from "../schema";
 
 /** As much of how somebody was met as a row has room for. */
 const glimpse = 120;
 
 /** What the list shows of these contacts, in the order given. */
-export async function summaries(db: OwnerDb, rows: { id: string }[]): Promise<ContactSummary[]> {
+export async function summaries(db: OwnerDb, rows: Cursor[]): Promise<ContactSummary[]> {
   if (rows.length === 0) return [];
-  type Row = Omit<ContactSummary, "lastInteractionAt" | "createdAt"> & {
+  type Row = Omit<ContactSummary, "cursor" | "lastInteractionAt" | "createdAt"> & {
     lastInteractionAt: Date | null;
     createdAt: Date;
   };
@@ -29,12 +30,17 @@ export async function summaries(db: OwnerDb, rows: { id: string }[]): Promise<Co
     from contact c join relationship_strength r on r.owner_id = c.owner_id and r.contact_id = c.id
     where c.owner_id = ${db.owner}::uuid and c.id = any(${rows.map(({ id }) => id)}::uuid[])`;
   const byId = new Map(found.map((row) => [row.id, row]));
-  return rows.flatMap(({ id }) => {
-    const row = byId.get(id);
+  return rows.flatMap((cursor) => {
+    const row = byId.get(cursor.id);
     if (!row) return [];
     const { lastInteractionAt, createdAt } = row;
     return [
-      { ...row, lastInteractionAt: lastInteractionAt?.toISOString() ?? null, createdAt: createdAt.toISOString() },
+      {
+        ...row,
+        cursor: writeCursor(cursor),
+        lastInteractionAt: lastInteractionAt?.toISOString() ?? null,
+        createdAt: createdAt.toISOString(),
+      },
     ];
   });
 }

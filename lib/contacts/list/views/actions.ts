@@ -1,20 +1,13 @@
 "use server";
 
 import { ownerAction, saved } from "@/lib/action";
-import { contactsAddress } from "../address";
-import { readFilter } from "../filter/syntax";
-import type { ContactQuery } from "../schema";
+import { addressOf } from "./address";
 import * as data from "./data";
 import * as schema from "./schema";
 
 export const createViewAction = ownerAction("lists.createView", schema.createView, async (db, view) => {
   await data.createView(db, view);
-  const { id, query, sort, reversed } = view;
-  const shown: ContactQuery = {
-    ...{ terms: readFilter(query), sort, reversed, view: id },
-    ...{ before: undefined, after: undefined },
-  };
-  return saved("saved_view", id, contactsAddress(shown));
+  return saved("saved_view", view.id, addressOf(view));
 });
 
 export const changeViewAction = ownerAction("lists.changeView", schema.changeView, async (db, { id, ...list }) => {
