@@ -12,20 +12,23 @@ import { FilterMenu } from "./filter-menu";
 
 const menus = ["verdict", "missing", "band", "soon", "status"] as const;
 
-/** What the list shows, all of it in its address: as text, a menu for each filter of few choices, a pill for each that is on. */
-export function ContactFilters({ query, tags }: { query: ContactQuery; tags: Tag[] }) {
+/** The filter as text, with what of it isn't understood. */
+export function FilterText({ query, tags }: { query: ContactQuery; tags: Tag[] }) {
+  const { problem } = useFilterWords();
+  const problems = query.terms.flatMap((term) => (term.key === "unread" ? [problem(term.problem)] : []));
+  return (
+    <FilterBox key={writeFilter(query.terms)} query={query} tags={tags.map(({ name }) => name)} problems={problems} />
+  );
+}
+
+/** A menu for each filter that has few choices; choosing what is on takes it off. */
+export function FilterMenus({ query, tags }: { query: ContactQuery; tags: Tag[] }) {
   const t = useTranslations("contacts.list");
-  const sortWords = useTranslations("lists.sorts");
   const words = useFilterWords();
   const { terms } = query;
   const labels = {
-    verdict: t("verdict"),
-    missing: t("missing"),
-    band: t("strength"),
-    soon: t("soon"),
-    status: t("status"),
+    ...{ verdict: t("verdict"), missing: t("missing"), band: t("strength"), soon: t("soon"), status: t("status") },
   };
-  /** The address with the filter on, or off where it is. */
   const toggled = (term: ReadTerm) => {
     const current = terms.some((other) => writeTerm(other) === writeTerm(term));
     const others = terms.filter((other) => writeTerm(other) !== writeTerm(term));
@@ -35,40 +38,34 @@ export function ContactFilters({ query, tags }: { query: ContactQuery; tags: Tag
     ...toggled({ key, value } as ReadTerm),
     label: words.choice(key, value),
   });
-  const problems = terms.flatMap((term) => (term.key === "unread" ? [words.problem(term.problem)] : []));
-  const sorting = sorts.flatMap((sort) =>
+  return (
+    <>
+      {menus.map((key) => (
+        <FilterMenu key={key} label={labels[key]} options={choices[key].map((value) => option(key, value))} />
+      ))}
+      {tags.length > 0 && (
+        <FilterMenu
+          label={t("tag")}
+          options={tags.map(({ name }) => ({ ...toggled({ key: "tag", value: name }), label: name }))}
+        />
+      )}
+    </>
+  );
+}
+
+/** The orders, each both ways. */
+export function SortMenu({ query }: { query: ContactQuery }) {
+  const t = useTranslations("contacts.list");
+  const words = useTranslations("lists.sorts");
+  const options = sorts.flatMap((sort) =>
     [false, true].map((reversed) => ({
       href: contactsAddress(query, { sort, reversed }),
-      label: sortWords(`${sort}.${wayOf(sort, reversed)}`),
+      label: words(`${sort}.${wayOf(sort, reversed)}`),
       current: query.sort === sort && query.reversed === reversed,
     })),
   );
-  return (
-    <>
-      <div className="mb-2 flex flex-wrap gap-2">
-        <FilterBox key={writeFilter(terms)} query={query} tags={tags.map(({ name }) => name)} problems={problems} />
-      </div>
-      <div className="mb-3 flex flex-wrap items-center gap-2">
-        {menus.map((key) => (
-          <FilterMenu key={key} label={labels[key]} options={choices[key].map((value) => option(key, value))} />
-        ))}
-        {tags.length > 0 && (
-          <FilterMenu
-            label={t("tag")}
-            options={tags.map(({ name }) => ({ ...toggled({ key: "tag", value: name }), label: name }))}
-          />
-        )}
-        <span className="ml-auto">
-          <FilterMenu
-            label={t("sortedBy", { sort: sortWords(`${query.sort}.${wayOf(query.sort, query.reversed)}`) })}
-            align="end"
-            options={sorting}
-          />
-        </span>
-      </div>
-      {terms.length > 0 && <Pills query={query} tags={tags} />}
-    </>
-  );
+  const now = words(`${query.sort}.${wayOf(query.sort, query.reversed)}`);
+  return <FilterMenu label={t("sortedBy", { sort: now })} align="end" options={options} />;
 }
 
 function wayOf(sort: ContactQuery["sort"], reversed: boolean): "asc" | "desc" {
@@ -76,11 +73,13 @@ function wayOf(sort: ContactQuery["sort"], reversed: boolean): "asc" | "desc" {
   return usualWay[sort] === "asc" ? "desc" : "asc";
 }
 
-function Pills({ query, tags }: { query: ContactQuery; tags: Tag[] }) {
+/** A pill for each filter that is on. */
+export function FilterPills({ query, tags }: { query: ContactQuery; tags: Tag[] }) {
   const t = useTranslations("contacts.list");
   const { pill } = useFilterWords();
   const { terms } = query;
   const words = wordsOf(query);
+  if (terms.length === 0) return null;
   const without = (left: (term: Term) => boolean) =>
     contactsAddress(query, { terms: terms.filter((term) => !left(term)) });
   return (

@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { KeyList } from "@/components/ui/key-list";
 import { Panel } from "@/components/ui/panel";
+import { writeColumns } from "@/lib/contacts/list/columns";
 import { writeFilter } from "@/lib/contacts/list/filter/syntax";
 import type { Letter } from "@/lib/contacts/list/letters";
 import { cursorOf } from "@/lib/contacts/list/letters";
 import type { ContactQuery, ContactSummary } from "@/lib/contacts/list/schema";
 import type { ListSetting } from "@/lib/contacts/list/setting/schema";
+import type { SavedView } from "@/lib/contacts/list/views/schema";
 import { AlphabetRail } from "./alphabet-rail";
 import { SelectionBar } from "./bulk/selection-bar";
 import { Arrange } from "./columns/arrange";
@@ -18,6 +20,7 @@ import { useLook } from "./use-look";
 import { fetchRows, useRows } from "./use-rows";
 import { useSelection } from "./use-selection";
 import { useSight } from "./use-sight";
+import { KeepView } from "./views/keep-view";
 
 type Props = {
   query: ContactQuery;
@@ -30,9 +33,11 @@ type Props = {
   tags: string[];
   look: ListSetting;
   /** The saved view that is shown, whose columns these are. */
-  view: { id: string; name: string } | null;
-  /** What stands at the other end of the line with the columns' button. */
-  children: ReactNode;
+  view: SavedView | null;
+  /** The filters' menus, the menu of orders, and what is on. */
+  menus: ReactNode;
+  order: ReactNode;
+  pills: ReactNode;
 };
 
 /** Everybody whom the query finds, as if all of them were there. */
@@ -45,7 +50,9 @@ export function ContactList({
   tags,
   look: initial,
   view,
-  children,
+  menus,
+  order,
+  pills,
 }: Props) {
   const t = useTranslations("lists");
   const list = useRef<HTMLDivElement>(null);
@@ -103,12 +110,17 @@ export function ContactList({
 
   return (
     <div ref={list}>
-      <div className="mb-2 flex items-center justify-between gap-3">
-        {children}
-        <span className="ml-auto max-md:hidden">
-          <Arrange look={look} change={change} view={view?.name ?? null} />
-        </span>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        {menus}
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2">
+          <KeepView query={query} current={view} columns={writeColumns(look.columns)} />
+          {order}
+          <span className="max-md:hidden">
+            <Arrange look={look} change={change} view={view?.name ?? null} />
+          </span>
+        </div>
       </div>
+      {pills}
       <div className="flex items-start gap-1">
         <Panel className="flex-1">
           <ContactTable

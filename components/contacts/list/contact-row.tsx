@@ -40,40 +40,40 @@ export const ContactRow = memo(function ContactRow({
   if (!contact) {
     return (
       <tr className={row} aria-rowindex={index + 2} data-index={index}>
-        <td className="max-md:hidden" />
-        <td className={cn(cell, "max-md:w-full")} colSpan={columns.length + 1}>
+        <td className={cn(cell, "max-md:w-full")}>
           <span className="sr-only">{t("loading")}</span>
           <Skeleton className="h-3.5 w-2/5" />
         </td>
       </tr>
     );
   }
-  const box = `select-${contact.id}`;
   return (
     <tr
       aria-rowindex={index + 2}
       data-index={index}
       className={cn(row, "hover:bg-soft/60", selected && "bg-soft hover:bg-soft")}
     >
-      <td className="relative z-10 w-11 pl-4 align-middle max-md:absolute max-md:size-0 max-md:overflow-hidden max-md:p-0">
-        <input
-          type="checkbox"
-          id={box}
-          checked={selected}
-          aria-label={t("select.row", { name: contact.fullName })}
-          onChange={() => undefined}
-          onClick={(event: MouseEvent<HTMLInputElement>) =>
-            onSelect(index, event.currentTarget.checked, event.shiftKey)
-          }
-          className="block size-4"
-        />
-      </td>
       <td className={cn(cell, "max-md:w-full")}>
         <div className="flex items-center gap-3">
-          {/* A finger selects by the picture: there is no room for the box. */}
-          <label htmlFor={box} className={cn("relative z-10 md:z-0", isCompact && "md:hidden")}>
+          {/* On a phone, which has no room for it, it lies over the picture. */}
+          <input
+            type="checkbox"
+            checked={selected}
+            aria-label={t("select.row", { name: contact.fullName })}
+            onChange={() => undefined}
+            onClick={(event: MouseEvent<HTMLInputElement>) =>
+              onSelect(index, event.currentTarget.checked, event.shiftKey)
+            }
+            className="peer relative z-10 size-4 flex-none max-md:absolute max-md:size-[30px] max-md:opacity-0"
+          />
+          <span
+            className={cn(
+              "rounded-full max-md:peer-checked:outline-2 max-md:peer-checked:outline-accent max-md:peer-focus-visible:outline-2",
+              isCompact && "md:hidden",
+            )}
+          >
             <Avatar name={contact.fullName} />
-          </label>
+          </span>
           <div className="min-w-0 flex-1">
             <div className="flex items-baseline justify-between gap-2">
               <Link

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/class-names";
 import type { Column, ColumnName } from "@/lib/contacts/list/columns";
 import type { ContactQuery, ContactSummary, Sort } from "@/lib/contacts/list/schema";
@@ -18,8 +19,7 @@ const sortOf: Partial<Record<ColumnName | "name", Sort>> = {
 /** What of the list is in sight: these rows, and how much room those before and after take (pixels). */
 export type Sight = { indexes: number[]; before: number; after: number };
 
-const boxWidth = 44;
-const leastName = 220;
+const leastName = 260;
 
 export function ContactTable({
   query,
@@ -44,19 +44,20 @@ export function ContactTable({
   onSelect: (index: number, on: boolean, extend: boolean) => void;
 }) {
   const t = useTranslations("lists");
-  const least = boxWidth + leastName + columns.reduce((sum, { width }) => sum + width, 0);
+  const frame = useRef<HTMLDivElement>(null);
+  const least = leastName + columns.reduce((sum, { width }) => sum + width, 0);
+  const isTooWide = useTooWide(frame, least);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is scrolled by keys too
-    <section className="overflow-x-auto overflow-y-hidden" tabIndex={0} aria-label={t("table")}>
+    <div ref={frame} className={isTooWide ? "overflow-x-auto overflow-y-hidden" : ""}>
       <table
         aria-label={t("table")}
         aria-rowcount={count === null ? -1 : count + 1}
         className="w-full table-fixed md:min-w-(--least)"
         style={{ "--least": `${least}px` } as object}
       >
-        <thead className="text-left text-dim text-small max-md:sr-only">
+        <thead className={cn("text-left text-dim text-small max-md:sr-only", !isTooWide && stuck)}>
           <tr aria-rowindex={1}>
-            <th scope="col" className="w-11 pl-4 align-middle">
+            <ColumnHead query={query} label={t("columns.name")} sort={sortOf.name}>
               <input
                 type="checkbox"
                 aria-label={t("select.all")}
@@ -65,10 +66,9 @@ export function ContactTable({
                   if (box) box.indeterminate = selection.size > 0 && !selection.isAll;
                 }}
                 onChange={() => (selection.isAll ? selection.clear() : selection.selectAll())}
-                className="block size-4"
+                className="mr-3 size-4 flex-none"
               />
-            </th>
-            <ColumnHead query={query} label={t("columns.name")} sort={sortOf.name} />
+            </ColumnHead>
             {columns.map(({ name, width }) => (
               <ColumnHead
                 key={name}
@@ -100,15 +100,30 @@ export function ContactTable({
         </tbody>
         <Room height={sight.after} />
       </table>
-    </section>
+    </div>
   );
+}
+
+/** Under the bar at the top, while the list goes by. What scrolls sideways can't have it. */
+const stuck = "md:[&_th]:sticky md:[&_th]:top-[70px] md:[&_th]:z-20 md:[&_th]:bg-panel";
+
+/** Whether the columns need more room than there is; until that can be measured, whether they easily might. */
+function useTooWide(frame: RefObject<HTMLElement | null>, least: number): boolean {
+  const [room, setRoom] = useState(700);
+  useLayoutEffect(() => {
+    if (!frame.current) return;
+    const watcher = new ResizeObserver(([entry]) => entry && setRoom(entry.contentRect.width));
+    watcher.observe(frame.current);
+    return () => watcher.disconnect();
+  }, [frame]);
+  return room < least;
 }
 
 /** Where rows are that aren't drawn. */
 function Room({ height }: { height: number }) {
   if (height <= 0) return null;
   return (
-    <tbody aria-hidden="true" className={cn("max-md:w-full")}>
+    <tbody aria-hidden="true">
       <tr>
         <td style={{ height }} className="p-0" />
       </tr>

@@ -55,9 +55,10 @@ export function useListKeys(list: RefObject<HTMLElement | null>, does: List) {
       if (key.startsWith("arrow") && (row === null || event.target instanceof HTMLInputElement)) return;
       if (isSeparator(event.target)) return;
       event.preventDefault();
-      const here = row ?? active.current;
+      // While the row moved to is still to be drawn, the focus lags behind.
+      const here = isWanted.current ? active.current : (row ?? active.current);
       const to = here === null ? does.first() : here + (steps[key] ?? 0);
-      if (event.shiftKey && here !== null && row !== null) does.select(here, true);
+      if (event.shiftKey && here !== null) does.select(here, true);
       active.current = Math.min(does.count - 1, Math.max(0, to));
       isWanted.current = true;
       does.show(active.current);

@@ -3,10 +3,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ContactCount } from "@/components/contacts/list/contact-count";
-import { ContactFilters } from "@/components/contacts/list/contact-filters";
+import { FilterMenus, FilterPills, FilterText, SortMenu } from "@/components/contacts/list/contact-filters";
 import { ContactList } from "@/components/contacts/list/contact-list";
 import { NobodyFound, NobodyYet } from "@/components/contacts/list/nobody";
 import { Pager } from "@/components/contacts/list/pager";
+import { KeepView } from "@/components/contacts/list/views/keep-view";
 import { ViewBar } from "@/components/contacts/list/views/view-bar";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
@@ -81,10 +82,19 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
         </Panel>
       ) : (
         <>
-          <ContactFilters query={query} tags={tags} />
+          <ViewBar views={views} current={current} />
+          <div className="mb-2 flex">
+            <FilterText query={query} tags={tags} />
+          </div>
           {isEmpty ? (
             <>
-              <ViewBar query={query} views={views} current={current} columns={look.columns} />
+              <div className="mb-3 flex flex-wrap items-center gap-2">
+                <FilterMenus query={query} tags={tags} />
+                <span className="ml-auto">
+                  <KeepView query={query} current={current} columns={look.columns} />
+                </span>
+              </div>
+              <FilterPills query={query} tags={tags} />
               <Panel>
                 <NobodyFound query={query} />
               </Panel>
@@ -99,10 +109,11 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
               letters={letters}
               tags={tags.map(({ name }) => name)}
               look={look}
-              view={current && { id: current.id, name: current.name }}
-            >
-              <ViewBar query={query} views={views} current={current} columns={look.columns} />
-            </ContactList>
+              view={current}
+              menus={<FilterMenus query={query} tags={tags} />}
+              order={<SortMenu query={query} />}
+              pills={<FilterPills query={query} tags={tags} />}
+            />
           )}
           {/* With the script the list goes on as one scrolls. */}
           <noscript>

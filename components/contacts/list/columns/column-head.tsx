@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { cn } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { contactsAddress } from "@/lib/contacts/list/address";
@@ -14,6 +14,7 @@ export function ColumnHead({
   sort,
   width,
   onResize,
+  children,
 }: {
   query: ContactQuery;
   label: string;
@@ -21,6 +22,8 @@ export function ColumnHead({
   /** Pixels; without, it takes what the others leave. */
   width?: number;
   onResize?: (width: number) => void;
+  /** What stands before the name. */
+  children?: ReactNode;
 }) {
   const id = useId();
   const current = sort !== undefined && query.sort === sort;
@@ -33,21 +36,24 @@ export function ColumnHead({
       style={width === undefined ? undefined : { width }}
       className="relative px-4 py-2.5 font-medium"
     >
-      {sort ? (
-        <Link
-          id={id}
-          href={contactsAddress(query, { sort, reversed: current ? !query.reversed : false })}
-          scroll={false}
-          className={cn("-mx-1.5 block truncate rounded-small px-1.5 py-0.5 hover:text-ink", current && "text-ink")}
-        >
-          {label}
-          {current && <span aria-hidden="true">{isUp ? " ↑" : " ↓"}</span>}
-        </Link>
-      ) : (
-        <span id={id} className="block truncate">
-          {label}
-        </span>
-      )}
+      <div className="flex items-center">
+        {children}
+        {sort ? (
+          <Link
+            id={id}
+            href={contactsAddress(query, { sort, reversed: current ? !query.reversed : false })}
+            scroll={false}
+            className={cn("-mx-1.5 truncate rounded-small px-1.5 py-0.5 hover:text-ink", current && "text-ink")}
+          >
+            {label}
+            {current && <span aria-hidden="true">{isUp ? " ↑" : " ↓"}</span>}
+          </Link>
+        ) : (
+          <span id={id} className="truncate">
+            {label}
+          </span>
+        )}
+      </div>
       {width !== undefined && onResize && <WidthHandle label={label} width={width} onResize={onResize} />}
     </th>
   );

@@ -6,6 +6,9 @@ import type { Suggestion } from "@/lib/contacts/list/filter/suggest";
 import { type ChoiceKey, choices } from "@/lib/contacts/list/filter/terms";
 import { useFilterWords } from "./words";
 
+/** Words are typed in lower case. */
+const saidAs = ({ value, insert }: Suggestion) => value?.toLowerCase() ?? insert;
+
 /** What may be meant, and what it means. */
 export function FilterOptions({
   id,
@@ -47,7 +50,7 @@ export function FilterOptions({
             index === active && "bg-soft",
           )}
         >
-          <span className="font-medium">{option.value ?? option.insert}</span>
+          <span className="font-medium">{option.key === "tag" ? (option.value ?? option.insert) : saidAs(option)}</span>
           <span className="truncate text-dim text-small">{meaning(option)}</span>
         </button>
       ))}
