@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { KeyList } from "@/components/ui/key-list";
 import { Panel } from "@/components/ui/panel";
+import { mostChosen } from "@/lib/contacts/list/bulk/schema";
 import { writeColumns } from "@/lib/contacts/list/columns";
 import { writeFilter } from "@/lib/contacts/list/filter/syntax";
 import type { Letter } from "@/lib/contacts/list/letters";
 import { cursorOf } from "@/lib/contacts/list/letters";
-import type { ContactQuery, ContactSummary } from "@/lib/contacts/list/schema";
+import { type ContactQuery, type ContactSummary, mostRows } from "@/lib/contacts/list/schema";
 import type { ListSetting } from "@/lib/contacts/list/setting/schema";
 import type { SavedView } from "@/lib/contacts/list/views/schema";
 import { AlphabetRail } from "./alphabet-rail";
@@ -78,13 +79,21 @@ export function ContactList({
       const from = extend && anchor.current !== null ? anchor.current : index;
       anchor.current = index;
       const [low, high] = [Math.min(from, index), Math.max(from, index)];
-      const ids = Array.from({ length: high - low + 1 }, (_, at) => rows.get(low + at)?.id);
-      selection.set(
-        ids.filter((id) => id !== undefined),
-        on,
-      );
+      const ids: string[] = [];
+      for (let at = low; at <= high && ids.length < mostChosen; at++) {
+        const known = rows.get(at);
+        if (known) ids.push(known.id);
+        else {
+          const limit = Math.min(mostRows, high - at + 1);
+          const found = await fetchRows(query, { start: String(at), limit: String(limit) }).catch(() => null);
+          if (!found || found.contacts.length === 0) break;
+          ids.push(...found.contacts.map(({ id }) => id));
+          at += found.contacts.length - 1;
+        }
+      }
+      selection.set(ids, on);
     },
-    [rows, selection.set],
+    [query, rows, selection.set],
   );
 
   const focusWanted = useListKeys(list, {

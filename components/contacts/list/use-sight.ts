@@ -6,8 +6,8 @@ import type { Sight } from "./contact-table";
 
 /** As tall as a row is said to be until one is measured. */
 const guess = 56;
-/** What lies over the list's ends: the bar above, the selection's below. */
-const covered = { top: 115, bottom: 90 };
+/** What lies over the list's ends: the bars above, a phone's below. */
+const covered = { top: 132, bottom: 90 };
 
 /**
  * Which of `count` rows are in sight. Until the script is there, all that came with the page are, and the list is as long

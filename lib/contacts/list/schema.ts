@@ -93,10 +93,14 @@ export type ContactPage = { contacts: ContactSummary[]; before: string | null; a
 /** How many a page holds: what comes first, and what is fetched as one scrolls. */
 export const pageSize = 50;
 
+/** As many as the browser may ask for at once. */
+export const mostRows = 1000;
+
 /** What the browser asks for as one scrolls: the rows after a cursor, before it, or from a number on. */
 export const rowsQuery = z.object({
   start: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
   /** Also how many rows come before these: after a jump to a letter. */
   locate: z.literal("1").optional().catch(undefined),
+  limit: z.coerce.number().int().min(1).max(mostRows).default(pageSize).catch(pageSize),
 });
 export type Rows = { contacts: ContactSummary[]; start?: number };

@@ -9,10 +9,10 @@ export async function GET(request: Request): Promise<Response> {
   if (!signedIn) return new Response(null, { status: 401 });
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const query = contactQuery.parse(asked);
-  const { start, locate } = rowsQuery.parse(asked);
+  const { start, locate, limit } = rowsQuery.parse(asked);
   const read = async (db: OwnerDb): Promise<Rows> => {
-    if (start !== undefined) return { contacts: (await listContactsAt(db, query, start)).contacts };
-    const { contacts } = await listContacts(db, query);
+    if (start !== undefined) return { contacts: (await listContactsAt(db, query, start, limit)).contacts };
+    const { contacts } = await listContacts(db, query, limit);
     if (!locate) return { contacts };
     return { contacts, start: await countBefore(db, query, await countContacts(db, query), contacts.length) };
   };

@@ -7,7 +7,7 @@ import type { Selection } from "../use-selection";
 // Wanted only once somebody is selected.
 const BulkActions = dynamic(() => import("./bulk-actions").then((module) => module.BulkActions), { ssr: false });
 
-/** Over the page's foot while somebody is selected: how many, and what can be done with them. Says how many when it changes. */
+/** Over the table's head (on a phone the page's foot) while somebody is selected, where no toast covers it: how many, and what can be done with them. Says how many when it changes. */
 export function SelectionBar({ selection, tags }: { selection: Selection; tags: string[] }) {
   const t = useTranslations("lists.select");
   const { size, isAll } = selection;
@@ -18,7 +18,7 @@ export function SelectionBar({ selection, tags }: { selection: Selection; tags: 
       {size > 0 && (
         <section
           aria-label={t("region")}
-          className="fixed inset-x-3 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-30 mx-auto flex w-fit max-w-[calc(100vw-1.5rem)] flex-wrap items-center gap-2 rounded-panel border border-edge bg-panel px-3 py-2 shadow-float md:bottom-5 md:left-[216px]"
+          className="fixed inset-x-3 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-30 mx-auto flex w-fit max-w-[calc(100vw-1.5rem)] flex-wrap items-center gap-2 rounded-panel border border-edge bg-panel px-3 py-2 shadow-float md:top-[74px] md:bottom-auto md:left-[216px]"
         >
           <span aria-hidden="true" className="px-1 font-medium">
             {words}

@@ -2,11 +2,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import { downloads } from "@/lib/exports/downloads";
 import { testDatabase } from "@/lib/testing/database";
 import { createContact } from "../../data";
 import { countContacts } from "../data";
 import { readFilter } from "../filter/syntax";
 import { followUpMany, tagMany, trashMany, undoBulkChange, untagMany } from "./data";
+import type { Selection } from "./schema";
 
 const database = testDatabase();
 const { admin } = database;
@@ -48,6 +50,7 @@ async function everything() {
     standings: await rows("contact_standing"),
   };
 }
+const account = { name: "Olive", email: "o@example.test", locale: "en", timeZone: "UTC" };
 const all = (query = "", except: string[] = []) => ({
   ...{ id: randomUUID(), all: "on" as const, query, chosen: [], except },
 });
@@ -120,6 +123,23 @@ test("what matched when it was done is what is changed; who came later is not", 
   expect(await count("tag:once")).toBe(1);
   await admin.query("delete from contact where owner_id = $1 and id = any($2::uuid[])", [owner, [chosen, later]]);
   expect(await run((db) => undoBulkChange(db, trashed.id))).toBe(1); // who is gone for good stays so
+});
+
+test("a file holds exactly those selected, of all that match or one by one", async () => {
+  const names = async (file: "contacts.csv" | "contacts.vcf", selection: Selection) =>
+    run(async (db) => {
+      let text = "";
+      for await (const piece of downloads[file].write(db, account, selection)) text += piece;
+      return [...text.matchAll(/Contact \d+/g)].map(([name]) => name);
+    });
+  const { rows } = await admin.query(
+    "select id, full_name from contact where owner_id = $1 and full_name in ('Contact 7', 'Contact 9')",
+    [owner],
+  );
+  const { id: _, ...acme } = all("company:acme");
+  expect(new Set(await names("contacts.csv", acme)).size).toBe(980);
+  const chosen = { query: "", chosen: rows.map(({ id }) => id), except: [] };
+  expect(new Set(await names("contacts.vcf", chosen))).toEqual(new Set(["Contact 7", "Contact 9"]));
 });
 
 test("another owner's contacts are not selected, nor another owner's change taken back", async () => {
