@@ -3,7 +3,7 @@ import "server-only";
 import type { Account } from "@/lib/account/schema";
 import type { Selection } from "@/lib/contacts/list/bulk/schema";
 import type { OwnerDb } from "@/lib/db";
-import { languageOf } from "@/lib/i18n/locales";
+import { languageOf } from "@/lib/i18n/languages";
 import { csvRow } from "@/lib/imports/file/csv-out";
 import { listFollowUpsToTake } from "./calendar/data";
 import { calendarEnd, calendarStart, followUpEvent, interactionEvent } from "./calendar/events";
@@ -17,11 +17,9 @@ import { listInteractionsToTake } from "./interactions/data";
 import { pages } from "./pages";
 import type { DownloadName } from "./schema";
 
+type Asked = Pick<Account, "locale">;
 /** `selection`: of the contacts only these; what isn't about contacts alone is taken whole. */
-type Download = {
-  type: string;
-  write: (db: OwnerDb, account: Account, selection?: Selection) => AsyncGenerator<string>;
-};
+type Download = { type: string; write: (db: OwnerDb, asked: Asked, selection?: Selection) => AsyncGenerator<string> };
 
 export const downloads: Record<DownloadName, Download> = {
   "everything.json": { type: "application/json", write: (db) => everything(db) },
@@ -54,7 +52,7 @@ async function* vCards(db: OwnerDb, selection: Selection | undefined): AsyncGene
   }
 }
 
-async function* calendar(db: OwnerDb, { locale }: Account): AsyncGenerator<string> {
+async function* calendar(db: OwnerDb, { locale }: Asked): AsyncGenerator<string> {
   const words = calendarWords(languageOf(locale));
   yield calendarStart;
   for await (const page of pages((after, most) => listFollowUpsToTake(db, after, most))) {
