@@ -4,14 +4,26 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { pageColors } from "@/components/shell/page-colors";
 import "./globals.css";
 
 // Said before any stylesheet is there, so that a dark page never starts white. `cover`: the phone's bar fills the edge.
-export const viewport: Viewport = { colorScheme: "light dark", viewportFit: "cover" };
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: pageColors.light },
+    { media: "(prefers-color-scheme: dark)", color: pageColors.dark },
+  ],
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: { default: t("product"), template: `%s · ${t("product")}` }, description: t("tagline") };
+  return {
+    title: { default: t("product"), template: `%s · ${t("product")}` },
+    description: t("tagline"),
+    appleWebApp: { capable: true, title: t("product") },
+  };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

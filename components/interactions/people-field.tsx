@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { cn } from "@/components/ui/class-names";
 import { controlStyle } from "@/components/ui/control-style";
@@ -16,7 +16,16 @@ import { useContactSearch } from "./use-contact-search";
  * Who took part: a combobox that adds one person at a time. What is still in the box when the form is sent counts as
  * names, which is also how it works without script.
  */
-export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; autoFocus?: boolean }) {
+export function PeopleField({
+  initial,
+  chosenNow,
+  autoFocus,
+}: {
+  initial: ContactChoice[];
+  /** Always holds who is chosen. */
+  chosenNow?: RefObject<Person[]>;
+  autoFocus?: boolean;
+}) {
   const t = useTranslations("interactions");
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -27,6 +36,10 @@ export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; 
   const [active, setActive] = useState(0);
   /** Enter came before the answer: what to do when it is here, with who is clearly meant, else with somebody new. */
   const [waiting, setWaiting] = useState<"pick" | "send" | null>(null);
+
+  useEffect(() => {
+    if (chosenNow) chosenNow.current = chosen;
+  }, [chosenNow, chosen]);
 
   const search = useContactSearch(query);
   const others = search.found.filter((contact) => !chosen.some((person) => person.id === contact.id));
@@ -111,6 +124,8 @@ export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; 
           autoFocus={autoFocus}
           placeholder={t("whoPlaceholder")}
           autoComplete="off"
+          autoCapitalize="words"
+          enterKeyHint="done"
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={expanded}

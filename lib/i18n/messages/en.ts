@@ -14,6 +14,8 @@ import interactions from "./en/interactions.json";
 import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
 import noteTemplates from "./en/note-templates.json";
+import offline from "./en/offline.json";
+import outbox from "./en/outbox.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
@@ -41,6 +43,8 @@ export default {
   "note-templates": noteTemplates,
   recommendations,
   connections,
+  offline,
+  outbox,
   policy,
   ready,
   settings,

@@ -51,6 +51,17 @@ export async function getContactChoice(db: OwnerDb, id: string): Promise<Contact
   return contact && contactChoice(contact);
 }
 
+/** Whoever something happened with last, newest first. */
+export async function listRecentPeople(db: OwnerDb, limit = 6): Promise<ContactChoice[]> {
+  const recent = await db.contactStanding.findMany({
+    where: { ownerId: db.owner, lastInteractionAt: { not: null }, contact: { deletedAt: null } },
+    orderBy: [{ lastInteractionAt: "desc" }, { contactId: "asc" }],
+    take: limit,
+    select: { contact: { select: choiceColumns } },
+  });
+  return recent.map(({ contact }) => contactChoice(contact));
+}
+
 export const choiceColumns = { id: true, fullName: true, position: true, company: true } as const;
 
 export function contactChoice(contact: {

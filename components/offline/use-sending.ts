@@ -1,0 +1,37 @@
+"use client";
+
+import { useEffect, useEffectEvent } from "react";
+import { canKeep, type Entry, onChange, type Sending, sendWaiting, takeSent } from "@/public/outbox";
+
+/**
+ * Sends what waits once `ready`, whenever the connection is back and whenever the page is looked at again; `onSent` gets
+ * what was sent by whom ever and is to be told here, `onTried` how a try went.
+ */
+export function useSending(
+  ready: boolean,
+  { onSent, onTried }: { onSent: (entries: Entry[]) => void; onTried?: (sending: Sending) => void },
+) {
+  const tell = useEffectEvent(async () => {
+    if (document.visibilityState !== "visible") return;
+    const sent = await takeSent();
+    if (sent.length > 0) onSent(sent);
+  });
+  const send = useEffectEvent(async () => {
+    const sending = await sendWaiting();
+    onTried?.(sending);
+    await tell();
+  });
+  useEffect(() => {
+    if (!ready || !canKeep()) return;
+    const trySending = () => void send().catch(() => {}); // where nothing can be kept nothing waits
+    const stop = onChange(() => void tell().catch(() => {}));
+    trySending();
+    addEventListener("online", trySending);
+    document.addEventListener("visibilitychange", trySending);
+    return () => {
+      stop();
+      removeEventListener("online", trySending);
+      document.removeEventListener("visibilitychange", trySending);
+    };
+  }, [ready]);
+}
