@@ -3,6 +3,7 @@
 import { useTimeZone, useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useRef } from "react";
 import { keeping } from "@/components/offline/keeping";
+import { cn } from "@/components/ui/class-names";
 import { Form } from "@/components/ui/form";
 import { OperationKey } from "@/components/ui/operation-key";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -19,6 +20,10 @@ import { RecentPeople } from "./recent-people";
 import { SavedStatus } from "./saved-status";
 
 const weekMs = 7 * 86_400_000;
+
+/** On a phone saving stays in reach of the thumb, over the navigation, wherever the form is scrolled to. */
+const thumbBar =
+  "max-sm:sticky max-sm:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-sm:z-10 max-sm:-mx-4 max-sm:-mb-4 max-sm:rounded-b-panel max-sm:border-line max-sm:border-t max-sm:bg-panel max-sm:p-4 max-sm:py-3";
 
 /**
  * Logs one interaction; without a connection it is kept on this device until there is one, and `onSaved` is told
@@ -65,8 +70,8 @@ export function LogForm({
       </div>
       <InteractionFields day={today} time={timeOf(now, zone)} today={today} />
       <FurtherFields due={dayOf(new Date(new Date(now).getTime() + weekMs), zone)} />
-      <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton>{t("save")}</SubmitButton>
+      <div className={cn("flex flex-wrap items-center gap-3", thumbBar)}>
+        <SubmitButton className="max-sm:flex-1">{t("save")}</SubmitButton>
         {children}
         <span className="ml-auto text-dim text-small pointer-coarse:hidden">{t("saveKeys")}</span>
       </div>

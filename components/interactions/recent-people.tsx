@@ -23,7 +23,7 @@ export function RecentPeople({ people }: { people: ContactChoice[] }) {
               name="contactIds[]"
               value={id}
               defaultChecked={typed.includes(id)}
-              className="absolute inset-0 appearance-none rounded-full outline-none"
+              className="absolute -inset-px appearance-none rounded-full outline-none"
             />
             <span className="truncate">{name}</span>
           </label>

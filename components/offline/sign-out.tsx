@@ -27,9 +27,11 @@ export function SignOut({
   async function ask(event: SubmitEvent<HTMLFormElement>) {
     if (!canKeep()) return;
     event.preventDefault();
+    const drawer = event.currentTarget.closest<HTMLElement>("[popover]"); // would lie over the dialog
     const { length } = await listWaiting().catch(() => []);
-    if (length > 0) setWaiting(length);
-    else leave(false);
+    if (length === 0) return leave(false);
+    drawer?.hidePopover();
+    setWaiting(length);
   }
 
   return (

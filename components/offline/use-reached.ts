@@ -1,25 +1,34 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
-/** Whether Vouch answers: asked at first and whenever the connection comes or goes; null until it is known. */
+const everyMs = 5_000;
+
+/**
+ * Whether Vouch answers; null until it is known. Asked when the connection comes or goes and, as a connection is often
+ * announced before it works and a server comes back unannounced, every few seconds while it doesn't.
+ */
 export function useReached(): boolean | null {
   const [reached, setReached] = useState<boolean | null>(null);
+
+  const ask = useEffectEvent(async () => {
+    const answer = navigator.onLine ? await fetch("/api/health", { cache: "no-store" }).catch(() => null) : null;
+    setReached(answer?.ok === true);
+  });
   useEffect(() => {
-    let latest = 0;
-    const ask = async () => {
-      const asked = ++latest;
-      const answer = navigator.onLine ? await fetch("/api/health", { cache: "no-store" }).catch(() => null) : null;
-      if (asked === latest) setReached(answer?.ok === true);
-    };
-    ask();
-    addEventListener("online", ask);
-    addEventListener("offline", ask);
+    const again = () => void ask();
+    again();
+    addEventListener("online", again);
+    addEventListener("offline", again);
     return () => {
-      latest = -1;
-      removeEventListener("online", ask);
-      removeEventListener("offline", ask);
+      removeEventListener("online", again);
+      removeEventListener("offline", again);
     };
   }, []);
+  useEffect(() => {
+    if (reached !== false) return;
+    const timer = setInterval(() => void ask(), everyMs);
+    return () => clearInterval(timer);
+  }, [reached]);
   return reached;
 }

@@ -24,22 +24,21 @@ export function WaitingList({
   const erase = (entry: Entry) => withEntry(entry.id, () => remove(entry.id).then(() => onDeleted(entry)));
   return (
     <Panel aria-labelledby="waiting">
-      <PanelHeader title={outbox("waiting", { count: entries.length })} id="waiting">
-        {t("waitingText")}
-      </PanelHeader>
+      <PanelHeader
+        title={outbox("waiting", { count: entries.length })}
+        id="waiting"
+        note={<span className="text-dim">{t("waitingText")}</span>}
+      />
       <ul className="grid divide-y divide-line">
         {entries.map((entry) => (
           <li key={entry.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
             <div className="min-w-48 flex-1">
-              <p className="font-medium">
-                {what(entry)}
-                {typeof entry.values.day === "string" && (
-                  <span className="font-normal text-dim">
-                    {" · "}
-                    <Day day={entry.values.day} near />
-                  </span>
-                )}
-              </p>
+              <p className="font-medium">{what(entry)}</p>
+              {typeof entry.values.day === "string" && (
+                <p className="text-dim text-small">
+                  <Day day={entry.values.day} near />
+                </p>
+              )}
               {entry.values.notes && <p className="line-clamp-2 text-dim">{entry.values.notes}</p>}
               {entry.problem && (
                 <p className="mt-1 font-medium text-blocked">{Object.values(entry.problem.errors).flat().join(" ")}</p>
