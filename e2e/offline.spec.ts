@@ -101,6 +101,11 @@ test("typed without a connection it is kept, sealed, and sent exactly once, thou
   expect(await again.json()).toEqual({ saved: [sent.values.id] });
   expect(await interactionsOf(owner)).toEqual(["Ada Lovelace, Zoë Quill"]);
   expect(await storedText(page)).not.toContain(sent.values.id);
+
+  const send = async (data: unknown, origin: string) =>
+    (await page.request.post("/api/outbox", { data, headers: { origin } })).status();
+  expect(await send({ ...sent, owner: "somebody else" }, new URL(page.url()).origin)).toBe(409);
+  expect(await send(sent, "https://elsewhere.example")).toBe(403);
   complaints.length = 0; // the browser tells of what it couldn't reach
 });
 
@@ -226,7 +231,7 @@ test("what waits is its owner’s alone: nobody else sees or sends it, and it ca
   complaints.length = 0;
 });
 
-test("a meeting is logged by three taps of one thumb", async ({ page, owner }) => {
+test("a meeting is logged by three taps of one thumb, also without script", async ({ page, owner, browser }) => {
   const ada = await addContact(owner, "Ada Lovelace");
   await page.goto(`/contacts/${ada}`);
   await page.getByRole("button", { name: "Met today" }).tap();
@@ -247,7 +252,20 @@ test("a meeting is logged by three taps of one thumb", async ({ page, owner }) =
   await save.tap();
   await expect(page).toHaveURL("/");
   await expect(page.getByText("Logged.")).toBeVisible();
-  expect(await interactionsOf(owner)).toEqual(["Ada Lovelace", "Ada Lovelace"]);
+  expect(await interactionsOf(owner)).toHaveLength(2);
+
+  const scriptless = await browser.newContext({
+    ...phone,
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const plain = await scriptless.newPage();
+  await plain.goto("/log");
+  await plain.getByRole("checkbox", { name: "Ada Lovelace" }).tap();
+  await plain.getByRole("button", { name: "Save" }).tap();
+  await expect(plain.getByRole("status").filter({ hasText: "Logged." })).toBeVisible();
+  expect(await interactionsOf(owner)).toEqual(["Ada Lovelace", "Ada Lovelace", "Ada Lovelace"]);
+  await scriptless.close();
 });
 
 test("it can be installed, and no cache holds anything private", async ({ page, context, owner }) => {
@@ -281,6 +299,10 @@ test("it can be installed, and no cache holds anything private", async ({ page, 
   expect(pages.map(({ path }) => path)).toEqual(["/offline"]);
   expect(pages[0]?.text).not.toMatch(new RegExp(`${owner.name}|${owner.email}|Ada Lovelace`));
   expect((await page.request.get(`/contacts/${ada}`)).headers()["cache-control"]).toContain("no-store");
+
+  // Another build's worker takes over, with a cache of its own.
+  await page.evaluate(() => navigator.serviceWorker.register("/sw.js?build=next", { type: "module" }));
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["vouch-next"]);
 });
 
 guestTest.describe("signed out", () => {

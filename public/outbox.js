@@ -33,7 +33,11 @@ export const canKeep = () => Boolean(globalThis.crypto?.subtle && globalThis.ind
 export const getDevice = () => ask("device", "readonly", (store) => store.get("now"));
 
 /** @param {Device} device */
-export const remember = (device) => ask("device", "readwrite", (store) => store.put(device, "now"));
+export async function remember(device) {
+  const before = await getDevice();
+  await ask("device", "readwrite", (store) => store.put(device, "now"));
+  if (before?.owner !== device.owner) tellChange();
+}
 
 /** Whoever signs out leaves nothing to be seen; `kept` entries wait, unseen, until they sign in again. */
 export async function forget({ kept = false } = {}) {
@@ -102,6 +106,12 @@ export function withEntry(id, work) {
     const entry = kept && (await unseal(kept));
     return entry ? work(entry) : null;
   });
+}
+
+/** While its form is open, until `closed`, nobody sends the entry as it was. @param {string} id @param {Promise<void>} closed */
+export async function hold(id, closed) {
+  await withEntry(id, () => closed);
+  tellChange();
 }
 
 /**

@@ -65,7 +65,7 @@ export function LogForm({
       <SavedStatus>{t("logged")}</SavedStatus>
       <OperationKey value={operationKey} />
       <div className="grid gap-3">
-        <PeopleField initial={people} chosenNow={chosen} autoFocus={recent.length === 0} />
+        <PeopleField initial={people} chosenNow={chosen} autoFocus={recent.length === 0 || "keys"} />
         <RecentPeople people={recent} />
       </div>
       <InteractionFields day={today} time={timeOf(now, zone)} today={today} />

@@ -24,7 +24,8 @@ export function PeopleField({
   initial: ContactChoice[];
   /** Always holds who is chosen. */
   chosenNow?: RefObject<Person[]>;
-  autoFocus?: boolean;
+  /** With "keys" only where there are some: on a phone they would come up on the screen and cover the rest. */
+  autoFocus?: boolean | "keys";
 }) {
   const t = useTranslations("interactions");
   const id = useId();
@@ -40,6 +41,11 @@ export function PeopleField({
   useEffect(() => {
     if (chosenNow) chosenNow.current = chosen;
   }, [chosenNow, chosen]);
+
+  useEffect(() => {
+    const isIdle = document.activeElement === document.body;
+    if (autoFocus === "keys" && isIdle && matchMedia("(pointer: fine)").matches) input.current?.focus();
+  }, [autoFocus]);
 
   const search = useContactSearch(query);
   const others = search.found.filter((contact) => !chosen.some((person) => person.id === contact.id));
@@ -121,7 +127,7 @@ export function PeopleField({
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(false)}
           // biome-ignore lint/a11y/noAutofocus: whoever opens the form to log wants to type a name
-          autoFocus={autoFocus}
+          autoFocus={autoFocus === true}
           placeholder={t("whoPlaceholder")}
           autoComplete="off"
           autoCapitalize="words"

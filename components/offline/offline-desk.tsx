@@ -27,7 +27,6 @@ export function OfflineDesk({ signedIn, waiting }: { signedIn: boolean; waiting:
   });
 
   function onDeleted(entry: Entry) {
-    if (changed?.id === entry.id) setChanged(null);
     const putBack = () => keep(entry).then(() => setNews(null));
     setNews(
       <p className="flex flex-wrap items-center justify-between gap-3">
@@ -59,7 +58,9 @@ export function OfflineDesk({ signedIn, waiting }: { signedIn: boolean; waiting:
       <div role="status" className="grid gap-1 rounded-control bg-soft px-3 py-2 font-medium empty:hidden">
         {news}
       </div>
-      {waiting.length > 0 && <WaitingList entries={waiting} onChange={setChanged} onDeleted={onDeleted} />}
+      {waiting.length > 0 && (
+        <WaitingList entries={waiting} changed={changed} onChange={setChanged} onDeleted={onDeleted} />
+      )}
       {signedIn ? (
         <OfflineLog
           key={changed?.id ?? waiting.map(({ id }) => id).join()}

@@ -16,7 +16,7 @@ import type { FormAction } from "@/lib/form-state";
 import { formValues } from "@/lib/form-values";
 import { logInteraction } from "@/lib/interactions/schema";
 import { newOperationKey } from "@/lib/operation-key";
-import { type Entry, keep, remove, withEntry } from "@/public/outbox";
+import { type Entry, hold, keep, remove } from "@/public/outbox";
 import { withTime } from "./with-time";
 
 /** The log form without a connection: people by their names, kept on this device. With `entry`, it changes that one. */
@@ -109,11 +109,11 @@ function peopleOf(entry: Entry | null): Person[] {
 function useHeld(id: string | undefined) {
   useEffect(() => {
     if (!id) return;
-    let letGo = () => {};
-    const open = new Promise<void>((resolve) => {
-      letGo = resolve;
+    let close = () => {};
+    const closed = new Promise<void>((resolve) => {
+      close = resolve;
     });
-    withEntry(id, () => open).catch(() => {});
-    return () => letGo();
+    hold(id, closed).catch(() => {});
+    return () => close();
   }, [id]);
 }

@@ -12,7 +12,8 @@ export function useReached(): boolean | null {
   const [reached, setReached] = useState<boolean | null>(null);
 
   const ask = useEffectEvent(async () => {
-    const answer = navigator.onLine ? await fetch("/api/health", { cache: "no-store" }).catch(() => null) : null;
+    // Whatever the browser thinks of the network: Vouch may run on this very machine.
+    const answer = await fetch("/api/health", { cache: "no-store" }).catch(() => null);
     setReached(answer?.ok === true);
   });
   useEffect(() => {

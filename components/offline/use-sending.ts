@@ -14,20 +14,16 @@ export function useSending(
   ready: boolean,
   { onSent, onTried }: { onSent: (entries: Entry[]) => void; onTried?: (sending: Sending) => void },
 ) {
-  const tell = useEffectEvent(async () => {
+  const send = useEffectEvent(async () => {
+    onTried?.(await sendWaiting());
     if (document.visibilityState !== "visible") return;
     const sent = await takeSent();
     if (sent.length > 0) onSent(sent);
   });
-  const send = useEffectEvent(async () => {
-    const sending = await sendWaiting();
-    onTried?.(sending);
-    await tell();
-  });
   useEffect(() => {
     if (!ready || !canKeep()) return;
     const trySending = () => void send().catch(() => {}); // where nothing can be kept nothing waits
-    const stop = onChange(() => void tell().catch(() => {}));
+    const stop = onChange(trySending);
     trySending();
     const timer = setInterval(trySending, everyMs);
     addEventListener("online", trySending);

@@ -10,10 +10,13 @@ import { useWhat } from "./entry-words";
 /** What waits on this device, oldest first; under an entry what the server had against it. */
 export function WaitingList({
   entries,
+  changed,
   onChange,
   onDeleted,
 }: {
   entries: Entry[];
+  /** Whose form is open. */
+  changed: Entry | null;
   onChange: (entry: Entry) => void;
   onDeleted: (entry: Entry) => void;
 }) {
@@ -44,23 +47,25 @@ export function WaitingList({
                 <p className="mt-1 font-medium text-blocked">{Object.values(entry.problem.errors).flat().join(" ")}</p>
               )}
             </div>
-            <div className="flex gap-2">
-              <Button
-                size="small"
-                aria-label={t("named", { action: t("change"), what: what(entry) })}
-                onClick={() => onChange(entry)}
-              >
-                {t("change")}
-              </Button>
-              <Button
-                size="small"
-                variant="danger"
-                aria-label={t("named", { action: t("delete"), what: what(entry) })}
-                onClick={() => erase(entry)}
-              >
-                {t("delete")}
-              </Button>
-            </div>
+            {entry.id !== changed?.id && (
+              <div className="flex gap-2">
+                <Button
+                  size="small"
+                  aria-label={t("named", { action: t("change"), what: what(entry) })}
+                  onClick={() => onChange(entry)}
+                >
+                  {t("change")}
+                </Button>
+                <Button
+                  size="small"
+                  variant="danger"
+                  aria-label={t("named", { action: t("delete"), what: what(entry) })}
+                  onClick={() => erase(entry)}
+                >
+                  {t("delete")}
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>
