@@ -20,11 +20,18 @@ export function OfflineDesk({ signedIn, waiting }: { signedIn: boolean; waiting:
   const [signedOut, setSignedOut] = useState(false);
   const [changed, setChanged] = useState<Entry | null>(null);
   const [news, setNews] = useState<ReactNode>(null);
+  const [round, setRound] = useState(0);
 
   useSending(reached === true, {
     onTried: (sending) => setSignedOut(sending === "signedOut"),
     onSent: (entries) => setNews(entries.map((entry) => <p key={entry.id}>{sentWords(entry, linkTo(entry))}</p>)),
   });
+
+  function onKept(said: string) {
+    if (changed) setChanged(null);
+    else setRound(round + 1);
+    setNews(said);
+  }
 
   function onDeleted(entry: Entry) {
     const putBack = () => keep(entry).then(() => setNews(null));
@@ -62,15 +69,13 @@ export function OfflineDesk({ signedIn, waiting }: { signedIn: boolean; waiting:
         <WaitingList entries={waiting} changed={changed} onChange={setChanged} onDeleted={onDeleted} />
       )}
       {signedIn ? (
-        <OfflineLog
-          key={changed?.id ?? waiting.map(({ id }) => id).join()}
-          entry={changed}
-          onKept={(said) => {
-            setChanged(null);
-            setNews(said);
-          }}
-          onLeave={() => setChanged(null)}
-        />
+        <>
+          {changed && <OfflineLog key={changed.id} entry={changed} onKept={onKept} onLeave={() => setChanged(null)} />}
+          {/* What is half typed stays while another entry is changed. */}
+          <div hidden={changed !== null}>
+            <OfflineLog key={round} entry={null} onKept={onKept} />
+          </div>
+        </>
       ) : (
         <Remark>{t(canKeep() ? "nobody" : "cannotKeep")}</Remark>
       )}

@@ -28,7 +28,7 @@ export function OfflineLog({
   entry: Entry | null;
   /** Gets a sentence that says so. */
   onKept: (said: string) => void;
-  onLeave: () => void;
+  onLeave?: () => void;
 }) {
   const t = useTranslations("offline");
   const interactions = useTranslations("interactions");
@@ -63,8 +63,8 @@ export function OfflineLog({
   const today = dayOf(now, zone);
   const inAWeek = dayOf(new Date(now.getTime() + 7 * 86_400_000), zone);
   return (
-    <Panel aria-labelledby="offline-log">
-      <PanelHeader title={t(entry ? "changeTitle" : "formTitle")} id="offline-log" />
+    <Panel aria-labelledby={`log-${id}`}>
+      <PanelHeader title={t(entry ? "changeTitle" : "formTitle")} id={`log-${id}`} />
       <Form
         action={keepAction}
         initial={entry ? { ...entry.problem, values: entry.values } : {}}
@@ -79,13 +79,14 @@ export function OfflineLog({
           autoComplete="off"
           autoCapitalize="words"
           enterKeyHint="next"
+          autoFocus={entry !== null}
         />
         <PeopleChosen people={people} onRemove={(gone) => setPeople(people.filter((person) => person !== gone))} />
         <InteractionFields day={today} time={timeOf(now, zone)} today={today} />
         <FurtherFields due={inAWeek} />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton>{t(entry ? "keepChange" : "keep")}</SubmitButton>
-          {entry && (
+          {onLeave && (
             <Button variant="ghost" onClick={onLeave}>
               {t("cancel")}
             </Button>

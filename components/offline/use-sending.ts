@@ -15,7 +15,8 @@ export function useSending(
   { onSent, onTried }: { onSent: (entries: Entry[]) => void; onTried?: (sending: Sending) => void },
 ) {
   const send = useEffectEvent(async () => {
-    onTried?.(await sendWaiting());
+    const sending = await sendWaiting();
+    onTried?.(sending);
     if (document.visibilityState !== "visible") return;
     const sent = await takeSent();
     if (sent.length > 0) onSent(sent);
