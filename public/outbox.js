@@ -3,8 +3,9 @@
 // the id of the row it will make. Plain JavaScript, because the service worker loads this very file; pages bundle it.
 
 /**
- * Whose device this is now: the owner seen last (as lib/offline/owner names them), and how they read.
- * @typedef {{ owner: string, locale: string, timeZone: string }} Device
+ * Whose device this is now: the owner seen last (as lib/offline/owner names them), and how they read; `theme` as the
+ * page's data-theme says it.
+ * @typedef {{ owner: string, locale: string, timeZone: string, theme: string }} Device
  *
  * `values` is the log form as lib/form-values reads it; `people` the contacts it names by id. `problem` is what the
  * server had against it: it waits for its owner then. `sent` are the ids of the rows it made: only to be told yet.

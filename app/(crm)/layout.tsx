@@ -19,7 +19,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
       signOut={signOutAction}
       outbox={
         <ClientMessages only={["outbox"]}>
-          <Outbox owner={deviceOwner(owner)} build={await buildId()} />
+          <Outbox owner={deviceOwner(owner)} theme={account.theme.toLowerCase()} build={await buildId()} />
         </ClientMessages>
       }
       logDialog={

@@ -13,7 +13,7 @@ export type OfflineLanguage = {
 
 /**
  * The page in place of one that can't be reached. It is the same for everybody, and knows of its reader only what this
- * device knows: whose it is, and their language and time zone.
+ * device knows: whose it is, and their language, time zone and look.
  */
 export function OfflinePage({ languages }: { languages: [OfflineLanguage, ...OfflineLanguage[]] }) {
   const outbox = useOutbox();
@@ -26,6 +26,10 @@ export function OfflinePage({ languages }: { languages: [OfflineLanguage, ...Off
     document.documentElement.lang = language.tag;
     document.title = `${language.messages.offline.title} · ${language.messages.common.product}`;
   }, [language]);
+  const theme = outbox?.device?.theme;
+  useEffect(() => {
+    if (theme) document.documentElement.dataset.theme = theme;
+  }, [theme]);
 
   if (!outbox || !language) return null;
   const timeZone = outbox.device?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

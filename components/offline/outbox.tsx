@@ -18,9 +18,9 @@ import { useSending } from "./use-sending";
  * On every page of a signed-in owner: says how much waits on this device, sends it, and tells what was sent. `owner` as
  * lib/offline/owner names them; `build` brings the service worker, null goes without.
  */
-export function Outbox({ owner, build }: { owner: string; build: string | null }) {
+export function Outbox({ owner, theme, build }: { owner: string; theme: string; build: string | null }) {
   const t = useTranslations("outbox");
-  const device = { owner, locale: useLocale(), timeZone: useTimeZone() ?? "UTC" };
+  const device = { owner, locale: useLocale(), timeZone: useTimeZone() ?? "UTC", theme };
   const outbox = useOutbox();
   const [ready, setReady] = useState(false);
   const tell = useTellSent();
@@ -32,7 +32,7 @@ export function Outbox({ owner, build }: { owner: string; build: string | null }
         () => setReady(true),
         () => {},
       );
-  }, [device.owner, device.locale, device.timeZone]);
+  }, [device.owner, device.locale, device.timeZone, device.theme]);
   useSending(ready, { onSent: tell });
   useEffect(() => registerWorker(build), [build]);
 
