@@ -20,6 +20,7 @@ import { RecentPeople } from "./recent-people";
 import { SavedStatus } from "./saved-status";
 
 const weekMs = 7 * 86_400_000;
+const nobody: ContactChoice[] = [];
 
 /** On a phone saving stays in reach of the thumb, over the navigation, wherever the form is scrolled to. */
 const thumbBar =
@@ -31,7 +32,7 @@ const thumbBar =
  */
 export function LogForm({
   people,
-  recent = [],
+  recent = nobody,
   now,
   operationKey,
   onSaved,
@@ -61,7 +62,7 @@ export function LogForm({
     return keeping(told, { people: known, timeZone: zone, said: t("kept"), undo: common("undo") });
   }, [t, common, undo, recent, zone]);
   return (
-    <Form action={action} onSaved={onSaved}>
+    <Form action={action} onSaved={onSaved} className="max-sm:[&_:focus]:scroll-mb-20">
       <SavedStatus>{t("logged")}</SavedStatus>
       <OperationKey value={operationKey} />
       <div className="grid gap-3">
