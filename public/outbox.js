@@ -73,27 +73,27 @@ export async function remove(id) {
   tellChange();
 }
 
-/** The entries of the device's owner that wait, oldest first. */
-export async function listWaiting() {
-  const entries = await entriesOf(await getDevice());
-  return entries.filter(({ sent }) => !sent);
+/**
+ * The entries of the device's owner, oldest first: what waits, and what was sent and is to be told yet.
+ * @returns {Promise<Entry[]>}
+ */
+export async function listEntries() {
+  const device = await getDevice();
+  if (!device) return [];
+  const entries = await Promise.all((await keptOf(device.owner)).map(unseal));
+  return entries.filter((entry) => entry !== null).sort((one, other) => one.keptAt.localeCompare(other.keptAt));
 }
+
+export const listWaiting = async () => (await listEntries()).filter(({ sent }) => !sent);
 
 /** What was sent and not told yet. Whoever asks gets it alone, and has to tell. */
 export async function takeSent() {
   /** @type {Entry[]} */
   const taken = [];
-  for (const entry of await entriesOf(await getDevice())) {
+  for (const entry of await listEntries()) {
     if (entry.sent) await withEntry(entry.id, async () => taken.push(entry) && erase(entry.id));
   }
   return taken;
-}
-
-/** @param {Device | undefined} device @returns {Promise<Entry[]>} */
-async function entriesOf(device) {
-  if (!device) return [];
-  const entries = await Promise.all((await keptOf(device.owner)).map(unseal));
-  return entries.filter((entry) => entry !== null).sort((one, other) => one.keptAt.localeCompare(other.keptAt));
 }
 
 /**
@@ -140,7 +140,7 @@ async function send(owner, entry) {
   }).catch(() => null);
   if (answer?.status === 401 || answer?.status === 409) return "signedOut";
   const said = answer && (answer.ok || answer.status === 422) ? await answer.json().catch(() => null) : null;
-  if (!said) return "unreached";
+  if (!said?.saved && !said?.errors) return "unreached"; // whoever answers, it isn't Vouch
   await put(
     owner,
     said.saved ? { ...entry, values: labelOf(entry.values), sent: said.saved } : { ...entry, problem: said },

@@ -74,7 +74,7 @@ function KindLabel({ kind, children }: { kind: keyof typeof icons; children: str
   const Icon = icons[kind];
   return (
     <>
-      <Icon aria-hidden="true" className="size-4 flex-none max-sm:mt-1 max-sm:size-5" />
+      <Icon aria-hidden="true" className="mt-1 size-5 flex-none sm:hidden" />
       <span className="max-sm:mb-1 max-sm:grid max-sm:min-h-7 max-sm:items-center max-sm:text-tiny">{children}</span>
     </>
   );

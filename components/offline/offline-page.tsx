@@ -35,7 +35,7 @@ export function OfflinePage({ languages }: { languages: [OfflineLanguage, ...Off
   const timeZone = outbox.device?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <NextIntlClientProvider locale={language.tag as never} messages={language.messages} timeZone={timeZone}>
-      <OfflineDesk signedIn={outbox.device !== undefined} waiting={outbox.waiting} />
+      <OfflineDesk signedIn={outbox.device !== undefined} waiting={outbox.entries.filter(({ sent }) => !sent)} />
     </NextIntlClientProvider>
   );
 }

@@ -1,79 +1,32 @@
 "use client";
 
-import type { Route } from "next";
-import { useRouter } from "next/navigation";
-import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { Link } from "@/components/ui/link";
-import { toast } from "@/components/ui/toast";
-import { takeBack } from "@/components/ui/undoable";
-import { useUndo } from "@/components/ui/use-undo";
-import { undoLogAction } from "@/lib/interactions/actions";
-import { canKeep, type Entry, remember } from "@/public/outbox";
-import { useSentWords } from "./entry-words";
+import dynamic from "next/dynamic";
+import { useLocale, useTimeZone } from "next-intl";
+import { useEffect } from "react";
+import { canKeep, remember } from "@/public/outbox";
 import { useOutbox } from "./use-outbox";
-import { useSending } from "./use-sending";
+
+// Seldom does anything wait.
+const OutboxNotice = dynamic(() => import("./outbox-notice").then((loaded) => loaded.OutboxNotice), { ssr: false });
 
 /**
- * On every page of a signed-in owner: says how much waits on this device, sends it, and tells what was sent. `owner` as
- * lib/offline/owner names them; `build` brings the service worker, null goes without.
+ * On every page of a signed-in owner: tells the device whose it is, and sees to what waits on it. `owner` as
+ * lib/offline/owner names them, `theme` as data-theme; `build` brings the service worker, null goes without.
  */
 export function Outbox({ owner, theme, build }: { owner: string; theme: string; build: string | null }) {
-  const t = useTranslations("outbox");
-  const device = { owner, locale: useLocale(), timeZone: useTimeZone() ?? "UTC", theme };
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
   const outbox = useOutbox();
-  const [ready, setReady] = useState(false);
-  const tell = useTellSent();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what it holds
   useEffect(() => {
-    if (canKeep())
-      remember(device).then(
-        () => setReady(true),
-        () => {},
-      );
-  }, [device.owner, device.locale, device.timeZone, device.theme]);
-  useSending(ready, { onSent: tell });
+    if (canKeep()) remember({ owner, locale, timeZone, theme }).catch(() => {}); // the browser lets nothing be kept
+  }, [owner, locale, timeZone, theme]);
   useEffect(() => registerWorker(build), [build]);
-
-  const waiting = outbox?.device?.owner === owner ? outbox.waiting : [];
-  const wrong = waiting.filter(({ problem }) => problem).length;
+  const entries = outbox?.device?.owner === owner ? outbox.entries : [];
   return (
     <div role="status" className="mx-auto w-full max-w-[1180px] px-4 empty:hidden md:px-8">
-      {waiting.length > 0 && (
-        <p className="mb-2 flex flex-wrap items-center justify-between gap-x-3 rounded-control bg-soft px-3 py-2 font-medium">
-          {wrong > 0 ? t("needsLook", { count: wrong }) : t("waiting", { count: waiting.length })}
-          <Link href="/offline" className="text-accent underline">
-            {t("look")}
-          </Link>
-        </p>
-      )}
+      {entries.length > 0 && <OutboxNotice entries={entries} />}
     </div>
   );
-}
-
-/** Each that was sent gets a toast, with the way to it and the way back; the page shows what is new. */
-function useTellSent() {
-  const t = useTranslations("outbox");
-  const words = useSentWords();
-  const undo = useUndo();
-  const router = useRouter();
-  return (entries: Entry[]) => {
-    for (const entry of entries) {
-      const ids = entry.sent ?? [];
-      const way = undo(undoLogAction, { fields: () => ({ ids: ids.join(",") }), undone: t("undone") });
-      const link = (children: React.ReactNode) => (
-        <Link href={`/log/${ids[0]}` as Route} className="underline">
-          {children}
-        </Link>
-      );
-      toast({
-        text: words(entry, link),
-        undo: { label: way.label, run: () => takeBack(way, { entity: "interaction", ids }) },
-      });
-    }
-    router.refresh();
-  };
 }
 
 /** Once the page itself is loaded; a browser that can't goes without. */

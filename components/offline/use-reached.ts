@@ -12,9 +12,14 @@ export function useReached(): boolean | null {
   const [reached, setReached] = useState<boolean | null>(null);
 
   const ask = useEffectEvent(async () => {
-    // Whatever the browser thinks of the network: Vouch may run on this very machine.
-    const answer = await fetch("/api/health", { cache: "no-store" }).catch(() => null);
-    setReached(answer?.ok === true);
+    // Whatever the browser thinks of the network: Vouch may run on this very machine, and a hotel's own page isn't Vouch.
+    const answer = fetch("/api/health", { cache: "no-store" }).then((health) => health.json());
+    setReached(
+      await answer.then(
+        ({ status }) => status === "ok",
+        () => false,
+      ),
+    );
   });
   useEffect(() => {
     const again = () => void ask();
