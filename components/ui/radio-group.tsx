@@ -22,7 +22,7 @@ export function RadioGroup({
   options: readonly { value: string; label: ReactNode }[];
   defaultValue?: string;
   required?: boolean;
-  /** On a phone the choices share the whole width, each an equal part of it. */
+  /** On a phone the choices share the whole width; where their words need more than that, a second row. */
   spread?: boolean;
   onChange?: ChangeEventHandler<HTMLInputElement>;
 }) {
@@ -50,7 +50,7 @@ export function RadioGroup({
         className={cn(
           "inline-flex max-w-full flex-wrap gap-0.5 rounded-control border bg-soft p-0.5",
           errorId ? "border-blocked" : "border-line",
-          spread && "max-sm:grid max-sm:w-full max-sm:auto-cols-fr max-sm:grid-flow-col",
+          spread && "max-sm:w-full",
         )}
       >
         {options.map((option) => (
@@ -58,7 +58,7 @@ export function RadioGroup({
             key={option.value}
             className={cn(
               "relative flex min-h-7.5 items-center justify-center gap-1.5 rounded-[7px] border border-transparent px-3 text-dim hover:text-ink has-checked:border-edge has-checked:bg-panel has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:min-h-11",
-              spread && "max-sm:flex-col max-sm:gap-1 max-sm:px-1 max-sm:text-center",
+              spread && "max-sm:flex-1 max-sm:flex-col max-sm:gap-1 max-sm:px-1 max-sm:text-center",
             )}
           >
             <input
