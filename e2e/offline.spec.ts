@@ -328,4 +328,22 @@ guestTest.describe("signed out", () => {
       "https://www.linkedin.com/in/ada-byron-1a2b3c/",
     );
   });
+
+  guestTest("the offline page speaks the language of whoever’s device it is", async ({ browser, baseURL }) => {
+    const german = await browser.newContext({ ...phone, baseURL: baseURL ?? "", locale: "de-DE" });
+    const page = await german.newPage();
+    await page.goto("/offline");
+    await expect(page.getByRole("heading", { level: 1, name: "Du bist online" })).toBeVisible();
+    await expect(page.getByText("Auf diesem Gerät ist niemand angemeldet.")).toBeVisible();
+    const owner = await newOwner();
+    await page.goto("/login");
+    await page.getByLabel("E-Mail").fill(owner.email);
+    await page.getByLabel("Passwort").fill(owner.password);
+    await page.getByRole("button", { name: "Anmelden" }).click();
+    await expect(page.getByRole("navigation", { name: "Most used" })).toBeVisible(); // the owner reads English
+    await page.goto("/offline");
+    await expect(page.getByRole("heading", { level: 1, name: "You’re online" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Keep on this device" })).toBeVisible();
+    await german.close();
+  });
 });
