@@ -13,9 +13,12 @@ import incoming from "./en/incoming.json";
 import interactions from "./en/interactions.json";
 import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
+import lists from "./en/lists.json";
 import map from "./en/map.json";
 import network from "./en/network.json";
 import noteTemplates from "./en/note-templates.json";
+import offline from "./en/offline.json";
+import outbox from "./en/outbox.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
@@ -41,11 +44,14 @@ export default {
   interactions,
   introductions,
   invitations,
+  lists,
   map,
   network,
   "note-templates": noteTemplates,
   recommendations,
   connections,
+  offline,
+  outbox,
   policy,
   ready,
   settings,
