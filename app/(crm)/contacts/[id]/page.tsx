@@ -24,6 +24,7 @@ import { asOwner, type OwnerDb } from "@/lib/db";
 import { whoIsNow } from "@/lib/duplicates/merge/data";
 import { listResembling } from "@/lib/duplicates/resembling/data";
 import { listFollowUps } from "@/lib/follow-ups/data";
+import { isSample } from "@/lib/sample/data";
 import { id as contactId } from "@/lib/schema";
 import { getStanding } from "@/lib/strength/data";
 import { getEvidence } from "@/lib/strength/evidence/data";
@@ -46,6 +47,7 @@ async function getPage(db: OwnerDb, id: string) {
       history: await getStrengthHistory(db, id, new Date(earliest({ now: Date.now(), ...beside })).toISOString()),
       recommendations: await listRecommendationsWith(db, id),
       tags: await listTags(db),
+      isSample: await isSample(db, id),
     }
   );
 }
@@ -70,9 +72,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
   return (
     <ClientMessages only={["contacts", "follow-ups", "support", "introductions"]}>
-      <Suspense>
-        <MadeUp owner={owner} contactId={contact.id} />
-      </Suspense>
+      {page.isSample && <MadeUp />}
       {contact.deletedAt && <TrashNotice id={contact.id} name={contact.fullName} deletedAt={contact.deletedAt} />}
       <ContactHeader contact={contact}>
         {standing && <VerdictSummary standing={standing} contact={contact} invitation={invitation} />}
