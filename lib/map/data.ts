@@ -1,7 +1,7 @@
 // Who is on the relationship map and what joins them. Everything but the people is looked up for those alone.
 import "server-only";
 import { conditions, holds } from "@/lib/contacts/list/conditions/data";
-import { contactQuery } from "@/lib/contacts/list/schema";
+import type { Term } from "@/lib/contacts/list/filter/terms";
 import { searchWords } from "@/lib/contacts/list/search-words";
 import type { OwnerDb } from "@/lib/db";
 import { countOverview } from "@/lib/strength/lanes/data";
@@ -52,10 +52,16 @@ export async function getCentre(db: OwnerDb, { around }: MapQuery): Promise<stri
 }
 
 async function whoIsAsked(db: OwnerDb, { verdict, tag, company, around }: MapQuery): Promise<Prisma.Sql> {
-  // The company's words find few by an index; of them the company itself is asked.
-  const listed = await conditions(db, contactQuery.parse({ verdict, tag, q: company }));
-  const all = [listed];
-  if (company) all.push(sql`${sameCompany(sql`c.company`)} = ${sameCompany(sql`${company}::text`)}`);
+  const terms: Term[] = [];
+  if (verdict) terms.push({ key: "verdict", value: verdict });
+  if (tag) terms.push({ key: "tag", value: tag });
+  const all = [await conditions(db, terms)];
+  if (company) {
+    // Its words find few by an index; of them the company itself is asked.
+    const words = searchWords(company);
+    if (words.length > 0) all.push(await holds(db, words));
+    all.push(sql`${sameCompany(sql`c.company`)} = ${sameCompany(sql`${company}::text`)}`);
+  }
   if (around) all.push(sql`c.id in (${await tiedTo(db, around)})`);
   return Prisma.join(all, " and ");
 }
