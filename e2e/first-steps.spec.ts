@@ -31,8 +31,7 @@ test("a new owner looks around with sample people, adds somebody, and is rid of 
   await sample.getByRole("button", { name: "Remove them" }).click();
   await expect(page.getByText("The sample people are gone.")).toBeVisible();
   await expect(sample).toBeHidden();
-  await page.getByRole("link", { name: /^Contacts/ }).click();
-  await expect(page.getByRole("table").getByRole("row")).toHaveCount(2);
+  await page.getByRole("link", { name: "Contacts 1", exact: true }).click();
   await expect(page.getByRole("link", { name: "Lena Okafor" })).toBeVisible();
 });
 
