@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LogFromAnywhere } from "@/components/interactions/log-from-anywhere";
+import { SearchBox } from "@/components/search/search-box";
 import { AppShell } from "@/components/shell/app-shell";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { signOutAction } from "@/lib/account/actions";
@@ -14,6 +15,11 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
     <AppShell
       counts={counts}
       signOut={signOutAction}
+      search={
+        <ClientMessages only={["search", "interactions", "follow-ups"]}>
+          <SearchBox signOut={signOutAction} />
+        </ClientMessages>
+      }
       logDialog={
         <ClientMessages only={["interactions"]}>
           <LogFromAnywhere />

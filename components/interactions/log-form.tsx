@@ -1,21 +1,19 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { type ReactNode, useContext, useMemo } from "react";
+import { type ReactNode, useContext } from "react";
 import { Form } from "@/components/ui/form";
 import { FormContext } from "@/components/ui/form-context";
 import { OperationKey } from "@/components/ui/operation-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, TextInput } from "@/components/ui/text-input";
-import { undoable } from "@/components/ui/undoable";
-import { useUndo } from "@/components/ui/use-undo";
 import { dayOf, timeOf } from "@/lib/dates/format";
-import { logInteractionAction, undoLogAction } from "@/lib/interactions/actions";
 import type { ContactChoice } from "@/lib/interactions/schema";
 import { GroupSizeInput } from "./group-size-input";
 import { InteractionFields } from "./interaction-fields";
 import { PeopleField } from "./people-field";
 import { SavedStatus } from "./saved-status";
+import { useLogAction } from "./use-log-action";
 
 const weekMs = 7 * 86_400_000;
 
@@ -35,17 +33,9 @@ export function LogForm({
   children?: ReactNode;
 }) {
   const t = useTranslations("interactions");
-  const undo = useUndo();
   const zone = useTimeZone() ?? "UTC";
   const today = dayOf(now, zone);
-  const action = useMemo(
-    () =>
-      undoable(logInteractionAction, {
-        done: t("logged"),
-        undo: undo(undoLogAction, { fields: ({ ids }) => ({ ids: ids.join(",") }), undone: t("undone") }),
-      }),
-    [t, undo],
-  );
+  const action = useLogAction();
   return (
     <Form action={action} onSaved={onSaved}>
       <SavedStatus>{t("logged")}</SavedStatus>

@@ -8,15 +8,17 @@ import { NavList } from "./nav-list";
 import { PhoneBar } from "./phone-bar";
 import { TopBar } from "./top-bar";
 
-/** What stands around every page of a signed-in owner. `logDialog` is the place for logging from anywhere. */
+/** What stands around every page of a signed-in owner. `search` is the box on top, `logDialog` the place for logging from anywhere. */
 export async function AppShell({
   counts,
   signOut,
+  search,
   logDialog,
   children,
 }: {
   counts: ShellCounts;
   signOut: () => Promise<void>;
+  search: ReactNode;
   logDialog?: ReactNode;
   children: ReactNode;
 }) {
@@ -40,7 +42,7 @@ export async function AppShell({
         {list}
       </nav>
       <div className="flex min-h-dvh min-w-0 flex-col">
-        <TopBar />
+        <TopBar search={search} />
         <main
           id="content"
           tabIndex={-1}

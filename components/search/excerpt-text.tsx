@@ -1,0 +1,15 @@
+import type { Piece } from "@/lib/search/schema";
+
+/** A part of a text with what was looked for standing out. */
+export function ExcerptText({ pieces }: { pieces: Piece[] }) {
+  return pieces.map(({ text, isHit }, place) =>
+    isHit ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in its order
+      <mark key={place} className="rounded-[3px] bg-almost-bg px-0.5 text-ink">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
+}
