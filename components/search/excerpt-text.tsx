@@ -5,7 +5,7 @@ export function ExcerptText({ pieces }: { pieces: Piece[] }) {
   return pieces.map(({ text, isHit }, place) =>
     isHit ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in its order
-      <mark key={place} className="rounded-[3px] bg-almost-bg px-0.5 text-ink">
+      <mark key={place} className="bg-transparent font-bold text-ink underline decoration-edge underline-offset-2">
         {text}
       </mark>
     ) : (

@@ -36,12 +36,14 @@ export function SearchBox({ signOut }: { signOut: () => Promise<void> }) {
     if (event.isComposing || event.altKey) return;
     const command = event.ctrlKey || event.metaKey;
     const isCommandK = command && !event.shiftKey && event.key.toLowerCase() === "k";
-    const isSlash = !command && event.key === "/" && !isTyping(event.target);
+    // Pressed again while the script is on its way, it is no slash either.
+    const isOnItsWay = opened !== null && !Palette && box.current?.value === "";
+    const isSlash = !command && event.key === "/" && (isOnItsWay || !isTyping(event.target));
     if (!isCommandK && !isSlash) return;
-    if (opened && Palette) {
-      if (!isCommandK) return;
+    if (opened) {
+      if (Palette && !isCommandK) return;
       event.preventDefault();
-      setOpened(null);
+      if (Palette) setOpened(null);
       return;
     }
     if (document.querySelector("[role=dialog], [role=alertdialog]")) return; // first things first
