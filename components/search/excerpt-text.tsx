@@ -9,7 +9,10 @@ export function ExcerptText({ pieces }: { pieces: Piece[] }) {
         {text}
       </mark>
     ) : (
-      text
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in its order
+      <span key={place} className="font-normal">
+        {text}
+      </span>
     ),
   );
 }

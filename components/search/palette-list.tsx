@@ -103,6 +103,7 @@ export function PaletteList({
           onKeyDown={onKeyDown}
           onKeyUp={held.onSpaceUp}
           onBlur={held.release}
+          maxLength={200}
           placeholder={t("placeholder")}
           aria-label={t("title")}
           autoComplete="off"

@@ -39,7 +39,7 @@ export function Palette({ box, returnTo, signOut, onClose }: PaletteProps) {
   /** Once, and in one go with the focus, so that no key falls between the two. */
   const takeOver = (input: HTMLInputElement) => {
     if (typed === null) {
-      setTyped(box.current?.value ?? "");
+      setTyped(box.current?.value.slice(0, 200) ?? "");
       if (box.current) box.current.value = "";
     }
     input.focus();

@@ -36,9 +36,9 @@ export function SearchBox({ signOut }: { signOut: () => Promise<void> }) {
     if (event.isComposing || event.altKey) return;
     const command = event.ctrlKey || event.metaKey;
     const isCommandK = command && !event.shiftKey && event.key.toLowerCase() === "k";
-    // Pressed again while the script is on its way, it is no slash either.
-    const isOnItsWay = opened !== null && !Palette && box.current?.value === "";
-    const isSlash = !command && event.key === "/" && (isOnItsWay || !isTyping(event.target));
+    // In the empty box too: whoever got there by the key, while the script was on its way, may press it again.
+    const isInEmptyBox = event.target === box.current && box.current?.value === "";
+    const isSlash = !command && event.key === "/" && (isInEmptyBox || !isTyping(event.target));
     if (!isCommandK && !isSlash) return;
     if (opened) {
       if (Palette && !isCommandK) return;
