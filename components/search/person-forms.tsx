@@ -1,7 +1,7 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { FollowUpForm } from "@/components/follow-ups/follow-up-form";
 import { InteractionFields } from "@/components/interactions/interaction-fields";
 import { useLogAction } from "@/components/interactions/use-log-action";
@@ -9,9 +9,12 @@ import { Form } from "@/components/ui/form";
 import { OperationKey } from "@/components/ui/operation-key";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dayOf, timeOf } from "@/lib/dates/format";
+import type { ContactChoice } from "@/lib/interactions/schema";
 import { newOperationKey } from "@/lib/operation-key";
 import type { FoundPerson } from "@/lib/search/schema";
 import { ViewHead } from "./view-head";
+
+const nobody: ContactChoice[] = [];
 
 type ViewProps = { person: FoundPerson; onBack: () => void; onSaved: () => void };
 
@@ -19,7 +22,8 @@ type ViewProps = { person: FoundPerson; onBack: () => void; onSaved: () => void 
 export function LogView({ person, onBack, onSaved }: ViewProps) {
   const t = useTranslations("search");
   const words = useTranslations("interactions");
-  const action = useLogAction();
+  const chosen = useRef([person]);
+  const action = useLogAction(nobody, chosen);
   const zone = useTimeZone() ?? "UTC";
   const [{ now, key }] = useState(() => ({ now: new Date().toISOString(), key: newOperationKey() }));
   const today = dayOf(now, zone);

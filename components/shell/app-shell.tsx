@@ -8,18 +8,23 @@ import { NavList } from "./nav-list";
 import { PhoneBar } from "./phone-bar";
 import { TopBar } from "./top-bar";
 
-/** What stands around every page of a signed-in owner. `search` is the box on top, `logDialog` the place for logging from anywhere. */
+/**
+ * What stands around every page of a signed-in owner. `search` is the box on top, `logDialog` the place for logging from
+ * anywhere, `outbox` for what waits on this device.
+ */
 export async function AppShell({
   counts,
   signOut,
   search,
   logDialog,
+  outbox,
   children,
 }: {
   counts: ShellCounts;
   signOut: () => Promise<void>;
   search: ReactNode;
   logDialog?: ReactNode;
+  outbox?: ReactNode;
   children: ReactNode;
 }) {
   const t = await getTranslations("shell");
@@ -43,6 +48,7 @@ export async function AppShell({
       </nav>
       <div className="flex min-h-dvh min-w-0 flex-col">
         <TopBar search={search} />
+        {outbox}
         <main
           id="content"
           tabIndex={-1}
