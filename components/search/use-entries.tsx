@@ -7,6 +7,7 @@ import { type ReactNode, startTransition } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Day, DayOf } from "@/components/ui/date";
 import { Meter } from "@/components/ui/meter";
+import { writeTerm } from "@/lib/contacts/list/filter/syntax";
 import type { Found, FoundPerson, Start } from "@/lib/search/schema";
 import { type CommandName, commands, firstCommands, matchingCommands } from "./commands";
 import { ExcerptText } from "./excerpt-text";
@@ -27,7 +28,8 @@ export type Group = { name: string; title: string; entries: Entry[] };
 
 const icon = { "aria-hidden": true, className: "size-4 flex-none text-dim" } as const;
 const page = (id: string) => `/contacts/${id}` as Route;
-const contactsLike = (text: string) => `/contacts?q=${encodeURIComponent(text)}` as Route;
+/** The list under a filter, as it is typed there. */
+const contactsLike = (filter: string) => `/contacts?q=${encodeURIComponent(filter)}` as Route;
 
 /** What is found, or stands there at first, as lines under headings; headings without lines left out. */
 export function useEntries(signOut: () => Promise<void>) {
@@ -107,7 +109,7 @@ export function useEntries(signOut: () => Promise<void>) {
         "groups.companies",
         companies.map(({ name, people: count }) => ({
           key: `company ${name}`,
-          href: contactsLike(name),
+          href: contactsLike(writeTerm({ key: "company", value: name })),
           icon: <Building2 {...icon} />,
           title: name,
           aside: count !== null && <span className="text-dim text-small">{t("peopleCount", { count })}</span>,
@@ -117,7 +119,7 @@ export function useEntries(signOut: () => Promise<void>) {
         "groups.tags",
         tags.map(({ id, name }) => ({
           key: id,
-          href: `/contacts?tag=${id}` as Route,
+          href: contactsLike(writeTerm({ key: "tag", value: name })),
           icon: <Tag {...icon} />,
           title: name,
         })),
