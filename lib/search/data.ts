@@ -12,7 +12,7 @@ const shortestNoted = 3;
 
 /**
  * Everything of the owner's that what is typed so far may mean: words in any order, each as far as it is typed, without
- * regard to case and accents; in names and companies with slips. Six statements at most, each by index.
+ * regard to case and accents; in names and companies with slips. Seven statements at most, each by index.
  */
 export async function findEverything(db: OwnerDb, typed: string): Promise<Found> {
   const words = searchWords(typed);
