@@ -92,6 +92,10 @@ async function fullOwner(): Promise<OwnerId> {
   await insert("contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names) values ($1, $2, '{}', '{}')", id);
   await insert("linkedin_fact (owner_id, contact_id) values ($1, $2)", id);
   await insert("queue_choice (owner_id, contact_id) values ($1, $2)", id);
+  await insert("cadence (owner_id, contact_id, every, unit) values ($1, $2, 6, 'WEEK')", id);
+  await insert("tag_cadence (owner_id, tag_id) values ($1, $2)", tag);
+  await insert("touch_put_off (owner_id, contact_id) values ($1, $2)", id);
+  await insert("digest_setting (owner_id, enabled) values ($1, true)");
   await insert("note_template (owner_id, name, text) values ($1, 'Short', 'Hi')");
   await insert("column_mapping (owner_id, id, columns) values ($1, uuid_v7(), '{}')");
   await insert("intro_test (owner_id, contact_id, answer) values ($1, $2, 'NO')", id);
@@ -116,6 +120,7 @@ async function fullOwner(): Promise<OwnerId> {
   );
   for (const name of ["import", "policy", "restore"] as const) await sendJob(name, { owner, id: batch });
   await sendJob("duplicates", { owner });
+  await sendJob("digest", { owner });
   await insert("audit_event (owner_id, actor_id, action, entity, entity_ids) values ($1, $1, 'a', 'b', '{}')");
   return owner;
 }
