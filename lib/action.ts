@@ -6,7 +6,7 @@ import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { Account } from "./account/schema";
 import { requireSignedIn } from "./auth";
-import { asOwner, type OwnerDb } from "./db";
+import { asOwner, type OwnerDb, type OwnerId } from "./db";
 import type { FormAction, FormState } from "./form-state";
 import { formValues } from "./form-values";
 import { log } from "./log";
@@ -28,22 +28,26 @@ export function saved(entity: string, ids: string | string[], to?: string): Outc
  * the schema and of any Refusal thrown. Whatever goes wrong, the answer carries all that was typed.
  *
  * `revalidate: false` is for one of many in a row: whoever calls it shows the pages anew (`router.refresh()`) after the last.
+ * `afterwards` is for what takes long and can't be taken back, like a mail: it runs once, when all is written and no
+ * transaction waits for it, and may throw a Refusal too.
  */
 export function ownerAction<Schema extends z.ZodType>(
   name: `${string}.${string}`,
   schema: Schema,
   handler: (db: OwnerDb, input: z.output<Schema>, account: Account) => Promise<Outcome>,
-  { revalidate = true }: { revalidate?: boolean } = {},
+  { revalidate = true, afterwards }: { revalidate?: boolean; afterwards?: (owner: OwnerId) => Promise<void> } = {},
 ): FormAction {
   const run = async (input: z.output<Schema>) => {
     const { owner, account } = await requireSignedIn();
-    return asOwner(owner, async (db) => {
+    const written = await asOwner(owner, async (db) => {
       const outcome = await handler(db, input, account);
       await db.auditEvent.create({
         data: { ownerId: owner, actorId: owner, action: name, entity: outcome.entity, entityIds: outcome.ids },
       });
       return outcome;
     });
+    await afterwards?.(owner);
+    return written;
   };
   return guardedAction(name, schema, run, revalidate);
 }

@@ -11,10 +11,14 @@ export const setCadenceAction = ownerAction("rhythm.cadence", schema.setCadence,
   return saved("cadence", contactId);
 });
 
-export const setTagCadenceAction = ownerAction("rhythm.tagCadence", schema.setTagCadence, async (db, { tagId, wish }) => {
-  await data.setTagCadence(db, tagId, wish);
-  return saved("tag_cadence", tagId);
-});
+export const setTagCadenceAction = ownerAction(
+  "rhythm.tagCadence",
+  schema.setTagCadence,
+  async (db, { tagId, wish }) => {
+    await data.setTagCadence(db, tagId, wish);
+    return saved("tag_cadence", tagId);
+  },
+);
 
 export const snoozeTouchAction = ownerAction(
   "rhythm.snooze",

@@ -7,7 +7,7 @@ import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
 import { getRhythm, listTagCadences, putOff, putOffNoMore, setCadence, setTagCadence } from "./data";
 import { countDue, dueContacts, listDue } from "./due/data";
-import type { Every } from "./schema";
+import type { Every } from "./wish";
 
 const database = testDatabase();
 const zone = "Europe/Oslo";
@@ -97,7 +97,10 @@ async function fade(id: string, daysLeft: number) {
   for (const back of [351, 350]) {
     const interactionId = await call(id, new Date(Date.now() - (back + 10 - daysLeft) * 86_400_000));
     await run((db) =>
-      db.interaction.update({ where: { ownerId_id: { ownerId: owner, id: interactionId } }, data: { kind: "IN_PERSON" } }),
+      db.interaction.update({
+        where: { ownerId_id: { ownerId: owner, id: interactionId } },
+        data: { kind: "IN_PERSON" },
+      }),
     );
   }
 }
@@ -163,9 +166,7 @@ test("days are the owner's: what is due follows them into another time zone", as
 
 test("who logs a meeting and who says how often at the same moment see each other", async () => {
   const ids = await Promise.all(["A", "B", "C", "D", "E"].map(add));
-  await Promise.all(
-    ids.flatMap((id) => [call(id, daysAgo(1)), run((db) => setCadence(db, id, sixWeeks))]),
-  );
+  await Promise.all(ids.flatMap((id) => [call(id, daysAgo(1)), run((db) => setCadence(db, id, sixWeeks))]));
   for (const id of ids) expect(await dueOn(id)).toBe(daysAfter(today(), 41));
 });
 

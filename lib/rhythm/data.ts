@@ -4,7 +4,8 @@ import { requireContact } from "@/lib/contacts/existing/data";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import type { Because, Every, Rhythm, TagCadence, Wish } from "./schema";
+import type { Because, Rhythm, TagCadence } from "./schema";
+import type { Every, Wish } from "./wish";
 
 type Columns = { every: number | null; unit: Every["unit"] | null };
 
@@ -15,11 +16,7 @@ export const wishOf = ({ every, unit }: Columns): Every | "NEVER" =>
   every === null || unit === null ? "NEVER" : { every, unit };
 
 /** Whose word a row of touch_due follows; without a row it is warmth. */
-export function becauseOf({
-  by,
-  tag,
-  ...columns
-}: Columns & { by: string | null; tag: string | null }): Because {
+export function becauseOf({ by, tag, ...columns }: Columns & { by: string | null; tag: string | null }): Because {
   if (by === "CONTACT") return { by, wish: wishOf(columns) };
   if (by === "TAG") return { by, wish: wishOf(columns), tag: tag ?? "" };
   return { by: "WARMTH" };
@@ -44,7 +41,10 @@ export async function setCadence(db: OwnerDb, contactId: string, wish: Wish): Pr
 /** Throws the Refusal `notFound` where there is no such tag. */
 export async function setTagCadence(db: OwnerDb, tagId: string, wish: Wish): Promise<void> {
   const key = { ownerId: db.owner, tagId };
-  const tag = await db.tag.findUnique({ where: { ownerId_id: { ownerId: db.owner, id: tagId } }, select: { id: true } });
+  const tag = await db.tag.findUnique({
+    where: { ownerId_id: { ownerId: db.owner, id: tagId } },
+    select: { id: true },
+  });
   if (!tag) throw new Refusal("notFound");
   if (wish === "DEFAULT") {
     await db.tagCadence.deleteMany({ where: key });
@@ -58,7 +58,12 @@ export async function setTagCadence(db: OwnerDb, tagId: string, wish: Wish): Pro
 export async function listTagCadences(db: OwnerDb): Promise<TagCadence[]> {
   const found = await db.tagCadence.findMany({
     where: { ownerId: db.owner },
-    select: { tagId: true, every: true, unit: true, tag: { select: { name: true, _count: { select: { contacts: true } } } } },
+    select: {
+      tagId: true,
+      every: true,
+      unit: true,
+      tag: { select: { name: true, _count: { select: { contacts: true } } } },
+    },
     orderBy: [{ tag: { name: "asc" } }, { tagId: "asc" }],
   });
   return found.map(({ tagId, tag, ...columns }) => ({

@@ -1,24 +1,7 @@
 import { z } from "zod";
-import { snoozes } from "@/lib/follow-ups/schema";
+import { snoozes } from "@/lib/follow-ups/snoozes";
 import { day, id } from "@/lib/schema";
-
-export const units = ["WEEK", "MONTH"] as const;
-export type Unit = (typeof units)[number];
-
-/** Every so many weeks or months. The table holds the same bounds. */
-export type Every = { every: number; unit: Unit };
-
-/** What the owner says of a contact or a tag. DEFAULT takes back what was said. */
-export type Wish = Every | "NEVER" | "DEFAULT";
-
-/** What is offered at once; any other number of weeks or months can be typed. */
-export const usual: readonly Every[] = [
-  { every: 2, unit: "WEEK" },
-  { every: 6, unit: "WEEK" },
-  { every: 3, unit: "MONTH" },
-  { every: 6, unit: "MONTH" },
-  { every: 12, unit: "MONTH" },
-];
+import { type Unit, units, type Wish } from "./wish";
 
 const wish = {
   every: z
@@ -33,11 +16,6 @@ function toWish({ every, unit }: { every: string; unit: Unit }, ctx: z.Refinemen
   const count = Number(every);
   if (count < 1 || count > 120) ctx.addIssue({ code: "custom", path: ["every"], message: "every" });
   return { every: count, unit };
-}
-
-/** A wish as the fields of its form. */
-export function wishFields(wish: Wish): Record<string, string> {
-  return typeof wish === "string" ? { every: wish } : { every: String(wish.every), unit: wish.unit };
 }
 
 export const setCadence = z
@@ -80,8 +58,10 @@ export type TouchRow = {
   /** ISO instant; null: never in touch. */
   lastInteractionAt: string | null;
   because: Because;
-  /** Since when by its cadence; by default the last day they are warm. */
+  /** Since when by its cadence; by default the last day they are warm, or the day until which they were put off. */
   dueOn: string;
+  /** Due by nobody's word but because they were put off until a day that has come. */
+  wasPutOff: boolean;
 };
 
 export type TagCadence = { tagId: string; name: string; wish: Exclude<Wish, "DEFAULT">; contacts: number };

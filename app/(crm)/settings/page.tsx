@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LeaveForm } from "@/components/account/leave-form";
+import { DigestSection } from "@/components/digest/digest-section";
 import { TemplateSection } from "@/components/note-templates/template-section";
 import { PolicySection } from "@/components/policy/policy-section";
+import { TagSection } from "@/components/rhythm/tag-section";
 import { LimitsForm } from "@/components/settings/limits-form";
 import { languageOptions, timeZoneOptions } from "@/components/settings/options";
 import { ProfileForm } from "@/components/settings/profile-form";
@@ -31,7 +33,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
   }));
   const [t, tLeave] = await Promise.all([getTranslations("settings"), getTranslations("account.leave")]);
   return (
-    <ClientMessages only={["settings", "note-templates", "policy", "strength", "account"]}>
+    <ClientMessages only={["settings", "note-templates", "policy", "strength", "account", "rhythm", "digest"]}>
       <PageHeader title={t("title")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
         <Section id="profile" title={t("profile.title")}>
@@ -46,6 +48,8 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
           <Usage {...allowances} />
           <LimitsForm setting={setting} />
         </Section>
+        <TagSection owner={owner} />
+        <DigestSection owner={owner} email={account.email} />
         <TemplateSection owner={owner} account={account} address={address} />
         <PolicySection owner={owner} address={address} />
         <Section id="session" title={t("session.title")} text={t("session.text", { email: account.email })}>

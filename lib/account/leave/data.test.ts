@@ -120,7 +120,6 @@ async function fullOwner(): Promise<OwnerId> {
   );
   for (const name of ["import", "policy", "restore"] as const) await sendJob(name, { owner, id: batch });
   await sendJob("duplicates", { owner });
-  await sendJob("digest", { owner });
   await insert("audit_event (owner_id, actor_id, action, entity, entity_ids) values ($1, $1, 'a', 'b', '{}')");
   return owner;
 }

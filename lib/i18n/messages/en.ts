@@ -5,6 +5,7 @@ import checks from "./en/checks.json";
 import common from "./en/common.json";
 import connections from "./en/connections.json";
 import contacts from "./en/contacts.json";
+import digest from "./en/digest.json";
 import duplicates from "./en/duplicates.json";
 import exports from "./en/exports.json";
 import followUps from "./en/follow-ups.json";
@@ -17,6 +18,7 @@ import noteTemplates from "./en/note-templates.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
+import rhythm from "./en/rhythm.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
@@ -30,6 +32,7 @@ export default {
   checks,
   common,
   contacts,
+  digest,
   duplicates,
   exports,
   "follow-ups": followUps,
@@ -43,6 +46,7 @@ export default {
   connections,
   policy,
   ready,
+  rhythm,
   settings,
   search,
   shell,

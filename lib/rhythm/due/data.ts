@@ -6,7 +6,8 @@ import { countOverview, isFading } from "@/lib/strength/lanes/data";
 import type { Overview } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
 import { becauseOf } from "../data";
-import type { TouchRow, Unit } from "../schema";
+import type { TouchRow } from "../schema";
+import type { Unit } from "../wish";
 
 const { sql } = Prisma;
 
@@ -54,6 +55,7 @@ export async function listDue(db: OwnerDb, timeZone: string, limit = 20): Promis
     contactId,
     fullName,
     dueOn,
+    wasPutOff: why.by === "WARMTH",
     lastInteractionAt: lastInteractionAt?.toISOString() ?? null,
     because: becauseOf(why),
   }));

@@ -2,6 +2,7 @@
 // what the view computes would read every contact; these are ranges of indexes, or a glance at rows met anyway.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { dueContacts } from "@/lib/rhythm/due/data";
 import { isFading, isLapsing } from "@/lib/strength/lanes/data";
 import type { Band, Rule, Verdict } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
@@ -23,7 +24,8 @@ export async function conditions(db: OwnerDb, query: ContactQuery): Promise<Pris
   if (query.missing) all.push(missingRule(query.missing));
   if (query.band) all.push(bandIs(query.band, db.owner));
   if (query.status) all.push(sql`c.connection_status = ${query.status}::connection_status`);
-  if (query.soon) {
+  if (query.soon === "touch") all.push(sql`c.id in (${dueContacts(db)})`);
+  else if (query.soon) {
     all.push(sql`c.id in (select r.contact_id from contact_standing r
       where r.owner_id = ${db.owner}::uuid and ${query.soon === "fading" ? isFading : isLapsing})`);
   }
