@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LogFromAnywhere } from "@/components/interactions/log-from-anywhere";
+import { Notifier } from "@/components/notices/notifier";
 import { AppShell } from "@/components/shell/app-shell";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { signOutAction } from "@/lib/account/actions";
@@ -15,8 +16,9 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
       counts={counts}
       signOut={signOutAction}
       logDialog={
-        <ClientMessages only={["interactions"]}>
+        <ClientMessages only={["interactions", "notices"]}>
           <LogFromAnywhere />
+          <Notifier owner={owner} />
         </ClientMessages>
       }
     >

@@ -43,7 +43,7 @@ function Parts({ chosen }: { chosen: Part[] }) {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1.5 font-medium">{t("parts")}</legend>
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid gap-x-4 gap-y-1.5 sm:grid-cols-2">
         {parts.map((part) => (
           <Checkbox
             key={part}

@@ -15,6 +15,7 @@ import interactions from "./en/interactions.json";
 import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
 import noteTemplates from "./en/note-templates.json";
+import notices from "./en/notices.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
@@ -42,6 +43,7 @@ export default {
   introductions,
   invitations,
   "note-templates": noteTemplates,
+  notices,
   recommendations,
   connections,
   policy,
