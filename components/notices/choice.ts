@@ -7,8 +7,12 @@ const changed = "vouch-notify";
 const keyOf = (owner: string) => `vouch notify ${owner}`;
 
 export function readChoice(owner: string): Choice {
-  const kept = localStorage.getItem(keyOf(owner));
-  return kept === "TEXT" || kept === "COUNTS" ? kept : "OFF";
+  try {
+    const kept = localStorage.getItem(keyOf(owner));
+    return kept === "TEXT" || kept === "COUNTS" ? kept : "OFF";
+  } catch {
+    return "OFF"; // a browser that keeps nothing
+  }
 }
 
 /** Heard in every tab. */

@@ -14,15 +14,16 @@ export function writeDigest(
   const { t } = words;
   const sections = sectionsOf(content, words);
   const day = formatLongDay(dayOf(now, reader.timeZone), words.reader);
+  const name = oneLine(reader.name);
   const count = sections.reduce((sum, section) => sum + section.count, 0);
-  const intro = count > 0 ? t("intro", { name: reader.name, day }) : t("nothing", { name: reader.name, day });
+  const intro = t(count > 0 ? "intro" : "nothing", { name, day });
   const said = { intro, foot: t("foot"), settings: `${home}/settings#digest`, open: t("open"), home };
   const more = (section: DigestSection) => {
     const left = section.count - section.lines.length;
     return left > 0 ? t("more", { count: left }) : null;
   };
   return {
-    to: { name: oneLine(reader.name), address: reader.email },
+    to: { name, address: reader.email },
     subject: count > 0 ? t("subject", { count, day }) : t("subjectNothing", { day }),
     text: asText(sections, more, said),
     html: asHtml(sections, more, { ...said, language: words.tag }),

@@ -117,6 +117,7 @@ test("whatever points to a contact is moved, or follows by itself", async () => 
     "duplicate_pair",
     "duplicate_queue",
     "duplicate_trait",
+    "touch_due",
   ];
   expect(rows.map(({ name }) => name).sort()).toEqual([...moved.map(({ name }) => name), ...otherwise].sort());
 });
