@@ -54,9 +54,9 @@ test("the mail server that the settings name is no outside either, and what else
   const program = (port: number) =>
     `import net from "node:net"; net.connect(${port}, "192.0.2.8").on("error", () => {})`;
   expect(watched(program(2525), env)).toEqual([]);
-  expect(watched(program(80), env)).toEqual(["connect 192.0.2.8:80"]);
   expect(watched(program(587), { VOUCH_SMTP_URL: "smtp://192.0.2.8" })).toEqual([]);
-  expect(watched(program(2525))).toEqual(["connect 192.0.2.8:2525"]);
+  expect(watched(program(80), env)).toEqual(["connect 192.0.2.8:80"]);
+  expect(watched(program(2525))).toContain("connect 192.0.2.8:2525");
 });
 
 test("without a watcher nothing is proven", () => {
