@@ -21,7 +21,7 @@ test("how often is said on a contact's page; who is due stands on Today, is put 
   await page.goto(`/contacts/${id}`);
   const panel = page.getByRole("region", { name: "Keep in touch" });
   await expect(panel).toContainText("Often enough to stay warm");
-  const change = panel.getByText("Change", { exact: true });
+  const change = panel.getByText("Change how often", { exact: true });
   await change.focus();
   await page.keyboard.press("Enter");
   await panel.getByLabel("Every", { exact: true }).fill("sometimes");
@@ -100,7 +100,7 @@ test("a tag says how often for everybody who has it, also without script; a foll
   const panel = plain.getByRole("region", { name: "Keep in touch" });
   await expect(panel).toContainText(/Every month · due since/);
   await expect(panel).toContainText("From the tag “berlin”.");
-  await panel.getByText("Change", { exact: true }).click();
+  await panel.getByText("Change how often", { exact: true }).click();
   await panel.getByRole("button", { name: "Never remind me" }).click();
   await expect(panel).toContainText("No reminders");
   await scriptless.close();

@@ -38,10 +38,12 @@ export function CadenceMenu({ contactId, name, own }: { contactId: string; name:
           </ActionButton>
         ))}
       </div>
-      <Form action={typed} className="mt-2 flex flex-wrap items-end gap-2">
+      <Form action={typed} className="mt-2">
         <input type="hidden" name="contactId" value={contactId} />
-        <EveryFields wish={own} />
-        <SubmitButton variant="secondary">{t("save")}</SubmitButton>
+        <div className="flex flex-wrap items-end gap-2">
+          <EveryFields wish={own} />
+          <SubmitButton variant="secondary">{t("save")}</SubmitButton>
+        </div>
       </Form>
     </div>
   );

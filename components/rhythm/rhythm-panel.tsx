@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PanelFold } from "@/components/contacts/page/panel-fold";
 import { ActionButton } from "@/components/ui/action-button";
 import { Day, useReader } from "@/components/ui/date";
 import { Panel, PanelHeader } from "@/components/ui/panel";
@@ -32,17 +33,9 @@ export function RhythmPanel({ contactId, name, rhythm }: Person & { rhythm: Rhyt
         {putOff && <PutOff contactId={contactId} name={name} putOff={putOff} />}
       </div>
       {/* A new key closes it once the choice has taken effect. */}
-      <details key={JSON.stringify(because)} className="border-line border-t">
-        <summary
-          aria-label={t("changeOf", { name })}
-          className="px-4 py-2.5 font-medium text-dim text-small hover:text-ink pointer-coarse:py-3.5"
-        >
-          {t("change")}
-        </summary>
-        <div className="px-4 pb-4">
-          <CadenceMenu contactId={contactId} name={name} own={because.by === "CONTACT" ? because.wish : "DEFAULT"} />
-        </div>
-      </details>
+      <PanelFold key={JSON.stringify(because)} label={t("change")}>
+        <CadenceMenu contactId={contactId} name={name} own={because.by === "CONTACT" ? because.wish : "DEFAULT"} />
+      </PanelFold>
     </Panel>
   );
 }

@@ -28,16 +28,16 @@ export function TagForm({ tags, cadences }: { tags: Tag[]; cadences: TagCadence[
     };
   });
   return (
-    <Form action={action} className="flex flex-wrap items-start gap-2">
-      <Select
-        name="tagId"
-        label={t("tags.tag")}
-        empty={t("tags.choose")}
-        options={tags.map(({ id, name }) => ({ value: id, label: name }))}
-        className="min-w-40 flex-1"
-      />
-      <EveryFields wish="DEFAULT" />
-      <div className="flex flex-wrap gap-2 self-end">
+    <Form action={action}>
+      <div className="flex flex-wrap items-end gap-2">
+        <Select
+          name="tagId"
+          label={t("tags.tag")}
+          empty={t("tags.choose")}
+          options={tags.map(({ id, name }) => ({ value: id, label: name }))}
+          className="min-w-40 flex-1"
+        />
+        <EveryFields wish="DEFAULT" />
         <SubmitButton>{t("save")}</SubmitButton>
       </div>
     </Form>

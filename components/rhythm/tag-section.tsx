@@ -15,8 +15,8 @@ export async function TagSection({ owner }: { owner: OwnerId }) {
   const t = await getTranslations("rhythm.tags");
   return (
     <Section id="rhythm" title={t("title")} text={t("text")}>
-      {cadences.length > 0 ? <TagList cadences={cadences} /> : <p className="text-dim">{t("none")}</p>}
-      {tags.length > 0 ? <TagForm tags={tags} cadences={cadences} /> : <p className="mt-2 text-dim">{t("noTags")}</p>}
+      {cadences.length > 0 ? <TagList cadences={cadences} /> : <p className="mb-3 text-dim">{t("none")}</p>}
+      {tags.length > 0 ? <TagForm tags={tags} cadences={cadences} /> : <p className="text-dim">{t("noTags")}</p>}
     </Section>
   );
 }
