@@ -46,7 +46,7 @@ function When({ rhythm: { because, dueOn } }: { rhythm: Rhythm }) {
   const { now, timeZone } = useReader();
   if (dueOn === null) return null;
   const today = dayOf(now, timeZone);
-  const day = { day: () => <Day day={dueOn} near={dueOn > today} /> };
+  const day = { day: () => <Day day={dueOn} /> };
   const said = dueOn > today ? t.rich("nextBy", day) : t.rich("since", day);
   return (
     <>
@@ -60,7 +60,7 @@ function PutOff({ contactId, name, putOff }: Person & { putOff: NonNullable<Rhyt
   const t = useTranslations("rhythm");
   return (
     <div className="flex flex-wrap items-center gap-2 text-dim text-small">
-      {putOff === "again" ? t("putOffAgain") : t.rich("putOffUntil", { day: () => <Day day={putOff.until} near /> })}
+      {putOff === "again" ? t("putOffAgain") : t.rich("putOffUntil", { day: () => <Day day={putOff.until} /> })}
       <ActionButton action={wakeTouchAction} fields={{ contactId }} done={t("backSaid", { name })} variant="ghost">
         {t("back")}
       </ActionButton>

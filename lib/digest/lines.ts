@@ -1,7 +1,8 @@
 // One line for each thing a digest tells of, in the owner's language.
 import { createTranslator } from "next-intl";
 import { dayOf, formatDay, formatNearDay, type Reader } from "@/lib/dates/format";
-import { languageOf, locales } from "@/lib/i18n/locales";
+import { languageOf } from "@/lib/i18n/languages";
+import { locales } from "@/lib/i18n/locales";
 import type { Because } from "@/lib/rhythm/schema";
 import { type Part, parts } from "./parts";
 import type { DigestContent, DigestReader } from "./schema";
@@ -49,19 +50,19 @@ export function sectionsOf(content: DigestContent, words: Words): DigestSection[
     invitations: ({ items }) =>
       items.map(({ contact, at }) => ({
         what: contact.fullName,
-        why: words.t("invited", { day: dayWords(at, words) }),
+        why: words.t("invited", { day: sinceDay(at, words) }),
         path: "/invitations",
       })),
     ready: ({ items }) =>
       items.map(({ fullName, contactId, until }) => ({
         what: fullName,
-        why: until === "forever" ? words.t("ready") : words.t("readyUntil", { day: dayWords(until, words) }),
+        why: until === "forever" ? words.t("ready") : words.t("readyUntil", { day: untilDay(until, words) }),
         path: `/ready?contact=${contactId}`,
       })),
     lapsing: ({ items }) =>
       items.map(({ fullName, contactId, until }) => ({
         what: fullName,
-        why: words.t("lapses", { day: dayWords(until, words) }),
+        why: words.t("lapses", { day: untilDay(until, words) }),
         path: `/contacts/${contactId}`,
       })),
     owed: ({ items }) =>
@@ -79,9 +80,9 @@ export function sectionsOf(content: DigestContent, words: Words): DigestSection[
   });
 }
 
-function dayWords(moment: string, { reader }: Words): string {
-  return formatNearDay(dayOf(moment, reader.timeZone), reader);
-}
+/** "today", "3 days ago", "20 Nov". */
+const sinceDay = (moment: string, { reader }: Words) => formatNearDay(dayOf(moment, reader.timeZone), reader);
+const untilDay = (moment: string, { reader }: Words) => formatDay(dayOf(moment, reader.timeZone), reader);
 
 function whyTouch(because: Because, day: string, wasPutOff: boolean, { t, rhythm }: Words): string {
   if (because.by === "WARMTH") return t(wasPutOff ? "putOff" : "warm", { day });

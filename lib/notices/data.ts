@@ -6,7 +6,8 @@ import { dayOf, timeOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
 import { readDigest } from "@/lib/digest/content/data";
 import { getDigestSetting } from "@/lib/digest/data";
-import { languageOf, locales } from "@/lib/i18n/locales";
+import { languageOf } from "@/lib/i18n/languages";
+import { locales } from "@/lib/i18n/locales";
 import type { Notice, Notices } from "./schema";
 
 const mostFollowUps = 20;
