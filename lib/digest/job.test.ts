@@ -190,6 +190,18 @@ test("a connection that isn't safe, and a login that isn't right, are told apart
   await locked.stop();
 });
 
+test("it speaks the owner's language, on the owner's day", async () => {
+  await admin.query("update app_user set locale = 'de', time_zone = 'Pacific/Kiritimati' where id = $1", [owner]);
+  await addFollowUp();
+  await sendDigestNow(owner, mails.sender);
+  const [mail] = mails.received;
+  const there = new Intl.DateTimeFormat("de", { timeZone: "Pacific/Kiritimati", day: "numeric", month: "long" });
+  expect(mail?.headers.subject).toMatch(/^Eins wartet am \w+, /);
+  expect(mail?.headers.subject).toContain(there.format());
+  expect(mail?.text).toContain("fällig 2. Jan 2020");
+  expect(mail?.html).toContain('<html lang="de');
+});
+
 test("nobody's digest tells of anybody else's people", async () => {
   await addFollowUp("Lena Okafor");
   const other = await database.newOwner();
