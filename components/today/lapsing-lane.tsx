@@ -12,7 +12,7 @@ import { PersonLink } from "./person-link";
 export function LapsingLane({ lane }: { lane: LaneOf<LaneRow> }) {
   const t = useTranslations("today");
   return (
-    <Lane name="lapsing" count={lane.count} open={{ href: "/contacts?soon=lapsing", text: t("all") }}>
+    <Lane name="lapsing" count={lane.count} open={{ href: "/contacts?q=soon:lapsing", text: t("all") }}>
       {lane.items.map(({ contactId: id, fullName, lastInteractionAt: last, until, strength }) => (
         <Row
           key={id}

@@ -17,7 +17,7 @@ export function TouchLane({ count, items }: LaneOf<TouchRow>) {
   const t = useTranslations("rhythm.lane");
   const all = useTranslations("today")("all");
   return (
-    <Lane name="touch" count={count} open={{ href: "/contacts?soon=touch", text: all }}>
+    <Lane name="touch" count={count} open={{ href: "/contacts?q=soon:touch", text: all }}>
       {items.map((row) => {
         const { contactId, fullName: name, lastInteractionAt: last, dueOn } = row;
         return (

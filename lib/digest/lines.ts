@@ -25,10 +25,10 @@ type Words = ReturnType<typeof translators>;
 
 const lanePaths: Record<Part, string> = {
   followUps: "/",
-  touch: "/contacts?soon=touch",
+  touch: "/contacts?q=soon:touch",
   invitations: "/invitations",
   ready: "/ready",
-  lapsing: "/contacts?soon=lapsing",
+  lapsing: "/contacts?q=soon:lapsing",
   owed: "/recommendations/ledger",
 };
 
