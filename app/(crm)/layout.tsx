@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LogFromAnywhere } from "@/components/interactions/log-from-anywhere";
+import { Notifier } from "@/components/notices/notifier";
 import { Outbox } from "@/components/offline/outbox";
 import { SearchBox } from "@/components/search/search-box";
 import { AppShell } from "@/components/shell/app-shell";
@@ -29,8 +30,9 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
         </ClientMessages>
       }
       logDialog={
-        <ClientMessages only={["interactions"]}>
+        <ClientMessages only={["interactions", "notices"]}>
           <LogFromAnywhere />
+          <Notifier owner={owner} />
         </ClientMessages>
       }
     >
