@@ -88,13 +88,20 @@ export const test = guestTest.extend<{ owner: Owner }>({
   ],
 });
 
-/** Opens the dialog to log a meeting by its key. Keys pressed before the page's script is there are lost: so, again. */
+/** The first key on a page. Keys pressed before the page's script is there are lost: so, again. */
+export async function pressUntil(page: Page, key: string, seen: () => Promise<void>) {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await seen();
+  }).toPass();
+}
+
+/** Opens the dialog to log a meeting by its key. */
 export async function openLog(page: Page): Promise<Locator> {
   const dialog = page.getByRole("dialog", { name: "Log a meeting" });
-  await expect(async () => {
-    await page.keyboard.press("l");
-    await expect(dialog.getByRole("combobox", { name: "Who" })).toBeFocused({ timeout: 5_000 });
-  }).toPass();
+  await pressUntil(page, "l", () =>
+    expect(dialog.getByRole("combobox", { name: "Who" })).toBeFocused({ timeout: 5_000 }),
+  );
   return dialog;
 }
 

@@ -10,6 +10,8 @@ export type DateFault = "date" | "dayOrMonth";
 
 /** Reads one date. `order` is how this file writes days as numbers: dateOrder. */
 export function linkedInDate(text: string, order: DateOrder): FileDate | DateFault {
+  const exact = exactMoment(text);
+  if (exact) return exact;
   const plain = text
     .replace(/[\s\u200e\u200f]+/g, " ")
     .trim()
@@ -24,6 +26,17 @@ export function linkedInDate(text: string, order: DateOrder): FileDate | DateFau
     return found ? (fileDate(found) ?? "date") : "dayOrMonth";
   }
   return "date";
+}
+
+const exact = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/;
+
+/** 2023-12-01 10:11:12 UTC, as every row of messages.csv has it, in a tenth of the time; null where it needs another look. */
+function exactMoment(text: string): FileDate | null {
+  if (!exact.test(text)) return null;
+  const day = text.slice(0, 10);
+  const at = new Date(`${day}T${text.slice(11, 19)}Z`);
+  // 30 February is another day then, and no day that can't be is none at all.
+  return day >= "1900" && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? { at, day } : null;
 }
 
 type Parts = { year: number; month: number; day: number; time?: string };
