@@ -33,7 +33,8 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
   const appUrl = await prepareDatabase(database.href, settings);
   await buildApp(settings.dataDir);
   const outbound = join(home, "outbound.log");
-  const env = watchOutbound(serverEnvironment(settings, appUrl, secretOf(settings), "production"), outbound);
+  const secret = secretOf(settings);
+  const env = watchOutbound(serverEnvironment(settings, appUrl, secret, "production"), outbound);
   const server = await startServer(settings, env, "production");
   const report = join(home, "playwright.json");
   try {
@@ -42,6 +43,8 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
       {
         E2E_BASE_URL: settings.publicUrl,
         E2E_ADMIN_URL: database.href,
+        E2E_SECRET: secret,
+        NODE_OPTIONS: "--conditions=react-server", // the journeys borrow from lib what is for servers only
         E2E_SERVER_PID: String(server.process.pid),
         E2E_OUTBOUND_LOG: outbound,
         VOUCH_CHROMIUM: chromium,
