@@ -28,11 +28,11 @@ export function linkedInDate(text: string, order: DateOrder): FileDate | DateFau
   return "date";
 }
 
-const exact = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/;
+const exactForm = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC$/;
 
 /** 2023-12-01 10:11:12 UTC, as every row of messages.csv has it, in a tenth of the time; null where it needs another look. */
 function exactMoment(text: string): FileDate | null {
-  if (!exact.test(text)) return null;
+  if (!exactForm.test(text)) return null;
   const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
   const [hours, minutes, seconds] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
   const isSure = year >= 1900 && month >= 1 && month <= 12 && hours < 24 && minutes < 60 && seconds < 60;
