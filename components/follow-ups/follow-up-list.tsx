@@ -45,7 +45,7 @@ function When({ followUp: { dueOn, snoozedUntil, doneAt } }: { followUp: FollowU
   if (doneAt) return t.rich("doneOn", { day: () => <DayOf moment={doneAt} near /> });
   const today = dayOf(now, timeZone);
   if (snoozedUntil && snoozedUntil > today)
-    return t.rich("snoozedUntil", { day: () => <Day day={snoozedUntil} near /> });
+    return t.rich("snoozedUntil", { day: () => <Day day={snoozedUntil} /> });
   const due = t.rich("due", { day: () => <Day day={dueOn} near /> });
   return dueOn < today ? <span className="font-medium text-ink">{due}</span> : due;
 }

@@ -67,7 +67,7 @@ function Line({ line: { contact, given, received, lastGiven, lastReceived, owed,
             {since && (
               <span className="text-dim text-small">
                 {" "}
-                {t.rich("since", { day: () => <DayOf moment={since} near /> })}
+                {t.rich("since", { day: () => <DayOf moment={since} /> })}
               </span>
             )}
           </>
