@@ -39,12 +39,12 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
   const report = join(home, "playwright.json");
   try {
     const endedWell = await runProgram(
-      ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...files],
+      // The journeys borrow from lib what is for servers only.
+      ["--conditions=react-server", "node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...files],
       {
         E2E_BASE_URL: settings.publicUrl,
         E2E_ADMIN_URL: database.href,
         E2E_SECRET: secret,
-        NODE_OPTIONS: "--conditions=react-server", // the journeys borrow from lib what is for servers only
         E2E_SERVER_PID: String(server.process.pid),
         E2E_OUTBOUND_LOG: outbound,
         VOUCH_CHROMIUM: chromium,
