@@ -43,7 +43,6 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("the dialog to log a meeting, and the phone’s drawer", async ({ page }) => {
-  await page.goto("/");
   await openLog(page);
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: "dark" });

@@ -60,14 +60,15 @@ export function watchConsole(page: Page): string[] {
   return complaints;
 }
 
-/** With a session that is there already; the form would take a second of every journey. `page` goes nowhere by it. */
+/** With a session that is there already, as the form would take a second of every journey; ends at Today, too. */
 export async function signIn(page: Page, owner: Owner) {
   const { E2E_BASE_URL: url = "", E2E_SECRET: secret = "" } = process.env;
   const cookie = await asAdministrator((client) => signedIn(client, owner.id, { url, secret }));
   await page.context().addCookies([{ ...cookie, url, httpOnly: true, sameSite: "Lax" }]);
+  await page.goto("/");
 }
 
-/** By the form, as a person does; ends at Today. */
+/** By the form, as a person does. */
 export async function signInByForm(page: Page, owner: Owner) {
   await page.goto("/login");
   await page.getByLabel("E-mail").fill(owner.email);
@@ -89,7 +90,7 @@ export const guestTest = base.extend<{ complaints: string[] }>({
   ],
 });
 
-/** For all the others: `page` is signed in as an owner of its own, with nothing recorded yet, and has gone nowhere. */
+/** For all the others: `page` is signed in as an owner of its own, with nothing recorded yet. */
 export const test = guestTest.extend<{ owner: Owner }>({
   owner: [
     async ({ page }, use) => {

@@ -11,10 +11,6 @@ import { connectionHeader, csv } from "../lib/testing/linkedin-files";
 import { asAdministrator, expect, type Owner, test } from "./fixtures";
 
 /** Posts a file as the page's script does, and goes where it is led. */
-test.beforeEach(async ({ page }) => {
-  await page.goto("/data");
-});
-
 async function send(page: Page, name: string, bytes: Uint8Array) {
   const answer = await page.request.post("/api/imports", {
     headers: { accept: "application/json", origin: new URL(page.url()).origin },

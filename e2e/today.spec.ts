@@ -3,7 +3,6 @@ import { addContact, addReadyContact } from "./people";
 
 test("a new owner sees the first steps, and each one done is ticked", async ({ page, owner }) => {
   const steps = page.getByRole("region", { name: "First steps" });
-  await page.goto("/");
   await expect(steps).toContainText("0 of 5 done");
   await expect(steps.getByRole("link", { name: "Import" })).toBeVisible();
   await addContact(owner, "Lena Okafor");
