@@ -38,16 +38,19 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
     VOUCH_SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
     VOUCH_MAIL_FROM: "Vouch <vouch@example.test>",
   };
-  const served = { ...serverEnvironment(settings, appUrl, secretOf(settings), "production"), ...mail };
+  const secret = secretOf(settings);
+  const served = { ...serverEnvironment(settings, appUrl, secret, "production"), ...mail };
   const env = watchOutbound(served, outbound);
   const server = await startServer(settings, env, "production");
   const report = join(home, "playwright.json");
   try {
     const endedWell = await runProgram(
-      ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...files],
+      // The journeys borrow from lib what is for servers only.
+      ["--conditions=react-server", "node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...files],
       {
         E2E_BASE_URL: settings.publicUrl,
         E2E_ADMIN_URL: database.href,
+        E2E_SECRET: secret,
         E2E_SERVER_PID: String(server.process.pid),
         E2E_OUTBOUND_LOG: outbound,
         E2E_SMTP_URL: mail.VOUCH_SMTP_URL,

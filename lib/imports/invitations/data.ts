@@ -76,7 +76,8 @@ export async function decideInvitations(db: OwnerDb, batchId: string, files: num
     update import_row r
     set outcome = d.outcome, reason = d.reason, entity_id = d.entity_id, changes = d.changes
     from decided d
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = d.file and r.line = d.line
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.file = d.file and r.line = d.line
       and (r.outcome, r.reason, r.entity_id, r.changes)
           is distinct from (d.outcome, d.reason, d.entity_id, d.changes)`;
 }
