@@ -9,7 +9,7 @@ import { controlStyle } from "@/components/ui/control-style";
 import { contactsAddress, searchOf } from "@/lib/contacts/list/address";
 import { suggest } from "@/lib/contacts/list/filter/suggest";
 import { readFilter, writeFilter } from "@/lib/contacts/list/filter/syntax";
-import { type ContactQuery, mostTyped } from "@/lib/contacts/list/schema";
+import { type ContactQuery, mostTyped } from "@/lib/contacts/list/query";
 import { FilterOptions } from "./filter-options";
 
 /** The filter as text. Enter applies it; without script the form asks for the same address. */
