@@ -7,6 +7,7 @@ import type { z } from "zod";
 import type { Account } from "./account/schema";
 import { requireSignedIn } from "./auth";
 import { asOwner, type OwnerDb } from "./db";
+import { errorsByField, type Say, sentencesOf } from "./form-errors";
 import type { FormAction, FormState } from "./form-state";
 import { formValues } from "./form-values";
 import { log } from "./log";
@@ -69,7 +70,7 @@ function guardedAction<Schema extends z.ZodType>(
   return async (_previous, form) => {
     const typed = formValues(form);
     const answer = { values: withoutPasswords(typed) };
-    if (!(await isSameOrigin())) return { ...answer, message: await sentence(domain, "origin") };
+    if (!(await isSameOrigin())) return { ...answer, message: (await sentences(domain))("origin") };
     const parsed = schema.safeParse(typed);
     if (!parsed.success) return { ...answer, ...(await sentencesFor(domain, parsed.error)) };
     let outcome: Outcome;
@@ -90,37 +91,24 @@ function withoutPasswords(values: Record<string, string | string[]>) {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)));
 }
 
-/** The sentence of a code: the domain's own, else the common one, else "not accepted". */
-async function sentence(domain: string, code: string, params: Record<string, string | number> = {}): Promise<string> {
-  const t = await getTranslations();
-  const found = [`${domain}.errors.${code}`, `common.errors.${code}`].find((key) => t.has(key as never));
-  return t((found ?? "common.errors.invalid") as never, params as never);
-}
+const sentences = async (domain: string): Promise<Say> => sentencesOf(domain, await getTranslations());
 
 /** What a form says that was not accepted: a sentence for each of its fields, and one above them. */
-export async function sentencesFor(domain: string, { issues }: z.ZodError): Promise<FormState> {
-  const errors: Record<string, string[]> = {};
-  for (const issue of issues) {
-    const field = String(issue.path[0] ?? "");
-    const limits = issue as { maximum?: number; minimum?: number };
-    const text = await sentence(domain, issue.message, {
-      maximum: Number(limits.maximum ?? 0),
-      minimum: Number(limits.minimum ?? 0),
-    });
-    errors[field] = [...new Set([...(errors[field] ?? []), text])];
-  }
-  return { errors, message: await sentence(domain, "form") };
+export async function sentencesFor(domain: string, error: z.ZodError): Promise<FormState> {
+  const say = await sentences(domain);
+  return { errors: errorsByField(error, say), message: say("form") };
 }
 
 async function explain(domain: string, name: string, error: unknown): Promise<FormState> {
+  const say = await sentences(domain);
   if (error instanceof Refusal) {
-    const text = await sentence(domain, error.code, error.params);
+    const text = say(error.code, error.params);
     const see = error.see && { see: error.see };
     return error.field
-      ? { errors: { [error.field]: [text] }, message: await sentence(domain, "form"), ...see }
+      ? { errors: { [error.field]: [text] }, message: say("form"), ...see }
       : { message: text, ...see };
   }
   const reference = randomUUID().slice(0, 8);
   log.error("action.failed", error, { action: name, reference });
-  return { message: await sentence(domain, "unexpected", { reference }) };
+  return { message: say("unexpected", { reference }) };
 }

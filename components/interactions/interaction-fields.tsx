@@ -1,5 +1,6 @@
 "use client";
 
+import { Mail, MessagesSquare, Phone, Users, Video } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
@@ -26,14 +27,19 @@ export function InteractionFields({
         <RadioGroup
           name="kind"
           label={t("kind")}
-          options={interactionKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          options={interactionKinds.map((value) => ({
+            value,
+            label: <KindLabel kind={value}>{t(`kinds.${value}`)}</KindLabel>,
+          }))}
           defaultValue={kind}
+          spread
         />
         <RadioGroup
           name="direction"
           label={t("direction")}
           options={directions.map((value) => ({ value, label: t(`directions.${value}`) }))}
           defaultValue={direction}
+          spread
           className="hidden group-has-[input:is([value=MESSAGE],[value=COMMENT]):checked]/kind:block"
         />
       </div>
@@ -46,9 +52,30 @@ export function InteractionFields({
           options={depths.map((value) => ({ value, label: t(`depths.${value}`) }))}
           defaultValue={depth}
           className="max-sm:col-span-2"
+          spread
         />
       </div>
-      <TextArea name="notes" label={t("notes")} placeholder={t("notesHint")} defaultValue={notes ?? ""} rows={3} />
+      <TextArea
+        name="notes"
+        label={t("notes")}
+        placeholder={t("notesHint")}
+        defaultValue={notes ?? ""}
+        rows={3}
+        autoCapitalize="sentences"
+      />
+    </>
+  );
+}
+
+const icons = { IN_PERSON: Users, VIDEO: Video, CALL: Phone, MESSAGE: Mail, COMMENT: MessagesSquare };
+
+/** On a phone a sign over small words, so that all kinds stand in one row. */
+function KindLabel({ kind, children }: { kind: keyof typeof icons; children: string }) {
+  const Icon = icons[kind];
+  return (
+    <>
+      <Icon aria-hidden="true" className="mt-1 size-5 flex-none sm:hidden" />
+      <span className="max-sm:mb-1 max-sm:grid max-sm:min-h-7 max-sm:items-center max-sm:text-tiny">{children}</span>
     </>
   );
 }

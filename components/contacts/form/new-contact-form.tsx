@@ -14,7 +14,6 @@ import { Fold } from "./fold";
 import { ReachFields } from "./reach-fields";
 import { ResemblingPeople } from "./resembling-people";
 
-const unknown = { slugs: [], points: [] };
 const folded = [
   "phones",
   "links",
@@ -30,19 +29,20 @@ const folded = [
 ];
 
 /** A name is enough; an address helps to recognise the person in imports. The rest can wait behind a fold. */
-export function NewContactForm({ name }: { name: string }) {
+export function NewContactForm({ name, slug }: { name: string; slug: string | null }) {
   const t = useTranslations("contacts.form");
+  const known = { slugs: slug ? [slug] : [], points: [] };
   return (
     <Form action={createContactAction} className="max-w-[820px] gap-[18px]!">
       <OperationKey name="key" value={newOperationKey()} />
       <Panel className="grid gap-4 p-4">
         <TextInput name="fullName" label={t("fullName")} defaultValue={name} autoComplete="off" required autoFocus />
-        <ReachFields contact={unknown} only={["linkedIn", "emails"]} />
+        <ReachFields contact={known} only={["linkedIn", "emails"]} />
         <ClientMessages only={["contacts", "duplicates"]}>
           <ResemblingPeople />
         </ClientMessages>
         <Fold label={t("everythingElse")} fields={folded}>
-          <ReachFields contact={unknown} only={["phones", "links"]} />
+          <ReachFields contact={known} only={["phones", "links"]} />
           <WorkFields contact={{}} />
           <KnowledgeFields contact={{}} />
           <NoteFields contact={{}} />

@@ -15,6 +15,8 @@ import introductions from "./de/introductions.json";
 import invitations from "./de/invitations.json";
 import lists from "./de/lists.json";
 import noteTemplates from "./de/note-templates.json";
+import offline from "./de/offline.json";
+import outbox from "./de/outbox.json";
 import policy from "./de/policy.json";
 import ready from "./de/ready.json";
 import recommendations from "./de/recommendations.json";
@@ -43,6 +45,8 @@ export default {
   "note-templates": noteTemplates,
   recommendations,
   connections,
+  offline,
+  outbox,
   policy,
   ready,
   settings,

@@ -15,6 +15,8 @@ import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
 import lists from "./en/lists.json";
 import noteTemplates from "./en/note-templates.json";
+import offline from "./en/offline.json";
+import outbox from "./en/outbox.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
@@ -43,6 +45,8 @@ export default {
   "note-templates": noteTemplates,
   recommendations,
   connections,
+  offline,
+  outbox,
   policy,
   ready,
   settings,
