@@ -76,6 +76,14 @@ describe("what was taken comes back equal, row by row, with its standings", () =
     const run = (sql: string) => database.admin.query(sql, [owner]);
     await run("insert into policy (owner_id, half_life_days, warm_at) values ($1, 90, 0.1 + 0.2)");
     await run("insert into desk_setting (owner_id, note_length, withdraw_after_days) values ($1, 300, 14)");
+    await run("insert into digest_setting (owner_id, enabled, hour, parts) values ($1, true, 18, '{owed,ready}')");
+    await run(
+      "insert into tag_cadence (owner_id, tag_id, every, unit) select owner_id, id, 2, 'MONTH' from tag where owner_id = $1 limit 3",
+    );
+    await run(
+      `insert into touch_put_off (owner_id, contact_id, until)
+       select owner_id, id, case when random() < 0.5 then now() end from contact where owner_id = $1 limit 9`,
+    );
     await run("insert into note_template (owner_id, name, text, place) values ($1, 'Short', 'Hi {first name}', 3)");
     await run(
       "insert into saved_view (owner_id, name, query, sort, columns, is_default) values ($1, 'Acme', 'company:acme', 'strength', 'company:180', true)",
@@ -185,6 +193,7 @@ describe("what was taken comes back equal, row by row, with its standings", () =
     }
     delete file.tables.note_template;
     delete file.tables.queue_choice;
+    for (const name of ["cadence", "tag_cadence", "touch_put_off", "digest_setting"]) delete file.tables[name];
     const other = await database.newOwner();
     await restoreText(other, JSON.stringify(file));
     expect(await rowsOf(other)).toEqual(before);

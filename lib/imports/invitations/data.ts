@@ -46,7 +46,7 @@ export async function decideInvitations(db: OwnerDb, batchId: string, files: num
       left join logged on logged.file = row.file and logged.line = row.line
       left join latest on latest.contact_id = row.contact_id and latest.direction = row.direction
     ), judged as (
-      select placed.*, case when is_last and (is_connected or connected_on >= sent_at::date) then 'ACCEPTED'
+      select placed.*, case when is_last and (is_connected or connected_on >= (sent_at at time zone 'UTC')::date) then 'ACCEPTED'
                             when not is_last or connection_status = 'REMOVED' then 'IGNORED'
                             when direction = 'OUTGOING' then 'SENT' else 'RECEIVED' end as status
       from placed
