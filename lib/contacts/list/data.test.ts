@@ -9,7 +9,8 @@ import type { NewContact } from "../schema";
 import { trashContact } from "../trash/data";
 import { countBefore, countContacts, listContacts, listContactsAt, listLetters, suggestContacts } from "./data";
 import { cursorOf } from "./letters";
-import { contactQuery, sorts } from "./schema";
+import { sorts } from "./query";
+import { contactQuery } from "./schema";
 
 const database = testDatabase();
 let owner: OwnerId;
