@@ -1,9 +1,8 @@
 // The production server on the benchmark's own database, and a way in as one of its owners.
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Client } from "pg";
-import { hashToken } from "@/lib/account/token";
 import type { OwnerId } from "@/lib/db";
+import { signedIn } from "@/lib/testing/session";
 import { buildApp } from "../scripts/build";
 import type { Undo } from "../scripts/command";
 import { openDataDirectory } from "../scripts/data-directory";
@@ -27,11 +26,6 @@ export async function serveApp(folder: string, undo: Undo) {
 
 /** A session as signing in makes it. */
 export async function cookieOf(admin: Client, owner: OwnerId): Promise<string> {
-  const { encode } = await import("next-auth/jwt");
-  const token = randomBytes(32).toString("base64url");
-  await admin.query("insert into session (user_id, token_hash, expires_at) values ($1, $2, now() + interval '1 day')", [
-    owner,
-    Buffer.from(hashToken(token)),
-  ]);
-  return `vouch-session=${await encode({ token: { session: token }, secret: secret(), maxAge: 86_400 })}`;
+  const { name, value } = await signedIn(admin, owner, { url: process.env.VOUCH_URL as string, secret: secret() });
+  return `${name}=${value}`;
 }

@@ -300,3 +300,16 @@ export const standingDay = z.strictObject({
 export const sampleContact = z.strictObject({ contact_id: uuid });
 
 export const firstSteps = z.strictObject({ hidden_at: moment });
+
+const every = { every: whole.nullable(), unit: z.enum(["WEEK", "MONTH"]).nullable() };
+export const cadence = z.strictObject({ contact_id: uuid, ...every, ...written });
+export const tagCadence = z.strictObject({ tag_id: uuid, ...every, ...written });
+export const touchPutOff = z.strictObject({ contact_id: uuid, until: day.nullable(), ...written });
+
+export const digestSetting = z.strictObject({
+  enabled: z.boolean(),
+  hour: whole,
+  weekdays_only: z.boolean(),
+  parts: z.array(text),
+  ...edited,
+});

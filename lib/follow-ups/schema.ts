@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { day, id, text } from "@/lib/schema";
+import { snoozes } from "./snoozes";
 
 const fields = { title: text(300), dueOn: day };
 
 /** `id` is made by the form: sent twice, it is written once. */
 export const createFollowUp = z.strictObject({ id, contactId: id, ...fields });
-
-export const snoozes = ["TWO_WEEKS", "ONE_MONTH", "THREE_MONTHS", "DATE"] as const;
-export type Snooze = (typeof snoozes)[number];
 
 export const snoozeFollowUp = z
   .strictObject({ id, for: z.enum(snoozes, "choose"), until: z.union([z.literal(""), day], "day").default("") })

@@ -9,8 +9,9 @@ import { countInvitations, listInvitations } from "@/lib/invitations/lists/data"
 import { recordStanding } from "@/lib/network/days/data";
 import { withRecords } from "@/lib/ready/data";
 import { listOwed } from "@/lib/recommendations/ledger/data";
+import { countDue, listDue } from "@/lib/rhythm/due/data";
 import { countSample } from "@/lib/sample/data";
-import { countOverview, listFading, listLapsing } from "@/lib/strength/lanes/data";
+import { countOverview, listLapsing } from "@/lib/strength/lanes/data";
 import { countQueue, listQueue } from "@/lib/strength/lanes/queue/data";
 import { getFirstSteps } from "./first-steps/data";
 import type { RailCounts, Today, Week } from "./schema";
@@ -33,7 +34,7 @@ export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promis
     },
     followUps: { count: await countDueFollowUps(db, today), items: await listDueFollowUps(db, today, limit) },
     owed: await listOwed(db, timeZone),
-    fading: { count: lanes.fading, items: await listFading(db, limit) },
+    touch: { count: await countDue(db, overview), items: await listDue(db, timeZone, limit) },
     lapsing: { count: lanes.lapsing, items: await listLapsing(db, limit) },
   };
 }

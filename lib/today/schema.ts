@@ -2,6 +2,7 @@ import type { FollowUp } from "@/lib/follow-ups/schema";
 import type { InvitationSummary } from "@/lib/invitations/schema";
 import type { ReadyPerson } from "@/lib/ready/schema";
 import type { LedgerLine } from "@/lib/recommendations/schema";
+import type { TouchRow } from "@/lib/rhythm/schema";
 import type { LaneRow } from "@/lib/strength/schema";
 import type { FirstSteps } from "./first-steps/schema";
 
@@ -12,7 +13,7 @@ export type Week = { monday: string; count: number };
 export type LaneOf<Item> = { count: number; items: Item[] };
 
 export type Today = {
-  fading: LaneOf<LaneRow>;
+  touch: LaneOf<TouchRow>;
   lapsing: LaneOf<LaneRow>;
   firstSteps: FirstSteps;
   /** How many of the owner's contacts are made up. */

@@ -5,6 +5,7 @@ import checks from "./en/checks.json";
 import common from "./en/common.json";
 import connections from "./en/connections.json";
 import contacts from "./en/contacts.json";
+import digest from "./en/digest.json";
 import duplicates from "./en/duplicates.json";
 import exports from "./en/exports.json";
 import followUps from "./en/follow-ups.json";
@@ -17,11 +18,13 @@ import lists from "./en/lists.json";
 import map from "./en/map.json";
 import network from "./en/network.json";
 import noteTemplates from "./en/note-templates.json";
+import notices from "./en/notices.json";
 import offline from "./en/offline.json";
 import outbox from "./en/outbox.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
+import rhythm from "./en/rhythm.json";
 import sample from "./en/sample.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
@@ -36,6 +39,7 @@ export default {
   checks,
   common,
   contacts,
+  digest,
   duplicates,
   exports,
   "follow-ups": followUps,
@@ -48,12 +52,14 @@ export default {
   map,
   network,
   "note-templates": noteTemplates,
+  notices,
   recommendations,
   connections,
   offline,
   outbox,
   policy,
   ready,
+  rhythm,
   settings,
   sample,
   search,

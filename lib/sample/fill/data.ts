@@ -16,7 +16,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { samplePeople } from "../world/people";
 import { at } from "../world/subjects";
 import type { SamplePerson } from "../world/types";
-import { addExchange, addFollowUps, addIntroductions } from "./desk/data";
+import { addExchange, addFollowUps, addIntroductions, addRhythm } from "./desk/data";
 import { dayAgo, daysAgo, type SampleOwner, workingMoment } from "./when";
 
 /** Fills an owner who has nothing yet. The owner's other writes wait until the transaction ends. */
@@ -33,6 +33,7 @@ export async function fillSample(db: OwnerDb, owner: SampleOwner): Promise<void>
   for (const [index, person] of samplePeople.entries()) await addInvitation(db, person, ids[index] ?? "", index, owner);
   await addExchange(db, having("connected"), owner);
   await addIntroductions(db, having("connected").slice(10), now);
+  await addRhythm(db, having("connected"));
   await addFollowUps(db, [...having("ready"), ...having("needs a check"), ...having("connected")], now);
   await derive(db, everybody);
   await addDays(db, now);

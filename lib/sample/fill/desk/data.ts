@@ -6,6 +6,7 @@ import { logIntroduction } from "@/lib/introductions/data";
 import { firstName } from "@/lib/invitations/note";
 import { newOperationKey } from "@/lib/operation-key";
 import { createRecommendation } from "@/lib/recommendations/data";
+import { setCadence } from "@/lib/rhythm/data";
 import { createSupportAct } from "@/lib/support/data";
 import { at } from "../../world/subjects";
 import { dayAgo, type SampleOwner, workingMoment } from "../when";
@@ -91,4 +92,10 @@ export async function addFollowUps(db: OwnerDb, people: string[], now: Date) {
   for (const [index, contactId] of people.slice(0, 9).entries()) {
     await createFollowUp(db, { contactId, title: at(titles, index), dueOn: dayAgo(now, 4 - index * 3) });
   }
+}
+
+/** Two whom the owner wants to hear from by their own measure. */
+export async function addRhythm(db: OwnerDb, people: string[]) {
+  await setCadence(db, at(people, 0), { every: 6, unit: "WEEK" });
+  await setCadence(db, at(people, 1), { every: 3, unit: "MONTH" });
 }
