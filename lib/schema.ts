@@ -34,6 +34,15 @@ export const optionalDay = z
   .nullish()
   .transform((value) => value || null);
 
+/** A day as it was typed, in words or as a date: lib/dates/typed reads it on the owner's clock. */
+export const dayInWords = z.string("missing").trim().min(1, "missing").max(200, "dateWords");
+export const optionalDayInWords = z
+  .string()
+  .trim()
+  .max(200, "dateWords")
+  .nullish()
+  .transform((value) => value || null);
+
 /** A repeated field (`name[]` in the form); blank entries are dropped. */
 export const lines = (max: number, most: number) =>
   z

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { useReader } from "@/components/ui/date";
+import { DayInput } from "@/components/ui/day-input";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { DateInput } from "@/components/ui/text-input";
 import { dayOf } from "@/lib/dates/format";
 import {
   createFollowUpAction,
@@ -39,12 +39,12 @@ export function FollowUpMenu({ followUp }: { followUp: FollowUp }) {
             <Form
               key={choice}
               action={snoozeFollowUpAction}
-              className="grid-cols-[1fr_auto] items-end gap-2 px-2.5 py-1"
+              className="grid-cols-[1fr_auto] gap-2 [&>p]:col-span-2 px-2.5 py-1"
             >
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="for" value={choice} />
-              <DateInput name="until" label={t("snoozes.DATE")} min={dayOf(now, timeZone)} />
-              <SubmitButton variant="secondary">{t("snoozeSubmit")}</SubmitButton>
+              <DayInput name="until" label={t("snoozes.DATE")} prefer="future" min={dayOf(now, timeZone)} />
+              <SubmitButton variant="secondary" className="mt-[26px] self-start">{t("snoozeSubmit")}</SubmitButton>
             </Form>
           ) : (
             <ActionButton
@@ -63,7 +63,7 @@ export function FollowUpMenu({ followUp }: { followUp: FollowUp }) {
           action={deleteFollowUpAction}
           fields={{ id }}
           done={t("deleted")}
-          undo={{ action: createFollowUpAction, fields: { id, contactId, title, dueOn } }}
+          undo={{ action: createFollowUpAction, fields: { id, contactId, title, dueOn, snoozedUntil: snoozedUntil ?? "" } }}
           variant="danger"
         >
           {common("delete")}

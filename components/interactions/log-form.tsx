@@ -2,11 +2,12 @@
 
 import { useTimeZone, useTranslations } from "next-intl";
 import { type ReactNode, useContext, useMemo } from "react";
+import { DayInput } from "@/components/ui/day-input";
 import { Form } from "@/components/ui/form";
 import { FormContext } from "@/components/ui/form-context";
 import { OperationKey } from "@/components/ui/operation-key";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { DateInput, TextInput } from "@/components/ui/text-input";
+import { TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { dayOf, timeOf } from "@/lib/dates/format";
@@ -81,7 +82,13 @@ function FurtherFields({ due }: { due: string }) {
             autoComplete="off"
             className="min-w-56 flex-[2]"
           />
-          <DateInput name="followUpDue" label={t("followUpDue")} defaultValue={due} className="min-w-36 flex-1" />
+          <DayInput
+            name="followUpDue"
+            label={t("followUpDue")}
+            prefer="future"
+            defaultValue={due}
+            className="min-w-48 flex-1"
+          />
         </div>
       </div>
     </details>

@@ -5,7 +5,6 @@ import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import {
   type ComponentProps,
-  type KeyboardEvent,
   type SubmitEvent,
   startTransition,
   useActionState,
@@ -16,7 +15,8 @@ import {
 } from "react";
 import type { FormAction, FormState } from "@/lib/form-state";
 import { cn } from "./class-names";
-import { FormContext } from "./form-context";
+import { FormContext, SentBy } from "./form-context";
+import { submitOnModifiedEnter } from "./submit-on-modified-enter";
 
 type FormProps = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onKeyDown"> & {
   action: FormAction;
@@ -47,6 +47,8 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
   };
   const [state, submit, pending] = useActionState(typeof window === "undefined" ? action : guarded, initial, permalink);
 
+  const [sender, setSender] = useState<HTMLElement | null>(null);
+
   // Only a page that came back without script has to fill its fields again; here they still hold what was typed.
   const [initially] = useState(state.values);
   const returned = state.saved ? undefined : initially;
@@ -58,7 +60,9 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
     if (submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     const data = new FormData(event.currentTarget, submitter);
-    if (!pending) startTransition(() => submit(data));
+    if (pending) return;
+    setSender(submitter);
+    startTransition(() => submit(data));
   };
 
   const answered = useEffectEvent((answer: FormState) => {
@@ -102,7 +106,7 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
             </span>
           </p>
         )}
-        {children}
+        <SentBy value={pending ? sender : undefined}>{children}</SentBy>
       </form>
     </FormContext>
   );
@@ -115,11 +119,4 @@ function focusFirstInvalid(form: HTMLFormElement | null) {
     ? invalid.querySelector<HTMLElement>(":checked, input")
     : invalid;
   control?.focus();
-}
-
-function submitOnModifiedEnter(event: KeyboardEvent<HTMLFormElement>) {
-  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
-  event.preventDefault();
-  // Pressed, not only sent with: the button may first have something to say.
-  event.currentTarget.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, optionalDay, optionalText, text, tick, version } from "@/lib/schema";
+import { dayInWords, id, optionalDayInWords, optionalText, text, tick, version } from "@/lib/schema";
 import { webLink } from "./source";
 
 export const checkKinds = ["CREDENTIALS", "BACKGROUND", "TESTIMONIAL", "EXPERTISE"] as const;
@@ -26,19 +26,17 @@ const fields = {
   sourceName: optionalText(200),
   sourceUrl: link,
   independent: z.enum(["yes", "no"], "independent").transform((answer) => answer === "yes"),
-  checkedOn: day,
-  expiresOn: optionalDay,
+  /** Days in words or as dates. */
+  checkedOn: dayInWords,
+  expiresOn: optionalDayInWords,
   note: optionalText(5_000),
 };
 
-type Fields = { sourceName: string | null; sourceUrl: string | null; checkedOn: string; expiresOn: string | null };
+type Fields = { sourceName: string | null; sourceUrl: string | null };
 
 function settle<Input extends Fields>(input: Input, context: z.RefinementCtx): void {
   if (!input.sourceName && !input.sourceUrl) {
     context.addIssue({ code: "custom", path: ["sourceName"], message: "source" });
-  }
-  if (input.expiresOn !== null && input.expiresOn < input.checkedOn) {
-    context.addIssue({ code: "custom", path: ["expiresOn"], message: "expiry" });
   }
 }
 

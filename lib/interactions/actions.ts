@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ownerAction, saved } from "@/lib/action";
 import { requireOwner } from "@/lib/auth";
 import { momentOf } from "@/lib/dates/moment";
+import { typedDay, typedWhen } from "@/lib/dates/typed";
 import { asOwner } from "@/lib/db";
 import { askForLook } from "@/lib/duplicates/look";
 import { findAlike } from "@/lib/duplicates/resembling/data";

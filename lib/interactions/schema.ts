@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { day, id, lines, optionalChoice, optionalDay, optionalText, text, tick, version } from "@/lib/schema";
+import {
+  dayInWords,
+  id,
+  lines,
+  optionalChoice,
+  optionalDayInWords,
+  optionalText,
+  text,
+  tick,
+  version,
+} from "@/lib/schema";
 
 export const interactionKinds = ["IN_PERSON", "VIDEO", "CALL", "MESSAGE", "COMMENT"] as const;
 export type InteractionKind = (typeof interactionKinds)[number];
@@ -44,14 +54,15 @@ const people = {
 const what = {
   kind: z.enum(interactionKinds, "kind"),
   direction: optionalChoice(directions),
-  day,
+  /** A day in words or as a date; with a time among them, that counts. */
+  day: dayInWords,
   time: optionalTime,
   depth: z.enum(depths, "choose").default("NORMAL"),
   groupSize,
   notes: optionalText(20_000),
 };
 
-const followUp = { followUpTitle: optionalText(300), followUpDue: optionalDay };
+const followUp = { followUpTitle: optionalText(300), followUpDue: optionalDayInWords };
 
 /** Direction fits the kind by the schema alone: what a form sends for a meeting is ignored, for a message it is asked. */
 function settle<

@@ -1,0 +1,133 @@
+"use client";
+
+import { CalendarDays } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { formatLongDay, formatWholeDay } from "@/lib/dates/format";
+import type { Said } from "@/lib/dates/words";
+import { buttonStyle } from "./button-style";
+import { cn } from "./class-names";
+import { controlStyle } from "./control-style";
+import { useReader } from "./date";
+import { describedBy, Field, type FieldLook } from "./field";
+import { useTypedValue } from "./form-context";
+
+type Echo = { said: Said | null; typed: string };
+
+/**
+ * A day in words ("last Tuesday", "in 2 weeks") or as a date, with the browser's calendar beside it. What was understood
+ * stands under it before anything is saved; the server reads the same words again, also without script. On leaving, the
+ * words become the date. `prefer` says what a bare weekday means; `onSaid` hears of a time among the words.
+ */
+export function DayInput({
+  name,
+  label,
+  hint,
+  aside,
+  hideLabel,
+  className,
+  defaultValue,
+  prefer,
+  min,
+  max,
+  placeholder,
+  onSaid,
+}: FieldLook & {
+  /** YYYY-MM-DD */
+  defaultValue?: string | undefined;
+  prefer: "past" | "future";
+  min?: string;
+  max?: string;
+  placeholder?: string;
+  onSaid?: (said: Said, form: HTMLFormElement | null) => void;
+}) {
+  const t = useTranslations("common.day");
+  const { locale, timeZone } = useReader();
+  const box = useRef<HTMLInputElement>(null);
+  const calendar = useRef<HTMLInputElement>(null);
+  const [echo, setEcho] = useState<Echo | null>(null);
+  const [left, setLeft] = useState(false);
+  const written = (day: string) => formatWholeDay(day, { locale });
+  const typed = useTypedValue(name, defaultValue && written(defaultValue));
+
+  async function understand(text: string) {
+    setLeft(false);
+    if (text.trim() === "") return setEcho(null);
+    const { readWords } = await import("@/lib/dates/words");
+    if (box.current?.value !== text) return; // typed on meanwhile
+    const said = readWords(text, { locale, timeZone, now: new Date(), prefer });
+    setEcho({ said, typed: text });
+    if (said) onSaid?.(said, box.current.form);
+  }
+
+  /** The words become the date they mean, so that it stays the one that was shown. */
+  function leave() {
+    setLeft(true);
+    if (box.current && echo?.said && echo.typed === box.current.value) box.current.value = written(echo.said.day);
+  }
+
+  function pick(event: FormEvent<HTMLInputElement>) {
+    const day = event.currentTarget.value;
+    if (!day || !box.current) return;
+    box.current.value = written(day);
+    setEcho({ said: { day, time: null }, typed: box.current.value });
+    box.current.focus();
+  }
+
+  const unreadable = left && echo !== null && echo.said === null;
+  return (
+    <Field {...{ name, label, hint, aside, hideLabel, className }}>
+      {(control) => (
+        <div className="grid gap-1">
+          <div className="relative">
+            <input
+              {...control}
+              ref={box}
+              defaultValue={typed}
+              placeholder={placeholder ?? t("placeholder")}
+              autoComplete="off"
+              maxLength={200}
+              onInput={(event) => understand(event.currentTarget.value)}
+              onFocus={(event) => event.currentTarget.select()}
+              onBlur={leave}
+              aria-invalid={unreadable || control["aria-invalid"]}
+              aria-describedby={describedBy(control["aria-describedby"], `${control.id}-echo`)}
+              className={cn(controlStyle, "pr-10")}
+            />
+            <button
+              type="button"
+              aria-label={t("calendar")}
+              onClick={() => calendar.current?.showPicker()}
+              className={buttonStyle(
+                { variant: "ghost", size: "icon" },
+                "-translate-y-1/2 absolute top-1/2 right-1 noscript:hidden",
+              )}
+            >
+              <CalendarDays aria-hidden="true" className="size-4" />
+            </button>
+            {/* Only what its picker is for: nobody types into it or comes to it. */}
+            <input
+              ref={calendar}
+              type="date"
+              tabIndex={-1}
+              aria-hidden="true"
+              min={min}
+              max={max}
+              onChange={pick}
+              className="pointer-events-none absolute right-1 bottom-0 h-px w-px opacity-0"
+            />
+          </div>
+          <output id={`${control.id}-echo`} className="text-small">
+            {echo?.said && <span className="text-dim">{spoken(echo.said, locale, onSaid !== undefined)}</span>}
+            {unreadable && <span className="font-medium text-blocked">{t("unreadable")}</span>}
+          </output>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/** "Tuesday 24 November 2026, 15:00" */
+function spoken({ day, time }: Said, locale: string, withTime: boolean): string {
+  return [formatLongDay(day, { locale, withYear: true }), withTime && time].filter(Boolean).join(", ");
+}
