@@ -44,7 +44,9 @@ export function FollowUpMenu({ followUp }: { followUp: FollowUp }) {
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="for" value={choice} />
               <DayInput name="until" label={t("snoozes.DATE")} prefer="future" min={dayOf(now, timeZone)} />
-              <SubmitButton variant="secondary" className="mt-[26px] self-start">{t("snoozeSubmit")}</SubmitButton>
+              <SubmitButton variant="secondary" className="mt-[26px] self-start">
+                {t("snoozeSubmit")}
+              </SubmitButton>
             </Form>
           ) : (
             <ActionButton
@@ -63,7 +65,10 @@ export function FollowUpMenu({ followUp }: { followUp: FollowUp }) {
           action={deleteFollowUpAction}
           fields={{ id }}
           done={t("deleted")}
-          undo={{ action: createFollowUpAction, fields: { id, contactId, title, dueOn, snoozedUntil: snoozedUntil ?? "" } }}
+          undo={{
+            action: createFollowUpAction,
+            fields: { id, contactId, title, dueOn, snoozedUntil: snoozedUntil ?? "" },
+          }}
           variant="danger"
         >
           {common("delete")}

@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { DayInput } from "@/components/ui/day-input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { TextArea } from "@/components/ui/text-area";
 import { TimeInput } from "@/components/ui/text-input";
 import type { Said } from "@/lib/dates/words";
 import { depths, directions, type InteractionDetail, interactionKinds } from "@/lib/interactions/schema";
+import { MentionArea } from "./mention-area";
 
 /** What an interaction form starts from; day and time on the owner's clock. */
 export type InteractionDraft = { day: string; time: string; today: string } & Partial<
-  Pick<InteractionDetail, "kind" | "direction" | "depth" | "notes">
+  Pick<InteractionDetail, "kind" | "direction" | "depth" | "notes" | "mentions">
 >;
 
 /** A time among the words of the day stands in its own box, where it can be changed. */
@@ -25,6 +25,7 @@ export function InteractionFields({
   direction,
   depth = "NORMAL",
   notes,
+  mentions,
   ...when
 }: InteractionDraft) {
   const t = useTranslations("interactions");
@@ -63,7 +64,15 @@ export function InteractionFields({
           className="max-sm:col-span-2"
         />
       </div>
-      <TextArea name="notes" label={t("notes")} placeholder={t("notesHint")} defaultValue={notes ?? ""} rows={3} />
+      <MentionArea
+        name="notes"
+        label={t("notes")}
+        placeholder={t("notesHint")}
+        aside={<span className="noscript:hidden">{t("mentionHint")}</span>}
+        defaultValue={notes ?? ""}
+        mentions={mentions}
+        rows={3}
+      />
     </>
   );
 }

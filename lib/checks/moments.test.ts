@@ -17,5 +17,5 @@ test("over before it was made, or in words nobody understands: each at its own f
   expect(refused("2026-11-20", "2026-11-19")).toThrow(expect.objectContaining({ code: "expiry", field: "expiresOn" }));
   expect(refused("soon", null)).toThrow(expect.objectContaining({ code: "dateWords", field: "checkedOn" }));
   expect(refused("2026-11-20", "later")).toThrow(expect.objectContaining({ code: "dateWords", field: "expiresOn" }));
-  expect(refused("2999-01-01", null)).toThrow(expect.objectContaining({ code: "future", field: "checkedOn" }));
+  expect(refused("2199-01-01", null)).toThrow(expect.objectContaining({ code: "future", field: "checkedOn" }));
 });

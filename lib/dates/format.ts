@@ -40,7 +40,10 @@ export function formatDay(day: string, { locale, timeZone, now }: Reader): strin
 }
 
 /** "Sunday 22 November", as a heading for the day itself; with its year where it may be any. */
-export function formatLongDay(day: string, { locale, withYear = false }: { locale: string; withYear?: boolean }): string {
+export function formatLongDay(
+  day: string,
+  { locale, withYear = false }: { locale: string; withYear?: boolean },
+): string {
   return write(day, locale, { weekday: "long", day: "numeric", month: "long", ...(withYear && { year: "numeric" }) });
 }
 

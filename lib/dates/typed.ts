@@ -2,7 +2,7 @@
 import type { Account } from "@/lib/account/schema";
 import { Refusal } from "@/lib/refusal";
 import type { DayAndTime } from "./moment";
-import { type Said, readWords } from "./words";
+import { readWords, type Said } from "./words";
 
 type Owner = Pick<Account, "locale" | "timeZone">;
 type Field = { field: string; prefer: "past" | "future" };

@@ -79,7 +79,8 @@ function settle({ text, start }: ParsedResult, { timeZone, now, prefer }: Asking
   let day = dayFrom(year, month, date);
   if (weekday !== null && !told.test(text)) day = nearestWeekday(today, weekday, prefer);
   else if (start.isCertain("day") && !start.isCertain("year")) day = nearestYear(today, month, date, prefer);
-  else if (time && !start.isCertain("day") && weekday === null) day = nearestTime(today, time, timeOf(now, timeZone), prefer);
+  else if (time && !start.isCertain("day") && weekday === null)
+    day = nearestTime(today, time, timeOf(now, timeZone), prefer);
   return day === null ? null : valid({ day, time });
 }
 
@@ -88,14 +89,11 @@ function nearestWeekday(today: string, weekday: number, prefer: Asking["prefer"]
   return later(today, prefer === "past" ? (ahead === 0 ? 0 : ahead - 7) : ahead || 7);
 }
 
-/** The 29th of February may be years away. */
 function nearestYear(today: string, month: number, date: number, prefer: Asking["prefer"]): string | null {
-  const from = Number(today.slice(0, 4));
-  for (let away = 0; away <= 8; away++) {
-    const candidate = dayFrom(prefer === "past" ? from - away : from + away, month, date);
-    if (candidate && (prefer === "past" ? candidate <= today : candidate >= today)) return candidate;
-  }
-  return null;
+  const year = Number(today.slice(0, 4));
+  const thisYear = dayFrom(year, month, date);
+  if (thisYear === null || (prefer === "past" ? thisYear <= today : thisYear >= today)) return thisYear;
+  return dayFrom(prefer === "past" ? year - 1 : year + 1, month, date);
 }
 
 /** A time alone is the last of today and yesterday at which it was, or the next. */
@@ -133,5 +131,7 @@ function outside(text: string, { index, text: said }: ParsedResult): string {
 /** Without the word that led to the date: "send the paper by Friday" leaves "send the paper". */
 function restOf(text: string, { index, text: said }: ParsedResult): string {
   const before = text.slice(0, index).replace(/\b(?:on|at|by|until|am|um|bis|zum)\s+$/i, "");
-  return `${before.trimEnd()} ${text.slice(index + said.length).trimStart()}`.replace(/^[\s,.;:–-]{1,50}/, "").replace(/[\s,;:–-]{1,50}$/, "");
+  return `${before.trimEnd()} ${text.slice(index + said.length).trimStart()}`
+    .replace(/^[\s,.;:–-]{1,50}/, "")
+    .replace(/[\s,;:–-]{1,50}$/, "");
 }

@@ -23,7 +23,13 @@ export async function createFollowUp(
   }: { id?: string; contactId: string; title: string; dueOn: string; snoozedUntil?: string | null },
 ): Promise<string> {
   await requireContact(db, contactId);
-  const data = { ownerId: db.owner, contactId, title, dueOn: asDate(dueOn), snoozedUntil: snoozedUntil ? asDate(snoozedUntil) : null };
+  const data = {
+    ownerId: db.owner,
+    contactId,
+    title,
+    dueOn: asDate(dueOn),
+    snoozedUntil: snoozedUntil ? asDate(snoozedUntil) : null,
+  };
   if (!id) return (await db.followUp.create({ data, select: { id: true } })).id;
   await db.followUp.createMany({ data: { ...data, id }, skipDuplicates: true });
   return id;

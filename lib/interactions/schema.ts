@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { typedMentions } from "@/lib/mentions/schema";
+import type { Mention } from "@/lib/mentions/text";
 import {
   dayInWords,
   id,
@@ -60,9 +62,11 @@ const what = {
   depth: z.enum(depths, "choose").default("NORMAL"),
   groupSize,
   notes: optionalText(20_000),
+  mentions: typedMentions,
 };
 
-const followUp = { followUpTitle: optionalText(300), followUpDue: optionalDayInWords };
+/** `next` is both in one: "call next Tuesday". */
+const followUp = { followUpTitle: optionalText(300), followUpDue: optionalDayInWords, next: optionalText(300) };
 
 /** Direction fits the kind by the schema alone: what a form sends for a meeting is ignored, for a message it is asked. */
 function settle<
@@ -130,7 +134,9 @@ export type InteractionDetail = {
   depth: InteractionDepth;
   groupSize: number | null;
   confirmed: boolean;
+  /** As they are typed; who `@name` means stands in `mentions`. */
   notes: string | null;
+  mentions: Mention[];
   version: number;
   contacts: ContactChoice[];
 };
