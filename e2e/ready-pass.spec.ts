@@ -29,7 +29,7 @@ const voice = (page: Page, text: string) => page.getByRole("status").filter({ ha
 /** Keys pressed before the page's script is there are lost: so, again until the note has the focus. */
 async function startWriting(page: Page) {
   await expect(async () => {
-    await page.keyboard.press("n");
+    await page.keyboard.press("w");
     await expect(page.getByLabel("Note", { exact: true })).toBeFocused({ timeout: 2_000 });
   }).toPass();
 }

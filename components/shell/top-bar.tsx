@@ -3,7 +3,6 @@ import Form from "next/form";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
-import { NewContactLink } from "./new-contact-link";
 
 /** Search, new contact and log, on top of every page. On a phone logging is in the bar under the thumb instead. */
 export async function TopBar() {
@@ -33,10 +32,10 @@ export async function TopBar() {
           </span>
         </Form>
         <div className="ml-auto flex flex-none gap-3">
-          <NewContactLink>
+          <ButtonLink href="/contacts/new" keyHint="N" className="max-md:px-2.5">
             <Plus aria-hidden="true" className="size-4.5 md:hidden" />
             <span className="max-md:sr-only">{t("newContact")}</span>
-          </NewContactLink>
+          </ButtonLink>
           <ButtonLink href="/log" variant="primary" keyHint="L" className="max-md:hidden">
             {t("log")}
           </ButtonLink>

@@ -82,7 +82,7 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
         action={submit}
         noValidate
         onSubmit={send}
-        onKeyDown={submitOnModifiedEnter}
+        onKeyDown={(event) => submitOnModifiedEnter(event, event.currentTarget)}
         className={cn("grid gap-4", className)}
       >
         {state.message && (
