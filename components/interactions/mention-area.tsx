@@ -2,25 +2,29 @@
 
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useFieldState } from "@/components/ui/form-context";
 import { TextArea } from "@/components/ui/text-area";
 import type { ContactChoice } from "@/lib/interactions/schema";
-import { mentionValue } from "@/lib/mentions/schema";
-import type { Mention } from "@/lib/mentions/text";
+import { type Mention, mentionOf, mentionValue } from "@/lib/mentions/text";
 import { PeopleOptions } from "./people-options";
 import { mentionAt, type Typing } from "./typing-mention";
 import { useContactSearch } from "./use-contact-search";
+
+const none: Mention[] = [];
 
 /**
  * Notes in which `@` and a few letters offer contacts. Who is chosen stands in the text by name; hidden fields say whom it
  * means. Without script the `@` is only a letter, and who was mentioned before stays mentioned.
  */
 export function MentionArea({
-  mentions = [],
+  mentions: given = none,
   ...area
 }: ComponentProps<typeof TextArea> & { mentions?: Mention[] | undefined }) {
   const t = useTranslations("interactions");
   const id = useId();
   const here = useRef<HTMLDivElement>(null);
+  const { typed } = useFieldState("mentions[]");
+  const [mentions] = useState(typed === undefined ? given : [typed].flat().map(mentionOf));
   const [chosen, setChosen] = useState(mentions);
   const [typing, setTyping] = useState<Typing | null>(null);
   const [active, setActive] = useState(0);
@@ -32,10 +36,10 @@ export function MentionArea({
 
   useEffect(() => {
     const form = here.current?.closest("form");
-    const anew = () => setChosen(mentions);
+    const anew = () => setChosen(given);
     form?.addEventListener("reset", anew);
     return () => form?.removeEventListener("reset", anew);
-  }, [mentions]);
+  }, [given]);
 
   function look(box: HTMLTextAreaElement) {
     const next = box.selectionStart === box.selectionEnd ? mentionAt(box.value, box.selectionStart) : null;

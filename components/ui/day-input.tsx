@@ -2,7 +2,7 @@
 
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { formatLongDay, formatWholeDay } from "@/lib/dates/format";
 import type { Said } from "@/lib/dates/words";
 import { buttonStyle } from "./button-style";
@@ -17,7 +17,8 @@ type Echo = { said: Said | null; typed: string };
 /**
  * A day in words ("last Tuesday", "in 2 weeks") or as a date, with the browser's calendar beside it. What was understood
  * stands under it before anything is saved; the server reads the same words again, also without script. On leaving, the
- * words become the date. `prefer` says what a bare weekday means; `onSaid` hears of a time among the words.
+ * words become the date. `prefer` says what a bare weekday means. A time among the words counts `withTime`, or is `onSaid`'s
+ * to put elsewhere.
  */
 export function DayInput({
   name,
@@ -31,6 +32,7 @@ export function DayInput({
   min,
   max,
   placeholder,
+  withTime = false,
   onSaid,
 }: FieldLook & {
   /** YYYY-MM-DD */
@@ -39,6 +41,7 @@ export function DayInput({
   min?: string;
   max?: string;
   placeholder?: string;
+  withTime?: boolean;
   onSaid?: (said: Said, form: HTMLFormElement | null) => void;
 }) {
   const t = useTranslations("common.day");
@@ -49,6 +52,13 @@ export function DayInput({
   const [left, setLeft] = useState(false);
   const written = (day: string) => formatWholeDay(day, { locale });
   const typed = useTypedValue(name, defaultValue && written(defaultValue));
+
+  useEffect(() => {
+    const form = box.current?.form;
+    const forget = () => setEcho(null);
+    form?.addEventListener("reset", forget);
+    return () => form?.removeEventListener("reset", forget);
+  }, []);
 
   async function understand(text: string) {
     setLeft(false);
@@ -63,7 +73,9 @@ export function DayInput({
   /** The words become the date they mean, so that it stays the one that was shown. */
   function leave() {
     setLeft(true);
-    if (box.current && echo?.said && echo.typed === box.current.value) box.current.value = written(echo.said.day);
+    if (!box.current || !echo?.said || echo.typed !== box.current.value) return;
+    const { day, time } = echo.said;
+    box.current.value = withTime && time ? `${written(day)}, ${time}` : written(day);
   }
 
   function pick(event: FormEvent<HTMLInputElement>) {
@@ -118,7 +130,9 @@ export function DayInput({
             />
           </div>
           <output id={`${control.id}-echo`} className="text-small">
-            {echo?.said && <span className="text-dim">{spoken(echo.said, locale, onSaid !== undefined)}</span>}
+            {echo?.said && (
+              <span className="text-dim">{spoken(echo.said, locale, withTime || onSaid !== undefined)}</span>
+            )}
             {unreadable && <span className="font-medium text-blocked">{t("unreadable")}</span>}
           </output>
         </div>
@@ -128,6 +142,6 @@ export function DayInput({
 }
 
 /** "Tuesday 24 November 2026, 15:00" */
-function spoken({ day, time }: Said, locale: string, withTime: boolean): string {
-  return [formatLongDay(day, { locale, withYear: true }), withTime && time].filter(Boolean).join(", ");
+function spoken({ day, time }: Said, locale: string, sayTime: boolean): string {
+  return [formatLongDay(day, { locale, withYear: true }), sayTime && time].filter(Boolean).join(", ");
 }

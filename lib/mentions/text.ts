@@ -7,6 +7,15 @@ export type Mention = { id: string; name: string };
 /** A stretch of words, or somebody: without an id there is no page of theirs any more. */
 export type NotePart = string | { id: string | null; name: string };
 
+const idLength = 36;
+
+/** A mention as a form's field, and back. */
+export const mentionValue = ({ id, name }: Mention) => `${id} ${name}`;
+export const mentionOf = (value: string): Mention => ({
+  id: value.slice(0, idLength).toLowerCase(),
+  name: value.slice(idLength + 1),
+});
+
 const token = /@\[([^[\]\n]{1,300})\]\(contact:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\)/g;
 
 /** Who is named in stored notes, in order, as often as they are. */
