@@ -55,3 +55,18 @@ export const id = z.uuid("unknown");
 
 /** The version a form read; an update names it. */
 export const version = z.coerce.number("unknown").int().min(1);
+
+/** What a deleted row held, as one field of the form that brings it back. */
+export const memoryOf = <Schema extends z.ZodType>(shape: Schema) =>
+  z
+    .string()
+    .max(900_000)
+    .transform((written, context): unknown => {
+      try {
+        return JSON.parse(written);
+      } catch {
+        context.addIssue("invalid");
+        return z.NEVER;
+      }
+    })
+    .pipe(shape as z.ZodType<z.output<Schema>, unknown>);

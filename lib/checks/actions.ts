@@ -48,3 +48,8 @@ export const deleteCheckAction = ownerAction(
     return saved("credential_check", id, `/contacts/${contactId}`);
   },
 );
+
+export const bringBackCheckAction = ownerAction("checks.bringBack", schema.bringBackCheck, async (db, { memory }) => {
+  await data.bringBackCheck(db, memory);
+  return saved("credential_check", memory.id);
+});

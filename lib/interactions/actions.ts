@@ -76,6 +76,15 @@ export const deleteInteractionAction = ownerAction(
   },
 );
 
+export const bringBackInteractionAction = ownerAction(
+  "interactions.bringBack",
+  schema.bringBackInteraction,
+  async (db, { memory }) => {
+    await data.bringBackInteraction(db, memory);
+    return saved("interaction", memory.id);
+  },
+);
+
 export const undoLogAction = ownerAction("interactions.undo", schema.undoLog, async (db, { ids }) => {
   await data.undoLog(db, ids);
   return saved("interaction", ids);

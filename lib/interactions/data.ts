@@ -5,7 +5,7 @@ import { readMentions, setMentions, typedNotes } from "@/lib/mentions/data";
 import { type Mention, plainNotes } from "@/lib/mentions/text";
 import { Refusal } from "@/lib/refusal";
 import { choiceColumns, contactChoice, type People, resolvePeople } from "./participants/data";
-import type { InteractionDetail, LogInteraction, UpdateInteraction } from "./schema";
+import type { DeletedInteraction, InteractionDetail, LogInteraction, UpdateInteraction } from "./schema";
 
 type Happened<Input> = Omit<Input, "day" | "time" | "id" | "version" | "overwrite" | "mentions" | "next"> & {
   occurredAt: string;
@@ -91,6 +91,26 @@ export async function confirmInteraction(db: OwnerDb, id: string, version: numbe
 export async function deleteInteraction(db: OwnerDb, id: string, version: number): Promise<void> {
   const { count } = await db.interaction.deleteMany({ where: { ownerId: db.owner, id, version } });
   if (count === 0) throw await staleOrGone(db, id);
+}
+
+/** A deleted one is there again, with those who took part and still are there; where it is there already, nothing happens. */
+export async function bringBackInteraction(
+  db: OwnerDb,
+  { contactIds, mentions, version, confirmed, ...what }: DeletedInteraction,
+): Promise<void> {
+  const { notes, ids: mentioned } = await readMentions(db, what.notes, mentions);
+  const { count } = await db.interaction.createMany({
+    data: { ownerId: db.owner, id: what.id, ...columns({ ...what, notes }), confirmed, version: version + 1 },
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  const there = await db.contact.findMany({
+    where: { ownerId: db.owner, id: { in: contactIds } },
+    select: { id: true },
+  });
+  if (there.length === 0) throw new Refusal("notFound");
+  await db.interactionContact.createMany({ data: there.map((contact) => link(db, what.id, contact.id)) });
+  await setMentions(db, what.id, mentioned);
 }
 
 /**

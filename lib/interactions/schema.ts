@@ -5,6 +5,7 @@ import {
   dayInWords,
   id,
   lines,
+  memoryOf,
   optionalChoice,
   optionalDayInWords,
   optionalText,
@@ -106,6 +107,25 @@ export type UpdateInteraction = z.output<typeof updateInteraction>;
 
 /** Deleting, or saying that a calendar's entry really happened: of the version that was read. */
 export const oneInteraction = z.strictObject({ id, version });
+
+const moment = z.iso.datetime();
+
+/** An interaction as it was when it was deleted. */
+const deletedInteraction = z.strictObject({
+  id,
+  kind: z.enum(interactionKinds),
+  direction: z.enum(["JOINT", ...directions]),
+  occurredAt: moment,
+  depth: z.enum(depths),
+  groupSize: z.number().int().min(1).nullable(),
+  confirmed: z.boolean(),
+  notes: z.string().nullable(),
+  mentions: z.array(z.strictObject({ id, name: z.string().min(1) })),
+  version: z.number().int().min(1),
+  contactIds: z.array(id),
+});
+export type DeletedInteraction = z.output<typeof deletedInteraction>;
+export const bringBackInteraction = z.strictObject({ memory: memoryOf(deletedInteraction) });
 
 /** Undo of a log takes back all that it made: the interaction, its follow-ups, contacts made on the fly. */
 export const undoLog = z.strictObject({
