@@ -23,6 +23,19 @@ async function pressUntil(page: Page, keys: string[], heard: () => Promise<void>
   }).toPass();
 }
 
+/** What the page sends waits until the answer is called. */
+async function holdPosts(page: Page): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(page.url(), async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.fallback();
+  });
+  return letGo;
+}
+
 test("G and a letter goes, ? tells every key of the page one is on, and N is a new contact", async ({
   page,
   owner,
@@ -53,16 +66,12 @@ test("G and a letter goes, ? tells every key of the page one is on, and N is a n
 
   await page.keyboard.press("n");
   await expect(page).toHaveURL("/contacts/new");
-  await expect(page.getByLabel("Full name")).toBeFocused();
+  await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
   await page.keyboard.type("Grace Hopper");
-  const held = Promise.withResolvers<void>();
-  await page.route("**/contacts/new", async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const letGo = await holdPosts(page);
   await page.keyboard.press("ControlOrMeta+Enter");
-  await expect(page.getByRole("button", { name: "Create contact" })).toHaveAttribute("aria-busy", "true");
-  held.resolve();
+  await expect(page.getByRole("button", { name: "Add contact" })).toHaveAttribute("aria-busy", "true");
+  letGo();
   await expect(page.getByRole("heading", { level: 1, name: "Grace Hopper" })).toBeVisible();
 });
 
@@ -96,8 +105,14 @@ test.describe("what happened, written above the timeline", () => {
     await page.getByLabel("Next").fill("send the paper in 2 weeks");
     await expect(page.getByText(new RegExp(`Follow-up: “Send the paper”, due ${longDay(14)}`))).toBeVisible();
     await expectAccessible(page);
+    const letGo = await holdPosts(page);
     await page.keyboard.press("ControlOrMeta+Enter");
+    const unsaved = timeline(page).getByRole("list", { name: "saving…" });
+    await expect(unsaved).toContainText("Tea with @Grace Hopper");
+    await expect(page.getByLabel("What happened")).toHaveValue(""); // free for what comes next
+    letGo();
     await expect(toasts(page)).toContainText("Logged.");
+    await expect(unsaved).toHaveCount(0);
     const entry = timeline(page).getByRole("listitem").filter({ hasText: "Met in person" });
     await expect(entry).toContainText("Tea with @Grace Hopper");
     await expect(page.getByLabel("What happened")).toHaveValue("");
@@ -158,7 +173,7 @@ test.describe("a new contact, pasted", () => {
   const card = "BEGIN:VCARD\nVERSION:3.0\nFN:Zoë Quill\nORG:Ink & Co\nTEL:+44 20 7946 0018\nEND:VCARD";
 
   async function paste(page: Page, text: string, into: string) {
-    await page.getByLabel(into).focus();
+    await page.getByLabel(into, { exact: true }).focus();
     await page.evaluate((words) => navigator.clipboard.writeText(words), text);
     await page.keyboard.press("ControlOrMeta+V");
   }
@@ -174,23 +189,23 @@ test.describe("a new contact, pasted", () => {
       await paste(page, signature, "Paste a card, a signature or an address");
       await expect(said).toHaveText("Filled: name, position, company, e-mail and phone.", { timeout: 5_000 });
     }).toPass();
-    await expect(page.getByLabel("Full name")).toHaveValue("Nadia Petrov");
-    await expect(page.getByLabel("Company")).toHaveValue("Acme Labs Ltd");
-    await expect(page.getByLabel("Phones")).toHaveValue("+44 20 7946 0018");
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Nadia Petrov");
+    await expect(page.getByLabel("Company", { exact: true })).toHaveValue("Acme Labs Ltd");
+    await expect(page.getByLabel("Phone", { exact: true })).toHaveValue("+44 20 7946 0018");
     await expectAccessible(page);
     await toasts(page).getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByLabel("Full name")).toHaveValue("");
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("");
 
-    await page.getByLabel("Full name").fill("Zoe");
-    await paste(page, card, "Full name");
+    await page.getByLabel("Name", { exact: true }).fill("Zoe");
+    await paste(page, card, "Name");
     await expect(page.getByRole("status").filter({ hasText: "Left as you typed: name." })).toHaveCount(1);
-    await expect(page.getByLabel("Full name")).toHaveValue("Zoe");
-    await expect(page.getByLabel("Company")).toHaveValue("Ink & Co");
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Zoe");
+    await expect(page.getByLabel("Company", { exact: true })).toHaveValue("Ink & Co");
 
     await page.goto("/contacts/new?title=LinkedIn&url=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fanna-berg-12ab");
-    await expect(page.getByLabel("Full name")).toHaveValue("Anna Berg");
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Anna Berg");
     await expect(page.getByRole("status").filter({ hasText: "The name is a guess from the address." })).toHaveCount(1);
-    await page.getByLabel("Full name").press("ControlOrMeta+Enter");
+    await page.getByLabel("Name", { exact: true }).press("ControlOrMeta+Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Anna Berg" })).toBeVisible();
 
     const plain = await browser.newContext({ javaScriptEnabled: false });
@@ -199,8 +214,8 @@ test.describe("a new contact, pasted", () => {
     await without.goto("/contacts/new");
     await without.getByLabel("Paste a card, a signature or an address").fill(signature);
     await without.getByRole("button", { name: "Fill in" }).click();
-    await expect(without.getByLabel("Full name")).toHaveValue("Nadia Petrov");
-    await without.getByRole("button", { name: "Create contact" }).click();
+    await expect(without.getByLabel("Name", { exact: true })).toHaveValue("Nadia Petrov");
+    await without.getByRole("button", { name: "Add contact" }).click();
     await expect(without.getByRole("heading", { level: 1, name: "Nadia Petrov" })).toBeVisible();
     await plain.close();
   });

@@ -61,9 +61,10 @@ export function Composer({ contactId, operationKey }: { contactId: string; opera
     });
   }
 
-  // Handed over at once, so that the form is empty for what comes next; on the server only the action itself will do.
+  // Handed over, so that the form is empty for what comes next; on the server only the action itself will do. Not before
+  // this has ended: actions that overlap end together.
   const handOver: FormAction = async (_, data) => {
-    startTransition(() => send(data));
+    setTimeout(() => startTransition(() => send(data)));
     return { saved: { entity: "interaction", ids: [] } };
   };
 
