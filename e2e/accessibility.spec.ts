@@ -1,9 +1,8 @@
 // Every screen with something on it, in light and dark, wide and narrow.
 import type { Page } from "@playwright/test";
-import { connectionsFile } from "../lib/testing/linkedin-files";
-import { addBusyDesk } from "./busy-desk";
-import { dayFromToday, expect, expectAccessible, guestTest, type Owner, openLog, test } from "./fixtures";
-import { ownersRoutes } from "./routes";
+import { addressOfEveryScreen } from "./addresses";
+import { expect, expectAccessible, guestTest, openLog, test } from "./fixtures";
+import { expectSentByKeys } from "./sent-by-keys";
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
@@ -26,81 +25,6 @@ async function expectGoodInAnyWidth(page: Page) {
   await page.setViewportSize(wide);
 }
 
-/** Ctrl-Enter in a field sends its form, whichever form it is. Nothing is sent here: it is stopped before anybody hears. */
-async function expectSentByKeys(page: Page) {
-  await expect(async () => {
-    const deaf = await page.evaluate(() => {
-      const sent = new Set<EventTarget | null>();
-      const stop = (event: Event) => {
-        sent.add(event.target);
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      };
-      window.addEventListener("submit", stop, { capture: true });
-      const fields = [...document.forms].flatMap((form) => {
-        const written = [...form.elements].find(
-          (element) =>
-            element.checkVisibility() &&
-            element.matches("textarea, select, input:is([type=text], [type=email], :not([type]))"),
-        );
-        return written ? [{ form, written }] : [];
-      });
-      for (const { written } of fields) {
-        const keys = { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true };
-        written.dispatchEvent(new KeyboardEvent("keydown", keys));
-      }
-      window.removeEventListener("submit", stop, { capture: true });
-      return fields.filter(({ form }) => !sent.has(form)).map(({ written }) => written.outerHTML.slice(0, 200));
-    });
-    expect(deaf, `${page.url()}: not sent by Ctrl-Enter`).toEqual([]);
-  }).toPass({ timeout: 15_000 });
-}
-
-/** An address for every route of the app, and the screens that hide behind a query. */
-async function addresses(page: Page, owner: Owner) {
-  const { contact, check, interaction, recommendation } = await addBusyDesk(owner);
-  await page.goto("/data");
-  const file = connectionsFile([
-    { first: "Ada", last: "Byron", url: "https://www.linkedin.com/in/ada", on: "5 May 2020" },
-  ]);
-  await page
-    .getByLabel("Files to bring")
-    .setInputFiles({ name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
-  await expect(page.getByRole("heading", { level: 1, name: "Connections.csv" })).toBeVisible();
-  const batch = new URL(page.url()).pathname;
-  const person = `/contacts/${contact}`;
-  const routes: Record<string, string> = {
-    "/": "/",
-    "/connections": "/connections",
-    "/connections/intro-test": "/connections/intro-test",
-    "/connections/removals": "/connections/removals",
-    "/contacts": "/contacts",
-    "/contacts/[id]": person,
-    "/contacts/[id]/assessment": `${person}/assessment`,
-    "/contacts/[id]/checks/[checkId]": `${person}/checks/${check}`,
-    "/contacts/[id]/checks/new": `${person}/checks/new`,
-    "/contacts/[id]/edit": `${person}/edit`,
-    "/contacts/[id]/strength": `${person}/strength?at=${dayFromToday(40)}&meet=${dayFromToday(20)}&check=EXPERTISE`,
-    "/contacts/duplicates": "/contacts/duplicates",
-    "/contacts/new": "/contacts/new",
-    "/contacts/trash": "/contacts/trash",
-    "/data": "/data",
-    "/data/[batchId]": batch,
-    "/invitations": "/invitations?new",
-    "/log": "/log",
-    "/log/[id]": `/log/${interaction}`,
-    "/ready": "/ready",
-    "/recommendations": "/recommendations?new",
-    "/recommendations/[id]": `/recommendations/${recommendation}`,
-    "/recommendations/help": "/recommendations/help",
-    "/recommendations/introductions": "/recommendations/introductions?q=lineage",
-    "/recommendations/ledger": "/recommendations/ledger",
-    "/settings": "/settings",
-  };
-  expect(Object.keys(routes).sort(), "an address for every route").toEqual(ownersRoutes);
-  return Object.values(routes);
-}
-
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme, viewport: wide });
@@ -111,7 +35,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     }) => {
       test.setTimeout(240_000); // forty looks at twenty screens
       const titles = new Set<string>();
-      for (const address of await addresses(page, owner)) {
+      for (const address of await addressOfEveryScreen(page, owner)) {
         await test.step(address, async () => {
           await page.goto(address);
           await expectGoodInAnyWidth(page);

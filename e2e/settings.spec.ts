@@ -29,3 +29,27 @@ test("the time zone moves the clock that days are counted by", async ({ page }) 
   await page.getByRole("link", { name: "Today" }).click();
   await expect(page.getByText("Maxine.", { exact: false })).toBeVisible();
 });
+
+test("light or dark is the system's choice until the owner makes it, from the first paint on", async ({ page }) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/settings");
+  const light = await background();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await background();
+  expect(dark).not.toBe(light);
+
+  await page.getByRole("radiogroup", { name: "Light or dark" }).getByText("Light", { exact: true }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
+  await expect.poll(background).toBe(light);
+
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.getByRole("radiogroup", { name: "Light or dark" }).getByText("Dark", { exact: true }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect.poll(background).toBe(dark);
+  // What the server sends says it already: nothing is light before the script is there.
+  const html = await (await page.request.get("/contacts")).text();
+  expect(html).toContain('data-theme="dark"');
+  expect(html).toContain('name="color-scheme" content="dark"');
+});

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
+import { redirect, unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import { encode } from "next-auth/jwt";
@@ -45,6 +45,16 @@ export const getSignedIn = cache(async (): Promise<{ owner: OwnerId; account: Ac
   const session = await getServerSession(authOptions());
   return session?.token ? findSession(session.token) : null;
 });
+
+/** How the signed-in person wants pages to be; nobody, too, while the database is away: the page that says so is shown. */
+export async function getAccount(): Promise<Account | undefined> {
+  try {
+    return (await getSignedIn())?.account;
+  } catch (error) {
+    unstable_rethrow(error);
+    return undefined;
+  }
+}
 
 /** The signed-in owner; anybody else is sent to sign in. Every page, layout and action that shows or writes data asks. */
 export async function requireOwner(): Promise<OwnerId> {

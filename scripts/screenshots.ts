@@ -1,65 +1,89 @@
-// npm run screenshots: the pictures in the README, from the sample owner, light and dark. It runs npm start -- --demo on a
-// data directory of its own and throws that away afterwards.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// npm run screenshots: the pictures in the README, from the sample owner, light and dark.
+// npm run screenshots -- --every <folder>: every screen, light and dark, 1440 and 390 wide, whole; to be looked at.
 import { chromium, type Page } from "@playwright/test";
-import { sample } from "./sample";
+import { signInAsSample, withSampleServer } from "./sample-server";
 import { findChromium } from "./test/chromium";
 
-const screens: Record<string, (page: Page) => Promise<unknown>> = {
+type Screens = Record<string, (page: Page) => Promise<unknown>>;
+
+const firstContact = async (page: Page) => {
+  await page.goto("/contacts?verdict=ALMOST");
+  await page.getByRole("table").getByRole("row").nth(1).getByRole("link").first().click();
+  await page.waitForURL(/contacts\/[0-9a-f-]{36}/);
+};
+
+const inReadme: Screens = {
   today: (page) => page.goto("/"),
   ready: (page) => page.goto("/ready"),
   invitations: (page) => page.goto("/invitations"),
   connections: (page) => page.goto("/connections"),
-  contact: async (page) => {
-    await page.goto("/contacts?verdict=ALMOST");
-    await page.getByRole("table").getByRole("row").nth(1).getByRole("link").first().click();
-    await page.waitForURL(/contacts\/[0-9a-f-]{36}/);
-  },
+  contact: firstContact,
   strength: async (page) => {
+    await firstContact(page);
     await page.getByRole("region", { name: "Strength" }).getByRole("link", { name: "Over time, and what if" }).click();
     await page.waitForURL(/\/strength$/);
   },
 };
 
-const port = process.env.PORT ?? "3900";
-const dataDir = await mkdtemp(join(tmpdir(), "vouch-screenshots-"));
-const server = spawn("npm", ["start", "--", "--demo"], {
-  env: { ...process.env, PORT: port, VOUCH_DATA_DIR: dataDir },
-  stdio: ["ignore", "pipe", "inherit"],
-});
-try {
-  for await (const words of server.stdout.setEncoding("utf8")) {
-    process.stdout.write(words);
-    if (words.includes("Ctrl-C")) break;
-  }
+const underContact = (path: string) => async (page: Page) => {
+  await firstContact(page);
+  await page.goto(`${new URL(page.url()).pathname}${path}`);
+};
+const at = (path: string) => (page: Page) => page.goto(path);
+
+const everyScreen: Screens = {
+  ...inReadme,
+  contacts: at("/contacts"),
+  "contacts-none": at("/contacts?q=nobody+like+this"),
+  "contact-new": at("/contacts/new"),
+  "contact-edit": underContact("/edit"),
+  assessment: underContact("/assessment"),
+  "check-new": underContact("/checks/new"),
+  duplicates: at("/contacts/duplicates"),
+  trash: at("/contacts/trash"),
+  log: at("/log"),
+  "log-dialog": async (page) => {
+    await page.goto("/");
+    await page.waitForLoadState("networkidle");
+    await page.keyboard.press("l");
+  },
+  "ready-list": at("/ready?view=list"),
+  outgoing: at("/invitations?view=outgoing"),
+  "intro-test": at("/connections/intro-test"),
+  removals: at("/connections/removals"),
+  recommendations: at("/recommendations"),
+  ledger: at("/recommendations/ledger"),
+  help: at("/recommendations/help"),
+  introductions: at("/recommendations/introductions?q=data"),
+  data: at("/data"),
+  settings: at("/settings"),
+  "not-found": at("/nowhere"),
+};
+
+const everyFolder = process.argv[2] === "--every" ? process.argv[3] : undefined;
+const screens = everyFolder ? everyScreen : inReadme;
+const folder = everyFolder ?? "docs/screenshots";
+const sizes = [{ width: 1440, height: 900 }, ...(everyFolder ? [{ width: 390, height: 844 }] : [])];
+
+await withSampleServer(async (baseURL) => {
   process.env.VOUCH_CHROMIUM = await findChromium();
   const { default: playwright } = await import("../playwright.config");
   const browser = await chromium.launch(playwright.use?.launchOptions);
   for (const colorScheme of ["light", "dark"] as const) {
-    const page = await browser.newPage({
-      baseURL: `http://127.0.0.1:${port}`,
-      viewport: { width: 1440, height: 900 },
-      colorScheme,
-    });
-    await page.goto("/login");
-    await page.getByLabel("E-mail").fill(sample.email);
-    await page.getByLabel("Password").fill(sample.password);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await page.waitForURL("/");
-    for (const [name, open] of Object.entries(screens)) {
-      await open(page);
-      await page.waitForLoadState("networkidle");
-      await page.screenshot({ path: `docs/screenshots/${name}-${colorScheme}.png` });
+    for (const viewport of sizes) {
+      const page = await browser.newPage({ baseURL, viewport, colorScheme });
+      await signInAsSample(page, baseURL);
+      for (const [name, open] of Object.entries(screens)) {
+        await open(page);
+        await page.waitForLoadState("networkidle");
+        const width = everyFolder ? `-${viewport.width}` : "";
+        await page.screenshot({
+          path: `${folder}/${name}-${colorScheme}${width}.png`,
+          fullPage: everyFolder !== undefined,
+        });
+      }
+      await page.close();
     }
-    await page.close();
   }
   await browser.close();
-} finally {
-  server.kill("SIGTERM");
-  await once(server, "exit");
-  await rm(dataDir, { recursive: true, force: true });
-}
+});

@@ -2,14 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { Form } from "@/components/ui/form";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { type Option, Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
 import { updateProfileAction } from "@/lib/account/profile/actions";
-import type { Account } from "@/lib/account/schema";
+import { type Account, themes } from "@/lib/account/schema";
 
-/** Name, language and time zone. The lists come from the server: which zones there are is its word. */
+/** Name, language, time zone, and light or dark. The lists come from the server: which zones there are is its word. */
 export function ProfileForm({
   account,
   languages,
@@ -32,6 +33,12 @@ export function ProfileForm({
         hint={t("timeZoneHint", { time })}
         options={timeZones}
         defaultValue={account.timeZone}
+      />
+      <RadioGroup
+        name="theme"
+        label={t("theme")}
+        options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+        defaultValue={account.theme}
       />
       <div>
         <SubmitButton>{t("save")}</SubmitButton>

@@ -3,13 +3,15 @@
 import { Toast as Base } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ComponentProps, useEffect, useRef } from "react";
+import { type ComponentProps, useEffect, useEffectEvent, useRef } from "react";
 import { KeyHint } from "./button";
 import { buttonStyle } from "./button-style";
-import { onToast } from "./toast";
+import { onToast, type Toast } from "./toast";
 
 /** Takes back what was said last. */
 const undoKey = "U";
+/** What comes together with its live region isn't read out: the first words wait until the region is known. */
+const listenersNeedMs = 100;
 
 /** The library makes each a "dialog", which would be one among the real ones; it is words and a button. */
 function asArticle({ role: _role, "aria-modal": _modal, ...props }: ComponentProps<"article">) {
@@ -30,33 +32,39 @@ function Corner() {
   const { toasts, add, close } = Base.useToastManager();
   const keyed = useRef(new Map<string, string>());
 
-  useEffect(
-    () =>
-      onToast(({ text, undo, key }) => {
-        const before = key && keyed.current.get(key);
-        if (before) close(before);
-        const id = add({
-          title: text,
-          ...(undo && {
-            actionProps: {
-              children: (
-                <>
-                  {undo.label}
-                  <KeyHint on="primary">{undoKey}</KeyHint>
-                </>
-              ),
-              "aria-keyshortcuts": undoKey,
-              onClick: () => {
-                close(id);
-                undo.run();
-              },
-            },
-          }),
-        });
-        if (key) keyed.current.set(key, id);
+  const show = useEffectEvent(({ text, undo, key }: Toast) => {
+    const before = key && keyed.current.get(key);
+    if (before) close(before);
+    const id = add({
+      title: text,
+      ...(undo && {
+        actionProps: {
+          children: (
+            <>
+              {undo.label}
+              <KeyHint on="primary">{undoKey}</KeyHint>
+            </>
+          ),
+          "aria-keyshortcuts": undoKey,
+          onClick: () => {
+            close(id);
+            undo.run();
+          },
+        },
       }),
-    [add, close],
-  );
+    });
+    if (key) keyed.current.set(key, id);
+  });
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    const soon = setTimeout(() => {
+      stop = onToast(show);
+    }, listenersNeedMs);
+    return () => {
+      clearTimeout(soon);
+      stop?.();
+    };
+  }, []);
 
   return (
     <Base.Portal>

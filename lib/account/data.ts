@@ -95,7 +95,7 @@ export function findSession(token: string): Promise<{ owner: OwnerId; account: A
       select: {
         id: true,
         lastSeenAt: true,
-        user: { select: { id: true, name: true, email: true, locale: true, timeZone: true } },
+        user: { select: { id: true, name: true, email: true, locale: true, timeZone: true, theme: true } },
       },
     });
     if (!session || isIdle(session.lastSeenAt, now)) return null;

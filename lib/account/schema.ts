@@ -25,5 +25,9 @@ export const signIn = z.strictObject({
 });
 export type SignIn = z.infer<typeof signIn>;
 
+/** SYSTEM: light or dark as the browser asks for. */
+export const themes = ["SYSTEM", "LIGHT", "DARK"] as const;
+export type Theme = (typeof themes)[number];
+
 /** What pages may know of the person signed in. */
-export type Account = { name: string; email: string; locale: string; timeZone: string };
+export type Account = { name: string; email: string; locale: string; timeZone: string; theme: Theme };

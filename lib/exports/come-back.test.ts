@@ -6,7 +6,7 @@ import { downloads } from "./downloads";
 import type { DownloadName } from "./schema";
 
 const { owner, inDb, upload, importFile, everything } = importTest();
-const account = { name: "Olive", email: "o@example.test", locale: "en", timeZone: "UTC" };
+const account = { locale: "en" };
 
 const file = (name: DownloadName) =>
   inDb(async (db) => {

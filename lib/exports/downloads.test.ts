@@ -5,7 +5,7 @@ import { downloads } from "./downloads";
 import { type DownloadName, downloadNames } from "./schema";
 
 const database = testDatabase();
-const account = { name: "Olive", email: "o@example.test", locale: "en", timeZone: "UTC" };
+const account = { locale: "en" };
 let owner: OwnerId;
 
 // More than two pages of everything, two people to a meeting; another owner's and a trashed one's beside them.

@@ -16,7 +16,7 @@ import { listInteractionsToTake } from "./interactions/data";
 import { pages } from "./pages";
 import type { DownloadName } from "./schema";
 
-type Download = { type: string; write: (db: OwnerDb, account: Account) => AsyncGenerator<string> };
+type Download = { type: string; write: (db: OwnerDb, account: Pick<Account, "locale">) => AsyncGenerator<string> };
 
 export const downloads: Record<DownloadName, Download> = {
   "everything.json": { type: "application/json", write: (db) => everything(db) },
@@ -46,7 +46,7 @@ async function* vCards(db: OwnerDb): AsyncGenerator<string> {
   for await (const page of pages((after, most) => listContactsToTake(db, after, most))) yield page.map(vCard).join("");
 }
 
-async function* calendar(db: OwnerDb, { locale }: Account): AsyncGenerator<string> {
+async function* calendar(db: OwnerDb, { locale }: Pick<Account, "locale">): AsyncGenerator<string> {
   const words = calendarWords(languageOf(locale));
   yield calendarStart;
   for await (const page of pages((after, most) => listFollowUpsToTake(db, after, most))) {

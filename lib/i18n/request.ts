@@ -1,19 +1,10 @@
 import { getRequestConfig } from "next-intl/server";
-import { getSignedIn } from "@/lib/auth";
+import { getAccount } from "@/lib/auth";
 import { languageOf, locales } from "./locales";
 
 /** Language and time zone of this request: the signed-in owner's, else English and UTC. */
 export default getRequestConfig(async () => {
-  const account = await signedInAccount();
+  const account = await getAccount();
   const { tag, messages } = locales[languageOf(account?.locale)];
   return { locale: tag, messages, timeZone: account?.timeZone ?? "UTC", now: new Date() };
 });
-
-/** Nobody, too, while the database is away: the page that says so needs its sentences. */
-async function signedInAccount() {
-  try {
-    return (await getSignedIn())?.account;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,0 +1,84 @@
+"use client";
+
+import { CalendarClock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ActionButton } from "@/components/ui/action-button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { cn } from "@/components/ui/class-names";
+import { useReader } from "@/components/ui/date";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { DateInput } from "@/components/ui/text-input";
+import { undoable } from "@/components/ui/undoable";
+import { useUndo } from "@/components/ui/use-undo";
+import { formatDay } from "@/lib/dates/format";
+import { rescheduleRecommendationAction } from "@/lib/recommendations/actions";
+
+export type Due = { id: string; version: number; dueOn: string | null };
+
+/** The choices of a LaterMenu; `week` and `month` are the days they mean. */
+export function LaterChoices({
+  item: { id, version, dueOn },
+  name,
+  inRow,
+  week,
+  month,
+}: {
+  item: Due;
+  name: string;
+  inRow: boolean;
+  week: string;
+  month: string;
+}) {
+  const t = useTranslations("recommendations.later");
+  const reader = useReader();
+  const undoWith = useUndo();
+  const before = { id, version: String(version + 1), dueOn: dueOn ?? "" };
+  const said = (day: string) =>
+    day === "" ? t("cleared", { name }) : t("done", { name, day: formatDay(day, reader) });
+  const choices = { week, month, ...(dueOn && { none: "" }) };
+  const onDay = undoable(rescheduleRecommendationAction, (form) => ({
+    done: said(String(form.get("dueOn") ?? "")),
+    undo: undoWith(rescheduleRecommendationAction, { fields: () => before }),
+  }));
+  return (
+    // A new key closes it once the day has changed.
+    <details key={version} name="later-menu" className={inRow ? "relative" : "open:basis-full"}>
+      <summary
+        aria-label={t("of", { what: t(dueOn ? "change" : "set"), name })}
+        className={buttonStyle(
+          { variant: "ghost", size: inRow ? "icon" : "small" },
+          "list-none [&::-webkit-details-marker]:hidden",
+        )}
+      >
+        <CalendarClock aria-hidden="true" className="size-4" />
+        {!inRow && t(dueOn ? "change" : "set")}
+      </summary>
+      <div
+        className={cn(
+          "mt-1 grid gap-1 rounded-control border border-line bg-panel p-2",
+          inRow && "absolute top-full right-0 z-20 w-64 shadow-float",
+        )}
+      >
+        {Object.entries(choices).map(([choice, day]) => (
+          <ActionButton
+            key={choice}
+            action={rescheduleRecommendationAction}
+            fields={{ id, version, dueOn: day }}
+            done={said(day)}
+            undo={{ action: rescheduleRecommendationAction, fields: before }}
+            variant="ghost"
+          >
+            {t(choice as keyof typeof choices)}
+          </ActionButton>
+        ))}
+        <Form action={onDay} className="grid-cols-[1fr_auto] items-end gap-2 px-2.5 py-1">
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <DateInput name="dueOn" label={t("date")} defaultValue={dueOn ?? ""} />
+          <SubmitButton variant="secondary">{t("submit")}</SubmitButton>
+        </Form>
+      </div>
+    </details>
+  );
+}

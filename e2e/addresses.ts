@@ -1,0 +1,51 @@
+// Every screen, with something on it.
+import type { Page } from "@playwright/test";
+import { connectionsFile } from "../lib/testing/linkedin-files";
+import { addBusyDesk } from "./busy-desk";
+import { dayFromToday, expect, type Owner } from "./fixtures";
+import { ownersRoutes } from "./routes";
+
+/** Fills the owner's desk, and answers with an address for every route of the app, some with a screen behind a query. */
+export async function addressOfEveryScreen(page: Page, owner: Owner) {
+  const { contact, check, interaction, recommendation } = await addBusyDesk(owner);
+  await page.goto("/data");
+  const file = connectionsFile([
+    { first: "Ada", last: "Byron", url: "https://www.linkedin.com/in/ada", on: "5 May 2020" },
+  ]);
+  await page
+    .getByLabel("Files to bring")
+    .setInputFiles({ name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+  await expect(page.getByRole("heading", { level: 1, name: "Connections.csv" })).toBeVisible();
+  const batch = new URL(page.url()).pathname;
+  const person = `/contacts/${contact}`;
+  const routes: Record<string, string> = {
+    "/": "/",
+    "/connections": "/connections",
+    "/connections/intro-test": "/connections/intro-test",
+    "/connections/removals": "/connections/removals",
+    "/contacts": "/contacts",
+    "/contacts/[id]": person,
+    "/contacts/[id]/assessment": `${person}/assessment`,
+    "/contacts/[id]/checks/[checkId]": `${person}/checks/${check}`,
+    "/contacts/[id]/checks/new": `${person}/checks/new`,
+    "/contacts/[id]/edit": `${person}/edit`,
+    "/contacts/[id]/strength": `${person}/strength?at=${dayFromToday(40)}&meet=${dayFromToday(20)}&check=EXPERTISE`,
+    "/contacts/duplicates": "/contacts/duplicates",
+    "/contacts/new": "/contacts/new",
+    "/contacts/trash": "/contacts/trash",
+    "/data": "/data",
+    "/data/[batchId]": batch,
+    "/invitations": "/invitations?new",
+    "/log": "/log",
+    "/log/[id]": `/log/${interaction}`,
+    "/ready": "/ready",
+    "/recommendations": "/recommendations?new",
+    "/recommendations/[id]": `/recommendations/${recommendation}`,
+    "/recommendations/help": "/recommendations/help",
+    "/recommendations/introductions": "/recommendations/introductions?q=lineage",
+    "/recommendations/ledger": "/recommendations/ledger",
+    "/settings": "/settings",
+  };
+  expect(Object.keys(routes).sort(), "an address for every route").toEqual(ownersRoutes);
+  return Object.values(routes);
+}

@@ -1,0 +1,66 @@
+// What a screen costs and does when it is first opened: no more script than its budget, and nothing that moves.
+import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import { addressOfEveryScreen } from "./addresses";
+import { expect, test } from "./fixtures";
+
+/** Script beyond an empty page of the same build, gzip, until the page is at rest. */
+const scriptBudget = 60 * 1024;
+/** Loads the map's drawing with it. */
+const overBudget = ["/map"];
+/** Layout shift as it is told everywhere, in hundredths: below this it is 0. */
+const noticeable = 0.005;
+
+/** Opens the address, and says how much script came and how far things moved, with what moved. */
+async function open(page: Page, address: string) {
+  const scripts: Promise<number>[] = [];
+  const fresh = await page.context().newPage();
+  fresh.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    scripts.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await fresh.addInitScript(() => {
+    const shifts: { value: number; moved: string[] }[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as PerformanceEntry & { value: number; sources: { node?: Node }[] };
+        const moved = sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? "");
+        shifts.push({ value, moved });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await fresh.goto(address);
+  await fresh.waitForLoadState("networkidle");
+  const shifts = await fresh.evaluate(
+    () => (window as unknown as { shifts: { value: number; moved: string[] }[] }).shifts,
+  );
+  const script = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+  await fresh.close();
+  return { script, shift: shifts.reduce((sum, { value }) => sum + value, 0), moved: shifts.map(({ moved }) => moved) };
+}
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${viewport.width} wide`, () => {
+    test.use({ viewport });
+
+    test("every screen keeps to its budget of script, and nothing moves", async ({ page, owner }) => {
+      test.setTimeout(240_000); // every screen of the app
+      const empty = await open(page, "/empty");
+      expect(empty.script).toBeGreaterThan(0);
+      for (const address of await addressOfEveryScreen(page, owner)) {
+        await test.step(address, async () => {
+          const { script, shift, moved } = await open(page, address);
+          const { pathname } = new URL(address, "http://vouch.example");
+          if (!overBudget.includes(pathname)) {
+            expect.soft(script - empty.script, `bytes of script on ${address}`).toBeLessThanOrEqual(scriptBudget);
+          }
+          expect.soft(shift, `${address} moves: ${JSON.stringify(moved)}`).toBeLessThan(noticeable);
+        });
+      }
+    });
+  });
+}
