@@ -14,14 +14,15 @@ export async function NavList({ counts, signOut }: { counts: ShellCounts; signOu
     <>
       <ul className="grid gap-0.5">
         {destinations.map((destination) => {
+          const go = "go" in destination ? destination.go : undefined;
           const count = "count" in destination ? counts[destination.count] : undefined;
           return (
             <li key={destination.name}>
-              <NavLink href={destination.href} go={destination.go} className={link}>
+              <NavLink href={destination.href} go={go} className={link}>
                 {t(destination.name)}
                 <span className="flex items-center gap-2">
                   {count ? <span className="text-faint text-small tabular-nums">{t("count", { count })}</span> : null}
-                  <GoHint>{destination.go}</GoHint>
+                  {go && <GoHint>{go}</GoHint>}
                 </span>
               </NavLink>
             </li>

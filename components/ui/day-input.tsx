@@ -2,7 +2,7 @@
 
 import { CalendarDays } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { formatLongDay, formatWholeDay } from "@/lib/dates/format";
 import type { Said } from "@/lib/dates/words";
 import { buttonStyle } from "./button-style";
@@ -16,8 +16,8 @@ type Echo = { said: Said | null; typed: string };
 
 /**
  * A day in words ("last Tuesday", "in 2 weeks") or as a date, with the browser's calendar beside it. What was understood
- * stands under it before anything is saved; the server reads the same words again, also without script. On leaving, the
- * words become the date. `prefer` says what a bare weekday means. A time among the words counts `withTime`, or is `onSaid`'s
+ * stands under it before anything is saved; the server reads the same words again, also without script. On leaving
+ * and on sending, the words become the date. `prefer` says what a bare weekday means. A time among the words counts `withTime`, or is `onSaid`'s
  * to put elsewhere.
  */
 export function DayInput({
@@ -53,11 +53,17 @@ export function DayInput({
   const written = (day: string) => formatWholeDay(day, { locale });
   const typed = useTypedValue(name, defaultValue && written(defaultValue));
 
+  const sent = useEffectEvent(() => settle());
   useEffect(() => {
     const form = box.current?.form;
     const forget = () => setEcho(null);
+    const settled = () => sent();
     form?.addEventListener("reset", forget);
-    return () => form?.removeEventListener("reset", forget);
+    form?.addEventListener("submit", settled);
+    return () => {
+      form?.removeEventListener("reset", forget);
+      form?.removeEventListener("submit", settled);
+    };
   }, []);
 
   async function understand(text: string) {
@@ -70,9 +76,8 @@ export function DayInput({
     if (said) onSaid?.(said, box.current.form);
   }
 
-  /** The words become the date they mean, so that it stays the one that was shown. */
-  function leave() {
-    setLeft(true);
+  /** The words become the date they mean: what is sent, now or later, is what was shown. */
+  function settle() {
     if (!box.current || !echo?.said || echo.typed !== box.current.value) return;
     const { day, time } = echo.said;
     box.current.value = withTime && time ? `${written(day)}, ${time}` : written(day);
@@ -101,7 +106,10 @@ export function DayInput({
               maxLength={200}
               onInput={(event) => understand(event.currentTarget.value)}
               onFocus={(event) => event.currentTarget.select()}
-              onBlur={leave}
+              onBlur={() => {
+                setLeft(true);
+                settle();
+              }}
               aria-invalid={unreadable || control["aria-invalid"]}
               aria-describedby={describedBy(control["aria-describedby"], `${control.id}-echo`)}
               className={cn(controlStyle, "pr-10")}
