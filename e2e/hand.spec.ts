@@ -79,10 +79,10 @@ test.describe("what happened, written above the timeline", () => {
   /** Into the box, until the page's script opens it. */
   async function write(page: Page, text: string) {
     await expect(async () => {
-      await page.getByLabel("What happened").click();
-      await expect(page.getByLabel("When")).toBeVisible({ timeout: 2_000 });
+      await page.getByLabel("Write what happened").click();
+      await expect(page.getByLabel("When", { exact: true })).toBeVisible({ timeout: 2_000 });
     }).toPass();
-    await page.getByLabel("What happened").pressSequentially(text);
+    await page.getByLabel("Write what happened").pressSequentially(text);
   }
 
   async function start(page: Page, owner: Owner) {
@@ -99,23 +99,23 @@ test.describe("what happened, written above the timeline", () => {
     await write(page, "Tea with @gra");
     await expect(page.getByRole("option", { name: "Grace Hopper" })).toBeVisible();
     await page.keyboard.press("Enter");
-    await expect(page.getByLabel("What happened")).toHaveValue("Tea with @Grace Hopper ");
-    await page.getByLabel("When").fill("yesterday 3pm");
+    await expect(page.getByLabel("Write what happened")).toHaveValue("Tea with @Grace Hopper ");
+    await page.getByLabel("When", { exact: true }).fill("yesterday 3pm");
     await expect(page.getByText(new RegExp(`${longDay(-1)}, 15:00`))).toBeVisible();
-    await page.getByLabel("Next").fill("send the paper in 2 weeks");
+    await page.getByLabel("Next", { exact: true }).fill("send the paper in 2 weeks");
     await expect(page.getByText(new RegExp(`Follow-up: “Send the paper”, due ${longDay(14)}`))).toBeVisible();
     await expectAccessible(page);
     const letGo = await holdPosts(page);
     await page.keyboard.press("ControlOrMeta+Enter");
     const unsaved = timeline(page).getByRole("list", { name: "saving…" });
     await expect(unsaved).toContainText("Tea with @Grace Hopper");
-    await expect(page.getByLabel("What happened")).toHaveValue(""); // free for what comes next
+    await expect(page.getByLabel("Write what happened")).toHaveValue(""); // free for what comes next
     letGo();
     await expect(toasts(page)).toContainText("Logged.");
     await expect(unsaved).toHaveCount(0);
     const entry = timeline(page).getByRole("listitem").filter({ hasText: "Met in person" });
     await expect(entry).toContainText("Tea with @Grace Hopper");
-    await expect(page.getByLabel("What happened")).toHaveValue("");
+    await expect(page.getByLabel("Write what happened")).toHaveValue("");
     await expect(page.getByRole("region", { name: "Follow-ups" })).toContainText("Send the paper");
 
     await entry.getByRole("link", { name: "@Grace Hopper" }).click();
@@ -127,7 +127,7 @@ test.describe("what happened, written above the timeline", () => {
     await page.goto(`/contacts/${ada}`);
     await entry.getByRole("link", { name: "Met in person" }).click();
     await expect(page.getByLabel("Notes")).toHaveValue("Tea with @Grace Hopper");
-    await expect(page.getByLabel("Time")).toHaveValue("15:00");
+    await expect(page.getByLabel("Time", { exact: true })).toHaveValue("15:00");
     await page.getByRole("button", { name: "Delete", exact: true }).click();
     await expect(page).toHaveURL(`/contacts/${ada}`);
     await expect(entry).toHaveCount(0);
@@ -139,16 +139,16 @@ test.describe("what happened, written above the timeline", () => {
     await start(page, owner);
     await write(page, "A call about tariffs");
     await page.getByRole("radio", { name: "Message" }).check();
-    await page.getByLabel("When").fill("soonish");
-    await page.getByLabel("Next").fill("write back");
+    await page.getByLabel("When", { exact: true }).fill("soonish");
+    await page.getByLabel("Next", { exact: true }).fill("write back");
     await expect(page.getByText("I can’t read that as a date")).toBeVisible(); // left, and not understood
     await page.keyboard.press("ControlOrMeta+Enter");
     await expect(page.getByText("Who wrote? Please choose one.")).toBeVisible();
     await page.getByRole("radio", { name: "They did" }).check();
     await page.keyboard.press("ControlOrMeta+Enter");
-    await expect(page.getByLabel("When")).toBeFocused();
-    await expect(page.getByLabel("When")).toHaveValue("soonish");
-    await page.getByLabel("When").fill("today");
+    await expect(page.getByLabel("When", { exact: true })).toBeFocused();
+    await expect(page.getByLabel("When", { exact: true })).toHaveValue("soonish");
+    await page.getByLabel("When", { exact: true }).fill("today");
 
     const lost = new RegExp(new URL(page.url()).pathname);
     await page.route(lost, (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
@@ -156,10 +156,10 @@ test.describe("what happened, written above the timeline", () => {
     await expect(page.getByRole("alert").filter({ hasText: "what you typed is still here" })).toBeVisible();
     await page.unroute(lost);
     complaints.length = 0; // the browser's, of the request that was aborted
-    await expect(page.getByLabel("What happened")).toHaveValue("A call about tariffs");
-    await expect(page.getByLabel("Next")).toHaveValue("write back");
+    await expect(page.getByLabel("Write what happened")).toHaveValue("A call about tariffs");
+    await expect(page.getByLabel("Next", { exact: true })).toHaveValue("write back");
     await expect(page.getByRole("radio", { name: "They did" })).toBeChecked();
-    await page.getByLabel("Next").press("ControlOrMeta+Enter");
+    await page.getByLabel("Next", { exact: true }).press("ControlOrMeta+Enter");
     await expect(timeline(page).getByRole("listitem").filter({ hasText: "A call about tariffs" })).toHaveCount(1);
     await expect(page.getByRole("region", { name: "Follow-ups" })).toContainText("Write back");
   });
@@ -184,7 +184,7 @@ test.describe("a new contact, pasted", () => {
     browser,
   }) => {
     await page.goto("/contacts/new");
-    const said = page.getByRole("status").filter({ hasText: "Filled" });
+    const said = page.getByRole("main").getByRole("status").filter({ hasText: "Filled" });
     await expect(async () => {
       await paste(page, signature, "Paste a card, a signature or an address");
       await expect(said).toHaveText("Filled: name, position, company, e-mail and phone.", { timeout: 5_000 });
@@ -198,13 +198,17 @@ test.describe("a new contact, pasted", () => {
 
     await page.getByLabel("Name", { exact: true }).fill("Zoe");
     await paste(page, card, "Name");
-    await expect(page.getByRole("status").filter({ hasText: "Left as you typed: name." })).toHaveCount(1);
+    await expect(
+      page.getByRole("main").getByRole("status").filter({ hasText: "Left as you typed: name." }),
+    ).toHaveCount(1);
     await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Zoe");
     await expect(page.getByLabel("Company", { exact: true })).toHaveValue("Ink & Co");
 
     await page.goto("/contacts/new?title=LinkedIn&url=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fanna-berg-12ab");
     await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Anna Berg");
-    await expect(page.getByRole("status").filter({ hasText: "The name is a guess from the address." })).toHaveCount(1);
+    await expect(
+      page.getByRole("main").getByRole("status").filter({ hasText: "The name is a guess from the address." }),
+    ).toHaveCount(1);
     await page.getByLabel("Name", { exact: true }).press("ControlOrMeta+Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Anna Berg" })).toBeVisible();
 
