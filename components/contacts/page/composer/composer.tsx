@@ -40,9 +40,8 @@ export function Composer({ contactId, operationKey }: { contactId: string; opera
   const show = (answer: FormState) => setShown(({ turn }) => ({ turn: turn + 1, answer }));
   const isFree = () => !box.current?.querySelector("textarea")?.value.trim();
 
-  async function send(data: FormData): Promise<void> {
+  async function send(data: FormData, day: string): Promise<void> {
     const today = dayOf(new Date(), timeZone);
-    const day = said.current?.day ?? today;
     const written: Written = {
       id: String(data.get("id")),
       at: day === today ? new Date().toISOString() : `${day}T12:00:00Z`,
@@ -64,7 +63,8 @@ export function Composer({ contactId, operationKey }: { contactId: string; opera
   // Handed over, so that the form is empty for what comes next; on the server only the action itself will do. Not before
   // this has ended: actions that overlap end together.
   const handOver: FormAction = async (_, data) => {
-    setTimeout(() => startTransition(() => send(data)));
+    const day = said.current?.day ?? dayOf(new Date(), timeZone);
+    setTimeout(() => startTransition(() => send(data, day)));
     return { saved: { entity: "interaction", ids: [] } };
   };
 
