@@ -14,7 +14,7 @@ const withMessages = createNextIntlPlugin({
   requestConfig: "./lib/i18n/request.ts",
   // Parsed at build time: the browser gets no parser for message formats.
   experimental: {
-    messages: { path: "./lib/i18n/messages/en", format: "json", locales: "infer", precompile: true },
+    messages: { path: "./lib/i18n/messages", format: "json", locales: "infer", precompile: true },
   },
 });
 

@@ -1,18 +1,27 @@
 "use client";
 
 import { NextIntlClientProvider } from "next-intl";
+import { useSyncExternalStore } from "react";
 import { Crash } from "@/components/shell/crash";
-import common from "@/lib/i18n/messages/en/common.json";
+import { preferredLanguage } from "@/lib/i18n/languages";
+import de from "@/lib/i18n/messages/de/common.json";
+import en from "@/lib/i18n/messages/en/common.json";
 import "./globals.css";
 
-/** The root layout itself failed, so the language is unknown: English. */
+const words = { en: { tag: "en-GB", common: en }, de: { tag: "de-DE", common: de } } as const;
+
+const never = () => () => {};
+const browserLanguage = () => preferredLanguage(navigator.languages.join());
+
+/** The root layout itself failed, so the owner's language is unknown: the browser's. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
+  const { tag, common } = words[useSyncExternalStore(never, browserLanguage, () => "en" as const)];
   return (
-    <html lang="en-GB">
+    <html lang={tag}>
       <body>
         <title>{common.product}</title>
         <main className="grid min-h-[80dvh] content-center">
-          <NextIntlClientProvider locale="en-GB" messages={{ common }}>
+          <NextIntlClientProvider locale={tag} messages={{ common }}>
             <Crash {...props} />
           </NextIntlClientProvider>
         </main>

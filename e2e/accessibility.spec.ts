@@ -1,17 +1,12 @@
 // Every screen with something on it, in light and dark, wide and narrow.
 import type { Page } from "@playwright/test";
 import { addressOfEveryScreen } from "./addresses";
-import { expect, expectAccessible, guestTest, openLog, test } from "./fixtures";
+import { expect, expectAccessible, expectFits, guestTest, openLog, test } from "./fixtures";
 import { expectSentByKeys } from "./sent-by-keys";
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
 const narrowest = { width: 320, height: 640 };
-
-async function expectFits(page: Page) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect.soft(over, `${new URL(page.url()).pathname}, ${page.viewportSize()?.width} wide, scrolls sideways`).toBe(0);
-}
 
 /** The page as it stands, wide and narrow. */
 async function expectGoodInAnyWidth(page: Page) {

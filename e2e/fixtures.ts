@@ -109,4 +109,10 @@ export async function expectAccessible(page: Page) {
   expect.soft(told, `${new URL(page.url()).pathname}, ${page.viewportSize()?.width} wide`).toEqual([]);
 }
 
+/** Nothing on the page lies beside it, to be scrolled to. The journey goes on, so that all of them are told. */
+export async function expectFits(page: Page) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect.soft(over, `${new URL(page.url()).pathname}, ${page.viewportSize()?.width} wide, scrolls sideways`).toBe(0);
+}
+
 export { expect };

@@ -13,7 +13,7 @@ export function WasUndone({ merge: { fullName: name, kept } }: { merge: MergeSum
       ...new Set(
         columns.map((column) => {
           const field = fieldOf(column);
-          return fieldName.has(field as never) ? fieldName(field as never).toLocaleLowerCase(locale) : t("other");
+          return fieldName.has(field as never) ? fieldName(field as never) : t("other");
         }),
       ),
     ]);

@@ -44,8 +44,7 @@ function When({ followUp: { dueOn, snoozedUntil, doneAt } }: { followUp: FollowU
   const { now, timeZone } = useReader();
   if (doneAt) return t.rich("doneOn", { day: () => <DayOf moment={doneAt} near /> });
   const today = dayOf(now, timeZone);
-  if (snoozedUntil && snoozedUntil > today)
-    return t.rich("snoozedUntil", { day: () => <Day day={snoozedUntil} near /> });
+  if (snoozedUntil && snoozedUntil > today) return t.rich("snoozedUntil", { day: () => <Day day={snoozedUntil} /> });
   const due = t.rich("due", { day: () => <Day day={dueOn} near /> });
   return dueOn < today ? <span className="font-medium text-ink">{due}</span> : due;
 }

@@ -57,11 +57,11 @@ function introOf(kind: ImportKind) {
 
 async function QuestionRow({ id, question }: { id: string; question: Question }) {
   const t = await getTranslations("imports.questions");
-  const statuses = await getTranslations("recommendations.statuses");
+  const statuses = await getTranslations("contacts.timeline.recommendationStatus");
   const { file, line, name, about, candidates, decision } = question;
   const isTracked = candidates.some((candidate) => candidate.tracked);
   const labelOf = ({ name, about, isNew, tracked }: Candidate) => {
-    if (tracked) return t("tracked", { status: statuses(tracked).toLowerCase(), about: about || "none" });
+    if (tracked) return t("tracked", { status: statuses(tracked), about: about || "none" });
     if (isTracked) return t("another", { name, about: about || t("nothingElse") });
     return t(isNew ? "candidateNew" : "candidate", { name, about: about || t("nothingElse") });
   };

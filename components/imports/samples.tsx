@@ -1,10 +1,12 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { formatDay } from "@/lib/dates/format";
 import type { ImportKind } from "@/lib/imports/kinds";
 import { isRowReason } from "@/lib/imports/reasons";
 import type { ImportedRow } from "@/lib/imports/schema";
+import { day } from "@/lib/schema";
 
 /** A few rows of the file under a title; `total` is how many there are of the kind. */
 export async function Samples({
@@ -51,6 +53,8 @@ async function SampleRow({ row, isEntry }: { row: ImportedRow; isEntry: boolean 
   const t = await getTranslations("imports");
   const { fields, contact } = row;
   const name = contact?.name ?? rowName(fields);
+  const on = (fields.connectedOn ?? fields.at)?.slice(0, 10);
+  const write = await dayWriter();
   const details = [
     fields.position,
     fields.company,
@@ -75,7 +79,7 @@ async function SampleRow({ row, isEntry }: { row: ImportedRow; isEntry: boolean 
         </span>
         <span className="flex-none text-faint text-small tabular-nums">
           {t(isEntry ? "samples.entry" : "samples.line", { line: row.line })}
-          {(fields.connectedOn ?? fields.at) && ` · ${(fields.connectedOn ?? fields.at ?? "").slice(0, 10)}`}
+          {on && ` · ${write(on)}`}
         </span>
       </div>
       {failure && <p className="text-blocked text-small">{failure}</p>}
@@ -87,6 +91,12 @@ async function SampleRow({ row, isEntry }: { row: ImportedRow; isEntry: boolean 
 /** Of an entry of a calendar: its notes begin with its title, which stands before them already. */
 function withoutTitle({ title = "", notes = "" }: ImportedRow["fields"]): string {
   return notes.startsWith(title) ? notes.slice(title.length).trim() : notes;
+}
+
+/** Writes a day of a row for whoever reads; of a row with a mistake it may be none, and is shown as it stands. */
+async function dayWriter(): Promise<(text: string) => string> {
+  const reader = { locale: await getLocale(), timeZone: await getTimeZone(), now: new Date() };
+  return (text) => (day.safeParse(text).success ? formatDay(text, reader) : text);
 }
 
 const changeFields = [
@@ -104,12 +114,14 @@ const changeFields = [
 
 async function Changes({ changes }: Pick<ImportedRow, "changes">) {
   const t = await getTranslations("imports");
+  const write = await dayWriter();
   const status = (text: string) =>
     t.has(`statuses.${text}` as "statuses.NONE") ? t(`statuses.${text}` as "statuses.NONE") : text;
   const sentences = changeFields.flatMap((field) => {
     const change = changes[field];
     if (!Array.isArray(change)) return [];
-    const [before, after] = field === "connectionStatus" ? change.map((text) => text && status(text)) : change;
+    const read = { connectionStatus: status, connectedOn: write }[field as string] ?? String;
+    const [before, after] = change.map((text) => text && read(text));
     const names = { field: t(`fields.${field}`), after: after ?? "" };
     return before ? t("samples.changeFrom", { ...names, before }) : t("samples.change", names);
   });

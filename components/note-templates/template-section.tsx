@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Remark } from "@/components/ui/remark";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
-import { builtInTemplates } from "@/lib/note-templates/built-in";
+import { builtInTemplates, withFieldsOf } from "@/lib/note-templates/built-in";
 import { listTemplates } from "@/lib/note-templates/data";
 import { listPreviewRecords } from "@/lib/note-templates/preview/data";
 import { templateSearch } from "@/lib/note-templates/schema";
@@ -22,9 +22,10 @@ export async function TemplateSection({
   address: Record<string, string | string[] | undefined>;
 }) {
   const { template: open } = templateSearch.parse(address);
-  const start = builtInTemplates(await getTranslations("ready"));
+  const words = await getTranslations("ready");
+  const start = builtInTemplates(words);
   const { templates, records, limit } = await asOwner(owner, async (db) => ({
-    templates: await listTemplates(db, start),
+    templates: (await listTemplates(db, start)).map((one) => ({ ...one, text: withFieldsOf(words, one.text) })),
     records: open ? await listPreviewRecords(db, account.timeZone) : [],
     limit: (await getDeskSetting(db)).noteLength,
   }));

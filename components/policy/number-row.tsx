@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { cn } from "@/components/ui/class-names";
 import { controlStyle } from "@/components/ui/control-style";
@@ -13,7 +13,8 @@ export function NumberRow({ name, value, means }: { name: PolicyNumber; value: n
   const t = useTranslations("policy.values");
   const id = useId();
   const { errors } = useFieldState(name);
-  const typed = useTypedValue(name, value);
+  const decimals = new Intl.NumberFormat(useLocale(), { maximumFractionDigits: 6, useGrouping: false });
+  const typed = useTypedValue(name, decimals.format(value));
   const errorId = errors.length > 0 ? `${id}-error` : undefined;
   return (
     <Row

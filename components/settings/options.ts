@@ -1,5 +1,5 @@
 import type { Option } from "@/components/ui/select";
-import { languages } from "@/lib/account/profile/schema";
+import { languages } from "@/lib/i18n/languages";
 import { locales } from "@/lib/i18n/locales";
 
 /** Each language by its own name: whoever looks for theirs may read no other. */

@@ -24,7 +24,7 @@ export function ProfileForm({
 }) {
   const t = useTranslations("settings.profile");
   return (
-    <Form action={undoable(updateProfileAction, { done: t("saved") })}>
+    <Form action={undoable(updateProfileAction, { done: <Saved /> })}>
       <TextInput name="name" label={t("name")} hint={t("nameHint")} defaultValue={account.name} autoComplete="name" />
       <Select name="locale" label={t("locale")} options={languages} defaultValue={account.locale} />
       <Select
@@ -45,4 +45,9 @@ export function ProfileForm({
       </div>
     </Form>
   );
+}
+
+/** Said where it is shown, so that a new language is the one it is said in. */
+function Saved() {
+  return useTranslations("common")("saved");
 }

@@ -65,10 +65,7 @@ function Line({ line: { contact, given, received, lastGiven, lastReceived, owed,
           <>
             <span className="font-medium">{t(owed > 0 ? "youOwe" : "theyOwe", { count: Math.abs(owed) })}</span>
             {since && (
-              <span className="text-dim text-small">
-                {" "}
-                {t.rich("since", { day: () => <DayOf moment={since} near /> })}
-              </span>
+              <span className="text-dim text-small"> {t.rich("since", { day: () => <DayOf moment={since} /> })}</span>
             )}
           </>
         )}

@@ -9,6 +9,7 @@ import { PersonLink } from "./person-link";
 
 export function InvitationsLane({ count, items }: { count: number; items: InvitationSummary[] }) {
   const t = useTranslations("today.invitations");
+  const common = useTranslations("common");
   return (
     <Lane name="invitations" count={count} open={{ href: "/invitations", text: t("open") }}>
       {items.map(({ id, at, note, status, contact }) => (
@@ -17,7 +18,7 @@ export function InvitationsLane({ count, items }: { count: number; items: Invita
           lead={<Avatar name={contact.fullName} />}
           title={<PersonLink href={`/invitations?card=${id}`}>{contact.fullName}</PersonLink>}
           detail={status === "ASKED" ? t("replied") : t.rich("invited", { day: () => <DayOf moment={at} near /> })}
-          why={note ? `“${note}”` : t("noMessage")}
+          why={note ? common("quoted", { text: note }) : t("noMessage")}
         >
           {contact.verdict && <VerdictPill verdict={contact.verdict} />}
         </Row>

@@ -1,3 +1,4 @@
+import { useFormatter } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names";
 
@@ -20,12 +21,13 @@ export function PanelHeader({
   note?: ReactNode;
   children?: ReactNode;
 }) {
+  const { number } = useFormatter();
   return (
     <header className="flex flex-wrap items-baseline gap-x-2 gap-y-1 px-4 pt-3 pb-2">
       <h2 id={id} className="font-bold text-body">
         {title}
       </h2>
-      {note !== undefined && <span className="text-faint">{note}</span>}
+      {note !== undefined && <span className="text-faint">{typeof note === "number" ? number(note) : note}</span>}
       {children && <div className="ml-auto text-dim text-small">{children}</div>}
     </header>
   );

@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { guestAction, saved } from "@/lib/action";
 import { closeSession, openSession } from "@/lib/auth";
+import { browserLanguage } from "@/lib/i18n/browser-language";
 import { isSameOrigin } from "@/lib/origin";
 import { setUpFirstOwner, signInWithPassword } from "./data";
 import * as schema from "./schema";
@@ -11,7 +12,7 @@ import * as schema from "./schema";
 const userAgent = async () => (await headers()).get("user-agent");
 
 export const setUpAction = guestAction("account.setUp", schema.setup, async (input) => {
-  await openSession(await setUpFirstOwner(input, await userAgent()));
+  await openSession(await setUpFirstOwner({ ...input, locale: await browserLanguage() }, await userAgent()));
   return saved("account", [], "/");
 });
 

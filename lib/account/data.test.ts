@@ -31,12 +31,23 @@ test("the setup link makes the first owner once, signed in", async () => {
   const token = await setupLink();
   expect(await isSetupTokenValid(token)).toBe(true);
 
-  const input = { token, name: "Ada", email: "first@example.test", password, timeZone: "Europe/Oslo" };
+  const input = {
+    token,
+    name: "Ada",
+    email: "first@example.test",
+    password,
+    timeZone: "Europe/Oslo",
+    locale: "de" as const,
+  };
   await expect(setUpFirstOwner({ ...input, token: expired }, null)).rejects.toThrow("setupLink");
   const both = await Promise.allSettled([setUpFirstOwner(input, "a browser"), setUpFirstOwner(input, null)]);
   const made = both.filter((result) => result.status === "fulfilled");
   expect(made).toHaveLength(1);
-  expect((await findSession(made[0]?.value ?? ""))?.account).toMatchObject({ name: "Ada", timeZone: "Europe/Oslo" });
+  expect((await findSession(made[0]?.value ?? ""))?.account).toMatchObject({
+    name: "Ada",
+    timeZone: "Europe/Oslo",
+    locale: "de",
+  });
   expect(await hasOwner()).toBe(true);
   await expect(setUpFirstOwner({ ...input, token: await setupLink() }, null)).rejects.toThrow("setupLink");
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
+import type { Language } from "@/lib/i18n/languages";
 import { Refusal } from "@/lib/refusal";
 import { hashPassword, verifyPassword } from "./password";
 import type { Account, Setup, SignIn } from "./schema";
@@ -22,7 +23,7 @@ export function isSetupTokenValid(token: string): Promise<boolean> {
 
 /** Uses up the setup link and makes the first owner, signed in. Throws a Refusal when the link was used or has expired. */
 export async function setUpFirstOwner(
-  { token, password, ...account }: Setup,
+  { token, password, ...account }: Setup & { locale: Language },
   userAgent: string | null,
 ): Promise<string> {
   const passwordHash = await hashPassword(password);

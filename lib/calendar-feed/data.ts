@@ -1,7 +1,7 @@
 import "server-only";
 import { hashToken, newToken } from "@/lib/account/token";
 import { beforeSignIn, type OwnerId } from "@/lib/db";
-import { languageOf } from "@/lib/i18n/locales";
+import { languageOf } from "@/lib/i18n/languages";
 import type { FeedReader } from "./feed";
 import type { CalendarFeed } from "./schema";
 

@@ -8,7 +8,7 @@ import type { TakenFollowUp } from "@/lib/exports/calendar/schema";
 import { calendarWords } from "@/lib/exports/calendar/words";
 import { listNewestInteractions } from "@/lib/exports/interactions/data";
 import type { TakenInteraction } from "@/lib/exports/interactions/schema";
-import type { Language } from "@/lib/i18n/locales";
+import type { Language } from "@/lib/i18n/languages";
 import { interactionKinds } from "@/lib/interactions/schema";
 
 export type FeedReader = { owner: OwnerId; withNotes: boolean; language: Language };

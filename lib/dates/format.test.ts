@@ -60,3 +60,22 @@ test("the time of a moment is the zone's, and midnight is 00:00 of the day that 
   expect(timeOf("2026-11-09T23:30:00Z", "Europe/Berlin")).toBe("00:30");
   expect(timeOf("2026-11-09T00:00:00Z", "UTC")).toBe("00:00");
 });
+
+describe("in German", () => {
+  const german: Reader = { ...reader, locale: "de-DE" };
+
+  test("a month is cut short without a dot, so that a sentence may end with the day", () => {
+    expect(formatDay("2026-11-09", german)).toBe("9. Nov");
+    expect(formatDay("2027-05-03", german)).toBe("3. Mai 2027");
+    expect(formatLongDay("2026-11-22", german)).toBe("Sonntag, 22. November");
+    expect(formatMoment("2026-11-09T13:30:00Z", german)).toBe("9. Nov, 14:30");
+  });
+
+  test.each([
+    ["2026-11-20", "vorgestern"],
+    ["2026-11-22", "heute"],
+    ["2026-11-24", "übermorgen"],
+    ["2026-11-27", "in 5 Tagen"],
+    ["2026-11-16", "vor 6 Tagen"],
+  ])("%s is %s", (day, words) => expect(formatNearDay(day, german)).toBe(words));
+});

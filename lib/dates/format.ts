@@ -76,6 +76,10 @@ function midnight(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
+/** A month cut short has no dot ("9. Nov", as in the standalone forms of CLDR): a sentence may end with the day. */
 function write(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return dateFormat(locale, { ...options, timeZone: "UTC" }).format(midnight(day));
+  return dateFormat(locale, { ...options, timeZone: "UTC" })
+    .formatToParts(midnight(day))
+    .map(({ type, value }) => (type === "month" ? value.replace(/\.$/, "") : value))
+    .join("");
 }

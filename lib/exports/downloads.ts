@@ -2,7 +2,7 @@
 import "server-only";
 import type { Account } from "@/lib/account/schema";
 import type { OwnerDb } from "@/lib/db";
-import { languageOf } from "@/lib/i18n/locales";
+import { languageOf } from "@/lib/i18n/languages";
 import { csvRow } from "@/lib/imports/file/csv-out";
 import { listFollowUpsToTake } from "./calendar/data";
 import { calendarEnd, calendarStart, followUpEvent, interactionEvent } from "./calendar/events";

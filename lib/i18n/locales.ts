@@ -1,13 +1,11 @@
+import type { Language } from "./languages";
+import de from "./messages/de";
 import en from "./messages/en";
 
-/** The languages an owner can choose, each with its catalogue and the tag dates and numbers are written by. */
-export const locales = {
+export type Tag = "en-GB" | "de-DE";
+
+/** Each language's catalogue, and the tag its dates, numbers and lists are written by. English is the measure. */
+export const locales: Record<Language, { tag: Tag; messages: typeof en }> = {
   en: { tag: "en-GB", messages: en },
-} as const;
-
-export type Language = keyof typeof locales;
-
-/** The owner's language, or English where it is unknown or nobody is signed in. */
-export function languageOf(locale: string | undefined): Language {
-  return locale !== undefined && Object.hasOwn(locales, locale) ? (locale as Language) : "en";
-}
+  de: { tag: "de-DE", messages: de },
+};

@@ -1,10 +1,12 @@
 import { getRequestConfig } from "next-intl/server";
 import { getAccount } from "@/lib/auth";
-import { languageOf, locales } from "./locales";
+import { browserLanguage } from "./browser-language";
+import { languageOf } from "./languages";
+import { locales } from "./locales";
 
-/** Language and time zone of this request: the signed-in owner's, else English and UTC. */
+/** Language and time zone of this request: the signed-in owner's, else the browser's language and UTC. */
 export default getRequestConfig(async () => {
   const account = await getAccount();
-  const { tag, messages } = locales[languageOf(account?.locale)];
+  const { tag, messages } = locales[account ? languageOf(account.locale) : await browserLanguage()];
   return { locale: tag, messages, timeZone: account?.timeZone ?? "UTC", now: new Date() };
 });

@@ -1,10 +1,10 @@
-import type { locales } from "./locales";
+import type { Tag } from "./locales";
 import type en from "./messages/en";
 
 // Keys of the catalogue are checked where they are used; English is the measure of what must exist.
 declare module "next-intl" {
   interface AppConfig {
-    Locale: (typeof locales)[keyof typeof locales]["tag"];
+    Locale: Tag;
     Messages: typeof en;
   }
 }

@@ -51,7 +51,7 @@ export function unfilledFields(note: string): string[] {
 
 export const noteLength = countGraphemes;
 
-const titles = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev|hon|ing|dipl|mag)\.?$/i;
+const titles = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev|hon|ing|dipl|mag|herr|frau)\.?$/i;
 
 /**
  * How to address somebody: the first part of the name that is neither a title nor an initial. Null where only a family

@@ -1,5 +1,7 @@
-import type { useTranslations } from "next-intl";
-import { type NoteField, noteFields } from "@/lib/invitations/note";
+import { createTranslator, type useTranslations } from "next-intl";
+import { languages } from "@/lib/i18n/languages";
+import { locales } from "@/lib/i18n/locales";
+import { fillNote, type NoteField, type NoteRecord, noteFields } from "@/lib/invitations/note";
 import type { NoteTemplate } from "./schema";
 
 /** The built-in templates in their order. Their ids are fixed: keys of theirs carry the owner. */
@@ -27,4 +29,17 @@ export function builtInTemplates(t: Words): NoteTemplate[] {
 /** What each merge field is called in a template's braces. */
 export function fieldNames(t: Words): Record<NoteField, string> {
   return Object.fromEntries(noteFields.map((field) => [field, t(`fields.${field}`)])) as Record<NoteField, string>;
+}
+
+/**
+ * What an owner once wrote (a template, the wording of a question), its merge fields called as the catalogue calls them
+ * now: whoever changes the language goes on with the words they have.
+ */
+export function withFieldsOf(t: Words, written: string): string {
+  const now = Object.entries(fieldNames(t)).map(([field, name]) => [field, `{${name}}`]);
+  const record = Object.fromEntries(now) as NoteRecord;
+  return languages.reduce((text, language) => {
+    const { tag, messages } = locales[language];
+    return fillNote(text, record, fieldNames(createTranslator({ locale: tag, messages, namespace: "ready" })));
+  }, written);
 }

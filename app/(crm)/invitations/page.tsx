@@ -22,6 +22,7 @@ import { countInvitations, countOverdue, listInvitations } from "@/lib/invitatio
 import { listAccepted, overdueBefore } from "@/lib/invitations/outgoing/data";
 import { getWorks } from "@/lib/invitations/outgoing/works/data";
 import { invitationSearch } from "@/lib/invitations/schema";
+import { withFieldsOf } from "@/lib/note-templates/built-in";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("invitations");
@@ -33,6 +34,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
   const { owner, account } = await requireSignedIn();
   const t = await getTranslations("invitations");
   const incoming = await getTranslations("incoming");
+  const ready = await getTranslations("ready");
   const { days, counts, accepted, pass, works, page } = await asOwner(owner, async (db) => {
     const { withdrawAfterDays } = await getDeskSetting(db);
     const sentBefore = overdueBefore(withdrawAfterDays);
@@ -67,7 +69,11 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
           batch={pass.batch}
           total={counts.toAnswer}
           card={card}
-          wording={pass.wording ?? incoming("ask.default", { first: `{${incoming("ask.fields.firstName")}}` })}
+          wording={
+            pass.wording === null
+              ? incoming("ask.default", { first: `{${incoming("ask.fields.firstName")}}` })
+              : withFieldsOf(ready, pass.wording)
+          }
           yourName={account.name}
           reasons={pass.reasons}
         >

@@ -10,7 +10,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
-import { builtInTemplates } from "@/lib/note-templates/built-in";
+import { builtInTemplates, withFieldsOf } from "@/lib/note-templates/built-in";
 import { listTemplates } from "@/lib/note-templates/data";
 import { getDesk, listDesk } from "@/lib/ready/desk/data";
 import { type ReadySearch, readySearch } from "@/lib/ready/schema";
@@ -40,7 +40,10 @@ async function OneAtATime(search: ReadySearch) {
     owner,
     async (db) => ({
       desk: await getDesk(db, search, account.timeZone),
-      templates: await listTemplates(db, builtInTemplates(t)),
+      templates: (await listTemplates(db, builtInTemplates(t))).map((one) => ({
+        ...one,
+        text: withFieldsOf(t, one.text),
+      })),
     }),
     { snapshot: true },
   );

@@ -39,7 +39,7 @@ export function RemovalRow({ removal, isDone }: { removal: Removal; isDone: bool
               (removedAt
                 ? t.rich("removal.removedOn", { day: () => <DayOf moment={removedAt} near /> })
                 : t("removal.removedElsewhere"))}
-            {!isDone && t.rich("removal.addedOn", { day: () => <DayOf moment={createdAt} near /> })}
+            {!isDone && t.rich("removal.addedOn", { day: () => <DayOf moment={createdAt} /> })}
             {!isDone && connectedOn && <> · {t.rich("connectedOn", { day: () => <Day day={connectedOn} /> })}</>}
           </p>
         </div>

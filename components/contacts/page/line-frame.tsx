@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/class-names";
 import { DayOf } from "@/components/ui/date";
@@ -65,5 +66,6 @@ export function LineFrame({
 
 /** Words somebody wrote, as they were written. */
 export function Quote({ children }: { children: string | null }) {
-  return children ? <p className="whitespace-pre-line text-dim text-small">“{children}”</p> : null;
+  const t = useTranslations("common");
+  return children ? <p className="whitespace-pre-line text-dim text-small">{t("quoted", { text: children })}</p> : null;
 }

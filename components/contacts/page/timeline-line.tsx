@@ -24,7 +24,6 @@ type Of<Type extends TimelineEntry["type"]> = Extract<TimelineEntry, { type: Typ
 
 function CheckLine({ contactId, entry }: { contactId: string; entry: Of<"check"> }) {
   const t = useTranslations("contacts.timeline");
-  const kinds = useTranslations("checks.kinds");
   const findings = useTranslations("checks.findingOf");
   const resolved = entry.finding === "CONCERN" && entry.resolution !== null;
   return (
@@ -32,7 +31,7 @@ function CheckLine({ contactId, entry }: { contactId: string; entry: Of<"check">
       at={entry.at}
       dot={entry.finding === "SUPPORTS" ? "supports" : entry.finding === "CONCERN" && !resolved ? "concern" : "plain"}
       href={`/contacts/${contactId}/checks/${entry.id}`}
-      title={t("check", { kind: kinds(entry.kind).toLowerCase() })}
+      title={t("check", { kind: entry.kind })}
       remark={[findings(entry.finding), resolved && t("resolved"), !entry.independent && t("ownWord")]}
     >
       <p className="text-dim text-small">
@@ -78,7 +77,7 @@ function OtherLine({
           at={entry.at}
           title={support(`directionOf.${entry.direction}`)}
           remark={[
-            support(`kinds.${entry.kind}`).toLowerCase(),
+            support(`kindOf.${entry.kind}`),
             entry.introduced &&
               support.rich(entry.direction === "GIVEN" ? "introduced" : "to", {
                 link: () => <PersonLink person={entry.introduced} />,

@@ -9,7 +9,7 @@ export function TrashNotice({ id, name, deletedAt }: { id: string; name: string;
   const t = useTranslations("contacts.trash");
   return (
     <div className="mb-[18px] flex flex-wrap items-center justify-between gap-3 rounded-control border border-line bg-soft px-4 py-3">
-      <p>{t.rich("notice", { day: () => <DayOf moment={deletedAt} near />, days: trashDays })}</p>
+      <p>{t.rich("notice", { day: () => <DayOf moment={deletedAt} />, days: trashDays })}</p>
       <ActionButton action={restoreContactAction} fields={{ id }} done={t("restored", { name })}>
         {t("restore")}
       </ActionButton>

@@ -19,7 +19,7 @@ export function TrashedRow({ contact: { id, fullName, company, deletedAt } }: { 
         </Link>
       }
       detail={company}
-      why={t.rich("since", { day: () => <DayOf moment={deletedAt} near /> })}
+      why={t.rich("since", { day: () => <DayOf moment={deletedAt} /> })}
     >
       <ActionButton
         action={restoreContactAction}

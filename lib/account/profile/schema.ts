@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { type Language, locales } from "@/lib/i18n/locales";
+import { languages } from "@/lib/i18n/languages";
 import { text } from "@/lib/schema";
 import { themes, timeZone } from "../schema";
-
-/** The languages there are a catalogue for. */
-export const languages = Object.keys(locales) as [Language, ...Language[]];
 
 /** What owners can change about themselves. */
 export const profile = z.strictObject({

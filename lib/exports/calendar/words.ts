@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
-import { type Language, locales } from "@/lib/i18n/locales";
+import type { Language } from "@/lib/i18n/languages";
+import { locales } from "@/lib/i18n/locales";
 import type { CalendarWords } from "./events";
 
 /** In the owner's language, also where nobody is signed in: a calendar program brings no session. */

@@ -32,7 +32,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/impor
   const names = cells.length > 0 ? cells.map(([index]) => String(index)) : Object.keys(columns);
   const titles = cells.length > 0 ? cells.map(([, title]) => title) : names.map((name) => columns[name]?.[0] ?? "");
   async function* rows(owner: OwnerId, importId: string, file: number) {
-    yield csvRow([...ownColumns, ...titles]);
+    yield `\uFEFF${csvRow([...ownColumns, ...titles])}`; // as in exports: without the mark a spreadsheet misreads what is beyond ASCII
     for (let afterLine = 0; ; ) {
       const page = await asOwner(owner, (db) =>
         listRows(db, importId, { file, outcome: "FAILED", afterLine, limit: pageRows }),

@@ -1,0 +1,52 @@
+// The German catalogue, file by file as the English one.
+import account from "./de/account.json";
+import assessment from "./de/assessment.json";
+import checks from "./de/checks.json";
+import common from "./de/common.json";
+import connections from "./de/connections.json";
+import contacts from "./de/contacts.json";
+import duplicates from "./de/duplicates.json";
+import exports from "./de/exports.json";
+import followUps from "./de/follow-ups.json";
+import imports from "./de/imports.json";
+import incoming from "./de/incoming.json";
+import interactions from "./de/interactions.json";
+import introductions from "./de/introductions.json";
+import invitations from "./de/invitations.json";
+import noteTemplates from "./de/note-templates.json";
+import policy from "./de/policy.json";
+import ready from "./de/ready.json";
+import recommendations from "./de/recommendations.json";
+import search from "./de/search.json";
+import settings from "./de/settings.json";
+import shell from "./de/shell.json";
+import strength from "./de/strength.json";
+import support from "./de/support.json";
+import today from "./de/today.json";
+
+export default {
+  account,
+  assessment,
+  checks,
+  common,
+  contacts,
+  duplicates,
+  exports,
+  "follow-ups": followUps,
+  imports,
+  incoming,
+  interactions,
+  introductions,
+  invitations,
+  "note-templates": noteTemplates,
+  recommendations,
+  connections,
+  policy,
+  ready,
+  settings,
+  search,
+  shell,
+  strength,
+  support,
+  today,
+};
