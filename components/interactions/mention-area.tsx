@@ -30,9 +30,10 @@ export function MentionArea({
   const [active, setActive] = useState(0);
   /** Where the `@` stands whose list was closed. */
   const [closed, setClosed] = useState<number | null>(null);
-  const search = useContactSearch(typing?.query ?? "");
+  const isOpen = typing !== null && typing.from !== closed;
+  const search = useContactSearch(isOpen ? typing.query : "");
   const found = search.found.filter(({ alike }) => !alike);
-  const expanded = typing !== null && typing.from !== closed && found.length > 0;
+  const expanded = isOpen && found.length > 0;
 
   useEffect(() => {
     const form = here.current?.closest("form");
@@ -104,11 +105,7 @@ export function MentionArea({
         <input key={mention.id} type="hidden" name="mentions[]" value={mentionValue(mention)} />
       ))}
       <output className="sr-only">
-        {typing !== null &&
-          typing.from !== closed &&
-          search.query !== "" &&
-          search.ready &&
-          t("results", { count: found.length })}
+        {isOpen && search.query !== "" && search.ready && t("results", { count: found.length })}
       </output>
     </div>
   );

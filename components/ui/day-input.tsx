@@ -16,9 +16,9 @@ type Echo = { said: Said | null; typed: string };
 
 /**
  * A day in words ("last Tuesday", "in 2 weeks") or as a date, with the browser's calendar beside it. What was understood
- * stands under it before anything is saved; the server reads the same words again, also without script. On leaving
- * and on sending, the words become the date. `prefer` says what a bare weekday means. A time among the words counts `withTime`, or is `onSaid`'s
- * to put elsewhere.
+ * stands under it before anything is saved; the server reads the same words again, also without script. On leaving and on
+ * sending, the words become the date. `prefer` says what a bare weekday means. A time among the words counts `withTime`, or
+ * is `onSaid`'s to put elsewhere.
  */
 export function DayInput({
   name,

@@ -50,12 +50,12 @@ test("who is mentioned has it on their timeline, and it counts for nothing", asy
 
 test("renamed, they are called by their new name everywhere; the form shows plain names and saves them again", async () => {
   const [ada, bea] = [await person("Ada R"), await person("Bea R")];
-  const id = await log(ada, "Thanks @Bea R!", { id: bea, name: "Bea R" });
+  const id = await log(ada, "Thanks @Bea R! @Bea R?", { id: bea, name: "Bea R" });
   await rename(bea, "Bea Stone");
   const read = await run((db) => getInteraction(db, id));
-  expect(read).toMatchObject({ notes: "Thanks @Bea Stone!", mentions: [{ id: bea, name: "Bea Stone" }] });
+  expect(read).toMatchObject({ notes: "Thanks @Bea Stone! @Bea Stone?", mentions: [{ id: bea, name: "Bea Stone" }] });
   expect(await run((db) => listInteractionsToTake(db, null, 100))).toContainEqual(
-    expect.objectContaining({ id, notes: "Thanks @Bea Stone!" }),
+    expect.objectContaining({ id, notes: "Thanks @Bea Stone! @Bea Stone?" }),
   );
   const again = { ...what, contactIds: [ada], notes: "No thanks.", mentions: read?.mentions ?? [] };
   await run((db) => updateInteraction(db, id, null, again));

@@ -63,10 +63,9 @@ export async function typedNotes(
   );
   return {
     notes: plainNotes(stored, (id) => known.get(id)),
-    mentions: named.flatMap(({ id }) => {
-      const who = known.get(id);
-      return who ? [{ id: who.id, name: who.name }] : [];
-    }),
+    mentions: [...known.values()]
+      .filter((who, place, all) => all.findIndex((other) => other.id === who.id) === place)
+      .map(({ id, name }) => ({ id, name })),
   };
 }
 
