@@ -36,15 +36,11 @@ export function FollowUpMenu({ followUp }: { followUp: FollowUp }) {
       <div className="absolute top-full right-0 z-20 mt-1 grid w-64 gap-1 rounded-control border border-line bg-panel p-2 shadow-float">
         {snoozes.map((choice) =>
           choice === "DATE" ? (
-            <Form
-              key={choice}
-              action={snoozeFollowUpAction}
-              className="grid-cols-[1fr_auto] gap-2 [&>p]:col-span-2 px-2.5 py-1"
-            >
+            <Form key={choice} action={snoozeFollowUpAction} className="gap-2 px-2.5 py-1">
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="for" value={choice} />
               <DayInput name="until" label={t("snoozes.DATE")} prefer="future" min={dayOf(now, timeZone)} />
-              <SubmitButton variant="secondary" className="mt-[26px] self-start">
+              <SubmitButton variant="secondary" className="justify-self-start">
                 {t("snoozeSubmit")}
               </SubmitButton>
             </Form>
