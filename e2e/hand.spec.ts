@@ -80,7 +80,7 @@ test.describe("what happened, written above the timeline", () => {
   async function write(page: Page, text: string) {
     await expect(async () => {
       await page.getByLabel("Write what happened").click();
-      await expect(page.getByLabel("When", { exact: true })).toBeVisible({ timeout: 2_000 });
+      await expect(timeline(page).getByLabel("When")).toBeVisible({ timeout: 2_000 });
     }).toPass();
     await page.getByLabel("Write what happened").pressSequentially(text);
   }
@@ -100,7 +100,7 @@ test.describe("what happened, written above the timeline", () => {
     await expect(page.getByRole("option", { name: "Grace Hopper" })).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(page.getByLabel("Write what happened")).toHaveValue("Tea with @Grace Hopper ");
-    await page.getByLabel("When", { exact: true }).fill("yesterday 3pm");
+    await timeline(page).getByLabel("When").fill("yesterday 3pm");
     await expect(page.getByText(new RegExp(`${longDay(-1)}, 15:00`))).toBeVisible();
     await page.getByLabel("Next", { exact: true }).fill("send the paper in 2 weeks");
     await expect(page.getByText(new RegExp(`Follow-up: “Send the paper”, due ${longDay(14)}`))).toBeVisible();
@@ -139,16 +139,16 @@ test.describe("what happened, written above the timeline", () => {
     await start(page, owner);
     await write(page, "A call about tariffs");
     await page.getByRole("radio", { name: "Message" }).check();
-    await page.getByLabel("When", { exact: true }).fill("soonish");
+    await timeline(page).getByLabel("When").fill("soonish");
     await page.getByLabel("Next", { exact: true }).fill("write back");
     await expect(page.getByText("I can’t read that as a date")).toBeVisible(); // left, and not understood
     await page.keyboard.press("ControlOrMeta+Enter");
     await expect(page.getByText("Who wrote? Please choose one.")).toBeVisible();
     await page.getByRole("radio", { name: "They did" }).check();
     await page.keyboard.press("ControlOrMeta+Enter");
-    await expect(page.getByLabel("When", { exact: true })).toBeFocused();
-    await expect(page.getByLabel("When", { exact: true })).toHaveValue("soonish");
-    await page.getByLabel("When", { exact: true }).fill("today");
+    await expect(timeline(page).getByLabel("When")).toBeFocused();
+    await expect(timeline(page).getByLabel("When")).toHaveValue("soonish");
+    await timeline(page).getByLabel("When").fill("today");
 
     const lost = new RegExp(new URL(page.url()).pathname);
     await page.route(lost, (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));

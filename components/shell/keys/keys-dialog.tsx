@@ -20,7 +20,7 @@ export function KeysDialog({ keys, onClose }: { keys: KnownKey[]; onClose: () =>
   const all = [...keys, ...always];
   return (
     <Dialog open onOpenChange={(open) => open || onClose()} title={t("title")} description={t("text")} size="large">
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      <div className="gap-x-8 sm:columns-2">
         {order.map((where) => {
           const here = all.filter((key) => key.where === where);
           return here.length > 0 && <Group key={where} title={t(`where.${where}`)} keys={here} />;
@@ -33,7 +33,7 @@ export function KeysDialog({ keys, onClose }: { keys: KnownKey[]; onClose: () =>
 function Group({ title, keys }: { title: string; keys: KnownKey[] }) {
   const t = useTranslations("common.keys");
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className="mb-5 break-inside-avoid">
       <h3 className="mb-1.5 font-medium text-dim text-small">{title}</h3>
       <dl className="grid gap-1">
         {keys.map(({ where, press, name }) => (
