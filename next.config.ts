@@ -8,7 +8,14 @@ const config: NextConfig = {
   images: { unoptimized: true }, // the image optimiser stays off: it would fetch on others' behalf
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  headers: async () => [{ source: "/:file(sw.js|outbox.js)", headers: workerHeaders }],
 };
+
+/** The service worker lives under a policy of its own: its two files, and asking Vouch. */
+const workerHeaders = [
+  { key: "content-security-policy", value: "default-src 'none'; script-src 'self'; connect-src 'self'" },
+  { key: "x-content-type-options", value: "nosniff" },
+];
 
 const withMessages = createNextIntlPlugin({
   requestConfig: "./lib/i18n/request.ts",

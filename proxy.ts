@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { askedForHeader } from "@/lib/account/return-address";
 import { env, isProduction } from "@/lib/env";
 
 // Headers for every page. Nothing here decides who may see what: that is lib/auth and the database.
@@ -12,6 +13,7 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy); // where Next finds the nonce for its own scripts
+  headers.set(askedForHeader, request.nextUrl.pathname + request.nextUrl.search); // where signing in leads back to
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");
@@ -39,6 +41,8 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -56,5 +60,10 @@ function loopbackElsewhere(request: NextRequest): URL | null {
   return new URL(request.nextUrl.pathname + request.nextUrl.search, home);
 }
 
-// Not in front of uploads: Next would keep a copy of the body in memory, and cut it off at 10 MB.
-export const config = { matcher: ["/((?!_next/static|favicon.ico|icon.svg|api/imports$|api/restore$).*)"] };
+// Not in front of uploads: Next would keep a copy of the body in memory, and cut it off at 10 MB. Nor of what is public
+// and the same for everybody: the build's files, icons, the manifest, and the worker, which next.config.ts sees to.
+export const config = {
+  matcher: [
+    "/((?!_next/static|favicon.ico$|icon.svg$|apple-icon.png$|icons/|manifest.webmanifest$|sw.js$|outbox.js$|api/imports$|api/restore$).*)",
+  ],
+};

@@ -4,19 +4,36 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { pageColors } from "@/components/shell/page-colors";
+import type { Theme } from "@/lib/account/schema";
 import { getAccount } from "@/lib/auth";
 import "./globals.css";
 
-const colorSchemes = { SYSTEM: "light dark", LIGHT: "light", DARK: "dark" } as const;
+const { light, dark } = pageColors;
+const looks = {
+  SYSTEM: {
+    colorScheme: "light dark",
+    themeColor: [
+      { media: "(prefers-color-scheme: light)", color: light },
+      { media: "(prefers-color-scheme: dark)", color: dark },
+    ],
+  },
+  LIGHT: { colorScheme: "light", themeColor: light },
+  DARK: { colorScheme: "dark", themeColor: dark },
+} satisfies Record<Theme, Viewport>;
 
 // Said before any stylesheet is there, so that a dark page never starts white. `cover`: the phone's bar fills the edge.
 export async function generateViewport(): Promise<Viewport> {
-  return { colorScheme: colorSchemes[(await getAccount())?.theme ?? "SYSTEM"], viewportFit: "cover" };
+  return { ...looks[(await getAccount())?.theme ?? "SYSTEM"], viewportFit: "cover" };
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
-  return { title: { default: t("product"), template: `%s · ${t("product")}` }, description: t("tagline") };
+  return {
+    title: { default: t("product"), template: `%s · ${t("product")}` },
+    description: t("tagline"),
+    appleWebApp: { capable: true, title: t("product") },
+  };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -220,7 +220,7 @@ test("an account is deleted after its e-mail is typed, with everything in it", a
   await expect(page.getByText("Your account and everything in it are deleted.", { exact: false })).toBeVisible();
   await expectAccessible(page);
   await page.goto("/contacts");
-  await expect(page).toHaveURL("/login");
+  await expect(page).toHaveURL("/login?next=%2Fcontacts");
   const left = await asAdministrator(async (client) => {
     const contacts = await client.query("select from contact where owner_id = $1", [owner.id]);
     const accounts = await client.query("select from app_user where id = $1", [owner.id]);

@@ -15,8 +15,9 @@ guestTest("a wrong password says so and keeps the e-mail", async ({ page }) => {
 
 guestTest("whoever isn't signed in is sent to sign in, whatever they ask for", async ({ page }) => {
   for (const route of ownersRoutes) {
-    await page.goto(withId(route, randomUUID()));
-    await expect(page, route).toHaveURL("/login");
+    const asked = withId(route, randomUUID());
+    await page.goto(asked);
+    await expect(page, route).toHaveURL(asked === "/" ? "/login" : `/login?${new URLSearchParams({ next: asked })}`);
   }
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
 });
@@ -32,7 +33,7 @@ test("after signing out, Back shows nothing private", async ({ page, owner }) =>
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await expect(page.getByText("Secret Friend")).toBeHidden();
   await page.goto(`/contacts/${id}`);
-  await expect(page).toHaveURL("/login");
+  await expect(page).toHaveURL(/\/login\?next=/);
 });
 
 test("signing out ends the session for everybody who holds its cookie, at once", async ({ page, browser }) => {
@@ -43,7 +44,7 @@ test("signing out ends the session for everybody who holds its cookie, at once",
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL("/login");
   await copy.getByRole("link", { name: "Settings" }).click();
-  await expect(copy).toHaveURL("/login");
+  await expect(copy).toHaveURL("/login?next=%2Fsettings");
   await elsewhere.close();
 });
 

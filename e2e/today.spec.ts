@@ -32,7 +32,7 @@ test("what waits stands in its lane, and leaves it when it is done", async ({ pa
 
   const verdicts = page.getByRole("list", { name: "People by verdict" });
   await verdicts.getByRole("link", { name: /Ready\s*1/ }).click();
-  await expect(page).toHaveURL("/contacts?verdict=READY");
+  await expect(page).toHaveURL("/contacts?q=verdict:ready");
   await expect(page.getByRole("link", { name: "Lena Okafor" })).toBeVisible();
 });
 
@@ -63,7 +63,7 @@ test("who fades and whose evidence runs out is told before it is too late, and l
   await expect(lapsing.getByRole("link", { name: "Lena Okafor" })).toHaveAttribute("href", `/contacts/${id}`);
   await expect(lapsing.getByRole("link", { name: "Priya Raman" })).toHaveCount(0);
   await fading.getByRole("link", { name: "See all" }).click();
-  await expect(page).toHaveURL("/contacts?soon=fading");
+  await expect(page).toHaveURL("/contacts?q=soon:fading");
   await expect(page.getByRole("link", { name: "Lena Okafor" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Priya Raman" })).toHaveCount(0);
 });

@@ -7,6 +7,7 @@ import type { z } from "zod";
 import type { Account } from "./account/schema";
 import { requireSignedIn } from "./auth";
 import { asOwner, type OwnerDb } from "./db";
+import { errorsByField, type Say, sentencesOf } from "./form-errors";
 import type { FormAction, FormState } from "./form-state";
 import { formValues } from "./form-values";
 import { log } from "./log";
@@ -14,7 +15,7 @@ import { isSameOrigin } from "./origin";
 import { Refusal } from "./refusal";
 
 /** What a write did: which rows, and where to go now (nowhere: the form stays and shows that it is saved). */
-export type Outcome = { entity: string; ids: string[]; to?: string; shownOnce?: string };
+export type Outcome = { entity: string; ids: string[]; to?: string; shownOnce?: string; count?: number };
 
 export function saved(entity: string, ids: string | string[], to?: string): Outcome {
   return { entity, ids: [ids].flat(), ...(to && { to }) };
@@ -27,23 +28,25 @@ export function saved(entity: string, ids: string | string[], to?: string): Outc
  * `name` is `<domain>.<what>`: the domain is the catalogue namespace whose `errors` hold the sentences for the codes of
  * the schema and of any Refusal thrown. Whatever goes wrong, the answer carries all that was typed.
  *
+ * `timeoutMs` is for what takes longer than a write usually may.
  * `revalidate: false` is for one of many in a row: whoever calls it shows the pages anew (`router.refresh()`) after the last.
  */
 export function ownerAction<Schema extends z.ZodType>(
   name: `${string}.${string}`,
   schema: Schema,
   handler: (db: OwnerDb, input: z.output<Schema>, account: Account) => Promise<Outcome>,
-  { revalidate = true }: { revalidate?: boolean } = {},
+  { revalidate = true, timeoutMs }: { revalidate?: boolean; timeoutMs?: number } = {},
 ): FormAction {
   const run = async (input: z.output<Schema>) => {
     const { owner, account } = await requireSignedIn();
-    return asOwner(owner, async (db) => {
+    const work = async (db: OwnerDb) => {
       const outcome = await handler(db, input, account);
       await db.auditEvent.create({
         data: { ownerId: owner, actorId: owner, action: name, entity: outcome.entity, entityIds: outcome.ids },
       });
       return outcome;
-    });
+    };
+    return asOwner(owner, work, timeoutMs ? { timeoutMs } : {});
   };
   return guardedAction(name, schema, run, revalidate);
 }
@@ -67,7 +70,7 @@ function guardedAction<Schema extends z.ZodType>(
   return async (_previous, form) => {
     const typed = formValues(form);
     const answer = { values: withoutPasswords(typed) };
-    if (!(await isSameOrigin())) return { ...answer, message: await sentence(domain, "origin") };
+    if (!(await isSameOrigin())) return { ...answer, message: (await sentences(domain))("origin") };
     const parsed = schema.safeParse(typed);
     if (!parsed.success) return { ...answer, ...(await sentencesFor(domain, parsed.error)) };
     let outcome: Outcome;
@@ -79,8 +82,8 @@ function guardedAction<Schema extends z.ZodType>(
     }
     if (revalidate) revalidatePath("/", "layout");
     if (outcome.to) redirect(outcome.to);
-    const { entity, ids, shownOnce } = outcome;
-    return { saved: { entity, ids, ...(shownOnce && { shownOnce }) } };
+    const { entity, ids, shownOnce, count } = outcome;
+    return { saved: { entity, ids, ...(shownOnce && { shownOnce }), ...(count !== undefined && { count }) } };
   };
 }
 
@@ -88,37 +91,24 @@ function withoutPasswords(values: Record<string, string | string[]>) {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)));
 }
 
-/** The sentence of a code: the domain's own, else the common one, else "not accepted". */
-async function sentence(domain: string, code: string, params: Record<string, string | number> = {}): Promise<string> {
-  const t = await getTranslations();
-  const found = [`${domain}.errors.${code}`, `common.errors.${code}`].find((key) => t.has(key as never));
-  return t((found ?? "common.errors.invalid") as never, params as never);
-}
+const sentences = async (domain: string): Promise<Say> => sentencesOf(domain, await getTranslations());
 
 /** What a form says that was not accepted: a sentence for each of its fields, and one above them. */
-export async function sentencesFor(domain: string, { issues }: z.ZodError): Promise<FormState> {
-  const errors: Record<string, string[]> = {};
-  for (const issue of issues) {
-    const field = String(issue.path[0] ?? "");
-    const limits = issue as { maximum?: number; minimum?: number };
-    const text = await sentence(domain, issue.message, {
-      maximum: Number(limits.maximum ?? 0),
-      minimum: Number(limits.minimum ?? 0),
-    });
-    errors[field] = [...new Set([...(errors[field] ?? []), text])];
-  }
-  return { errors, message: await sentence(domain, "form") };
+export async function sentencesFor(domain: string, error: z.ZodError): Promise<FormState> {
+  const say = await sentences(domain);
+  return { errors: errorsByField(error, say), message: say("form") };
 }
 
 async function explain(domain: string, name: string, error: unknown): Promise<FormState> {
+  const say = await sentences(domain);
   if (error instanceof Refusal) {
-    const text = await sentence(domain, error.code, error.params);
+    const text = say(error.code, error.params);
     const see = error.see && { see: error.see };
     return error.field
-      ? { errors: { [error.field]: [text] }, message: await sentence(domain, "form"), ...see }
+      ? { errors: { [error.field]: [text] }, message: say("form"), ...see }
       : { message: text, ...see };
   }
   const reference = randomUUID().slice(0, 8);
   log.error("action.failed", error, { action: name, reference });
-  return { message: await sentence(domain, "unexpected", { reference }) };
+  return { message: say("unexpected", { reference }) };
 }

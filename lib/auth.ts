@@ -1,11 +1,12 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { cache } from "react";
 import { endSession, findSession } from "./account/data";
+import { askedForHeader, signInAddress } from "./account/return-address";
 import type { Account } from "./account/schema";
 import { absoluteDays } from "./account/sessions";
 import type { OwnerId } from "./db";
@@ -56,14 +57,17 @@ export async function getAccount(): Promise<Account | undefined> {
   }
 }
 
-/** The signed-in owner; anybody else is sent to sign in. Every page, layout and action that shows or writes data asks. */
+/**
+ * The signed-in owner; anybody else is sent to sign in, and from there to where they wanted to go. Every page, layout and
+ * action that shows or writes data asks.
+ */
 export async function requireOwner(): Promise<OwnerId> {
   return (await requireSignedIn()).owner;
 }
 
 /** The same with the person's name, language and time zone. */
 export async function requireSignedIn(): Promise<{ owner: OwnerId; account: Account }> {
-  return (await getSignedIn()) ?? redirect("/login");
+  return (await getSignedIn()) ?? redirect(signInAddress((await headers()).get(askedForHeader)));
 }
 
 /** Hands the session to the browser. In a server action only: it sets a cookie. */

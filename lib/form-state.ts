@@ -7,8 +7,8 @@ export type FormState = {
   values?: Record<string, string | string[]>;
   /** A page that shows what is in the way, as a link under the message. */
   see?: Seen;
-  /** `shownOnce`: a secret made just now, kept nowhere in this form. */
-  saved?: { entity: string; ids: string[]; shownOnce?: string };
+  /** `shownOnce`: a secret made just now, kept nowhere in this form. `count`: of how many, where they are too many to name. */
+  saved?: { entity: string; ids: string[]; shownOnce?: string; count?: number };
 };
 
 /** What a form hands to its server action, and gets back. */

@@ -16,3 +16,13 @@ export function formValues(form: FormData): Record<string, string | string[]> {
   }
   return values;
 }
+
+/** The form that `formValues` reads as these values. */
+export function formOf(values: Record<string, string | string[]>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === "string") form.append(name, value);
+    else for (const one of value) form.append(`${name}[]`, one);
+  }
+  return form;
+}

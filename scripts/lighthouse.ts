@@ -47,7 +47,7 @@ await withSampleServer(async (baseURL) => {
   });
   const page = await context.newPage();
   await signInAsSample(page, baseURL);
-  await page.goto(`${baseURL}/contacts?verdict=ALMOST`);
+  await page.goto(`${baseURL}/contacts?q=verdict:almost`);
   const contact = await page.getByRole("table").getByRole("row").nth(1).getByRole("link").first().getAttribute("href");
   const screens = { Today: "/", contacts: "/contacts", "a contact": contact ?? "", queue: "/ready" };
   for (const preset of ["desktop", "phone"] as const) {

@@ -7,7 +7,7 @@ import { findChromium } from "./test/chromium";
 type Screens = Record<string, (page: Page) => Promise<unknown>>;
 
 const firstContact = async (page: Page) => {
-  await page.goto("/contacts?verdict=ALMOST");
+  await page.goto("/contacts?q=verdict:almost");
   await page.getByRole("table").getByRole("row").nth(1).getByRole("link").first().click();
   await page.waitForURL(/contacts\/[0-9a-f-]{36}/);
 };

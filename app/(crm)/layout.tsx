@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { LogFromAnywhere } from "@/components/interactions/log-from-anywhere";
+import { Outbox } from "@/components/offline/outbox";
 import { AppShell } from "@/components/shell/app-shell";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { signOutAction } from "@/lib/account/actions";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
+import { buildId } from "@/lib/offline/build";
+import { deviceOwner } from "@/lib/offline/owner";
 import { getRailCounts } from "@/lib/today/data";
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {
@@ -14,6 +17,11 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
     <AppShell
       counts={counts}
       signOut={signOutAction}
+      outbox={
+        <ClientMessages only={["outbox"]}>
+          <Outbox owner={deviceOwner(owner)} theme={account.theme.toLowerCase()} build={await buildId()} />
+        </ClientMessages>
+      }
       logDialog={
         <ClientMessages only={["interactions"]}>
           <LogFromAnywhere />

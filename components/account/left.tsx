@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ForgetDevice } from "@/components/offline/forget-device";
 import { Remark } from "@/components/ui/remark";
 
 /** Said to who has just deleted their account. */
@@ -6,6 +7,7 @@ export function Left() {
   const t = useTranslations("account.leave");
   return (
     <div role="status">
+      <ForgetDevice />
       <Remark className="mb-5">{t("left")}</Remark>
     </div>
   );

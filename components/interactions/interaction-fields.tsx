@@ -1,5 +1,6 @@
 "use client";
 
+import { Mail, MessagesSquare, Phone, Users, Video } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DayInput } from "@/components/ui/day-input";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -35,14 +36,19 @@ export function InteractionFields({
         <RadioGroup
           name="kind"
           label={t("kind")}
-          options={interactionKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          options={interactionKinds.map((value) => ({
+            value,
+            label: <KindLabel kind={value}>{t(`kinds.${value}`)}</KindLabel>,
+          }))}
           defaultValue={kind}
+          spread
         />
         <RadioGroup
           name="direction"
           label={t("direction")}
           options={directions.map((value) => ({ value, label: t(`directions.${value}`) }))}
           defaultValue={direction}
+          spread
           className="hidden group-has-[input:is([value=MESSAGE],[value=COMMENT]):checked]/kind:block"
         />
       </div>
@@ -62,6 +68,7 @@ export function InteractionFields({
           options={depths.map((value) => ({ value, label: t(`depths.${value}`) }))}
           defaultValue={depth}
           className="max-sm:col-span-2"
+          spread
         />
       </div>
       <MentionArea
@@ -72,7 +79,21 @@ export function InteractionFields({
         defaultValue={notes ?? ""}
         mentions={mentions}
         rows={3}
+        autoCapitalize="sentences"
       />
+    </>
+  );
+}
+
+const icons = { IN_PERSON: Users, VIDEO: Video, CALL: Phone, MESSAGE: Mail, COMMENT: MessagesSquare };
+
+/** On a phone a sign over small words, so that all kinds stand in one row. */
+function KindLabel({ kind, children }: { kind: keyof typeof icons; children: string }) {
+  const Icon = icons[kind];
+  return (
+    <>
+      <Icon aria-hidden="true" className="mt-1 size-5 flex-none sm:hidden" />
+      <span className="max-sm:mb-1 max-sm:grid max-sm:min-h-7 max-sm:items-center max-sm:text-tiny">{children}</span>
     </>
   );
 }

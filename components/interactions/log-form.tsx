@@ -1,96 +1,81 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { type ReactNode, useContext, useMemo } from "react";
-import { DayInput } from "@/components/ui/day-input";
+import { type ReactNode, useMemo, useRef } from "react";
+import { keeping } from "@/components/offline/keeping";
+import { cn } from "@/components/ui/class-names";
 import { Form } from "@/components/ui/form";
-import { FormContext } from "@/components/ui/form-context";
 import { OperationKey } from "@/components/ui/operation-key";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { dayOf, timeOf } from "@/lib/dates/format";
 import { logInteractionAction, undoLogAction } from "@/lib/interactions/actions";
 import type { ContactChoice } from "@/lib/interactions/schema";
-import { GroupSizeInput } from "./group-size-input";
+import { FurtherFields } from "./further-fields";
 import { InteractionFields } from "./interaction-fields";
+import type { Person } from "./people-chosen";
 import { PeopleField } from "./people-field";
+import { RecentPeople } from "./recent-people";
 import { SavedStatus } from "./saved-status";
 
 const weekMs = 7 * 86_400_000;
+const nobody: ContactChoice[] = [];
 
-/** Logs one interaction. `now` (ISO) is when the form was opened, `operationKey` the id of the row it makes. */
+/** On a phone saving stays in reach of the thumb, over the navigation, wherever the form is scrolled to. */
+const thumbBar =
+  "max-sm:sticky max-sm:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] max-sm:z-10 max-sm:-mx-4 max-sm:-mb-4 max-sm:rounded-b-panel max-sm:border-line max-sm:border-t max-sm:bg-panel max-sm:p-4 max-sm:py-3";
+
+/**
+ * Logs one interaction; without a connection it is kept on this device until there is one, and `onSaved` is told
+ * "waiting". `now` (ISO) is when the form was opened, `operationKey` the id of the row it makes.
+ */
 export function LogForm({
   people,
+  recent = nobody,
   now,
   operationKey,
   onSaved,
   children,
 }: {
   people: ContactChoice[];
+  /** Offered to be chosen by one tap. */
+  recent?: ContactChoice[];
   now: string;
   operationKey: string;
-  onSaved: () => void;
+  onSaved: (saved: { entity: string }) => void;
   /** Stands beside the button that saves. */
   children?: ReactNode;
 }) {
   const t = useTranslations("interactions");
+  const common = useTranslations("common");
   const undo = useUndo();
+  const chosen = useRef<Person[]>(people);
   const zone = useTimeZone() ?? "UTC";
   const today = dayOf(now, zone);
-  const action = useMemo(
-    () =>
-      undoable(logInteractionAction, {
-        done: t("logged"),
-        undo: undo(undoLogAction, { fields: ({ ids }) => ({ ids: ids.join(",") }), undone: t("undone") }),
-      }),
-    [t, undo],
-  );
+  const action = useMemo(() => {
+    const told = undoable(logInteractionAction, {
+      done: t("logged"),
+      undo: undo(undoLogAction, { fields: ({ ids }) => ({ ids: ids.join(",") }), undone: t("undone") }),
+    });
+    const known = () => [...recent, ...chosen.current].filter((person) => person.id !== null);
+    return keeping(told, { people: known, timeZone: zone, said: t("kept"), undo: common("undo") });
+  }, [t, common, undo, recent, zone]);
   return (
-    <Form action={action} onSaved={onSaved}>
+    <Form action={action} onSaved={onSaved} className="max-sm:[&_:focus]:scroll-mb-20">
       <SavedStatus>{t("logged")}</SavedStatus>
       <OperationKey value={operationKey} />
-      <PeopleField initial={people} autoFocus />
+      <div className="grid gap-3">
+        <PeopleField initial={people} chosenNow={chosen} autoFocus={recent.length === 0 || "keys"} />
+        <RecentPeople people={recent} />
+      </div>
       <InteractionFields day={today} time={timeOf(now, zone)} today={today} />
       <FurtherFields due={dayOf(new Date(new Date(now).getTime() + weekMs), zone)} />
-      <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton>{t("save")}</SubmitButton>
+      <div className={cn("flex flex-wrap items-center gap-3", thumbBar)}>
+        <SubmitButton className="max-sm:flex-1">{t("save")}</SubmitButton>
         {children}
         <span className="ml-auto text-dim text-small pointer-coarse:hidden">{t("saveKeys")}</span>
       </div>
     </Form>
-  );
-}
-
-/** What few logs need: how many there were in all, and what is promised. */
-function FurtherFields({ due }: { due: string }) {
-  const t = useTranslations("interactions");
-  const { errors = {} } = useContext(FormContext);
-  const wrong = ["groupSize", "followUpTitle", "followUpDue"].some((name) => name in errors);
-  return (
-    <details open={wrong || undefined} className="group">
-      <summary className="w-fit font-medium text-accent">{t("more")}</summary>
-      <div className="mt-3 grid gap-4">
-        <GroupSizeInput />
-        <div className="flex flex-wrap gap-4">
-          <TextInput
-            name="followUpTitle"
-            label={t("followUp")}
-            hint={t("followUpHint")}
-            placeholder={t("followUpPlaceholder")}
-            autoComplete="off"
-            className="min-w-56 flex-[2]"
-          />
-          <DayInput
-            name="followUpDue"
-            label={t("followUpDue")}
-            prefer="future"
-            defaultValue={due}
-            className="min-w-48 flex-1"
-          />
-        </div>
-      </div>
-    </details>
   );
 }

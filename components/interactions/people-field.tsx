@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { cn } from "@/components/ui/class-names";
 import { controlStyle } from "@/components/ui/control-style";
@@ -16,7 +16,17 @@ import { useContactSearch } from "./use-contact-search";
  * Who took part: a combobox that adds one person at a time. What is still in the box when the form is sent counts as
  * names, which is also how it works without script.
  */
-export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; autoFocus?: boolean }) {
+export function PeopleField({
+  initial,
+  chosenNow,
+  autoFocus,
+}: {
+  initial: ContactChoice[];
+  /** Always holds who is chosen. */
+  chosenNow?: RefObject<Person[]>;
+  /** With "keys" only where there are some: on a phone they would come up on the screen and cover the rest. */
+  autoFocus?: boolean | "keys";
+}) {
   const t = useTranslations("interactions");
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -27,6 +37,15 @@ export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; 
   const [active, setActive] = useState(0);
   /** Enter came before the answer: what to do when it is here, with who is clearly meant, else with somebody new. */
   const [waiting, setWaiting] = useState<"pick" | "send" | null>(null);
+
+  useEffect(() => {
+    if (chosenNow) chosenNow.current = chosen;
+  }, [chosenNow, chosen]);
+
+  useEffect(() => {
+    const isIdle = document.activeElement === document.body;
+    if (autoFocus === "keys" && isIdle && matchMedia("(pointer: fine)").matches) input.current?.focus();
+  }, [autoFocus]);
 
   const search = useContactSearch(query);
   const others = search.found.filter((contact) => !chosen.some((person) => person.id === contact.id));
@@ -108,9 +127,11 @@ export function PeopleField({ initial, autoFocus }: { initial: ContactChoice[]; 
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(false)}
           // biome-ignore lint/a11y/noAutofocus: whoever opens the form to log wants to type a name
-          autoFocus={autoFocus}
+          autoFocus={autoFocus === true}
           placeholder={t("whoPlaceholder")}
           autoComplete="off"
+          autoCapitalize="words"
+          enterKeyHint="done"
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={expanded}

@@ -11,7 +11,7 @@ export function NobodyReady({ setAside }: { setAside: number }) {
   return (
     <Panel id={nobodyLeft} tabIndex={-1} aria-label={t("title")}>
       <EmptyState icon={UserRoundCheck} title={t("title")} text={t("text")}>
-        <ButtonLink href="/contacts?verdict=ALMOST" variant="primary">
+        <ButtonLink href="/contacts?q=verdict:almost" variant="primary">
           {t("almost")}
         </ButtonLink>
         {setAside > 0 && <ButtonLink href="/ready?view=aside">{t("aside", { count: setAside })}</ButtonLink>}

@@ -8,16 +8,21 @@ import { NavList } from "./nav-list";
 import { PhoneBar } from "./phone-bar";
 import { TopBar } from "./top-bar";
 
-/** What stands around every page of a signed-in owner. `logDialog` is the place for logging from anywhere. */
+/**
+ * What stands around every page of a signed-in owner. `logDialog` is the place for logging from anywhere, `outbox` for
+ * what waits on this device.
+ */
 export async function AppShell({
   counts,
   signOut,
   logDialog,
+  outbox,
   children,
 }: {
   counts: ShellCounts;
   signOut: () => Promise<void>;
   logDialog?: ReactNode;
+  outbox?: ReactNode;
   children: ReactNode;
 }) {
   const t = await getTranslations("shell");
@@ -41,6 +46,7 @@ export async function AppShell({
       </nav>
       <div className="flex min-h-dvh min-w-0 flex-col">
         <TopBar />
+        {outbox}
         <main
           id="content"
           tabIndex={-1}

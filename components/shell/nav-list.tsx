@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { SignOut } from "@/components/offline/sign-out";
 import { Kbd } from "@/components/ui/kbd";
+import { ClientMessages } from "./client-messages";
 import { destinations, type ShellCounts } from "./destinations";
 import { ShowKeys } from "./keys/show-keys";
 import { NavLink } from "./nav-link";
@@ -40,11 +42,11 @@ export async function NavList({ counts, signOut }: { counts: ShellCounts; signOu
           </NavLink>
         </li>
         <li>
-          <form action={signOut}>
-            <button type="submit" className={`${link} w-full`}>
+          <ClientMessages only={["outbox"]}>
+            <SignOut action={signOut} className={`${link} w-full`}>
               {t("signOut")}
-            </button>
-          </form>
+            </SignOut>
+          </ClientMessages>
         </li>
       </ul>
     </>

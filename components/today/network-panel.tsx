@@ -32,7 +32,7 @@ export function NetworkPanel({ network, weeks }: { network: Overview; weeks: Wee
               key,
               label: strength(`verdicts.${key}`),
               count: network.verdicts[key],
-              href: `/contacts?verdict=${key}`,
+              href: `/contacts?q=verdict:${key.toLowerCase()}`,
               fill: fills[key],
             }))}
           />
@@ -42,7 +42,7 @@ export function NetworkPanel({ network, weeks }: { network: Overview; weeks: Wee
               key,
               label: strength(`bands.${key}`),
               count: network.bands[key],
-              href: `/contacts?band=${key}`,
+              href: `/contacts?q=band:${key}`,
               fill: "fill-ink/70",
             }))}
           />

@@ -12,7 +12,7 @@ import { PersonLink } from "./person-link";
 export function PeopleLane({ name, lane }: { name: "fading" | "lapsing"; lane: LaneOf<LaneRow> }) {
   const t = useTranslations("today");
   return (
-    <Lane name={name} count={lane.count} open={{ href: `/contacts?soon=${name}`, text: t("all") }}>
+    <Lane name={name} count={lane.count} open={{ href: `/contacts?q=soon:${name}`, text: t("all") }}>
       {lane.items.map(({ contactId: id, fullName, lastInteractionAt: last, until, strength }) => (
         <Row
           key={id}

@@ -12,12 +12,15 @@ import { useReader } from "./date";
 import { describedBy, Field, type FieldLook } from "./field";
 import { useTypedValue } from "./form-context";
 
+/** A day as it is sent, with a time or without. */
+const exact = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d)?$/;
+
 type Echo = { said: Said | null; typed: string };
 
 /**
  * A day in words ("last Tuesday", "in 2 weeks") or as a date, with the browser's calendar beside it. What was understood
- * stands under it before anything is saved; the server reads the same words again, also without script. On leaving and on
- * sending, the words become the date. `prefer` says what a bare weekday means. A time among the words counts `withTime`, or
+ * stands under it before anything is saved, and is what is sent; words that weren't are read by the server, also without
+ * script. On leaving, they become the date. `prefer` says what a bare weekday means. A time among the words counts `withTime`, or
  * is `onSaid`'s to put elsewhere.
  */
 export function DayInput({
@@ -50,44 +53,53 @@ export function DayInput({
   const calendar = useRef<HTMLInputElement>(null);
   const [echo, setEcho] = useState<Echo | null>(null);
   const [left, setLeft] = useState(false);
-  const written = (day: string) => formatWholeDay(day, { locale });
-  const typed = useTypedValue(name, defaultValue && written(defaultValue));
+  const inWords = ({ day, time }: Said) =>
+    [formatWholeDay(day, { locale }), withTime && time].filter(Boolean).join(", ");
+  const given = useTypedValue(name, defaultValue);
+  const [day = "", time = null] = given && exact.test(given) ? given.split(" ") : [];
+  const typed = day ? inWords({ day, time }) : given;
 
-  const sent = useEffectEvent(() => settle());
+  /** A date is sent where one is understood: it means the same whenever it arrives. */
+  const send = useEffectEvent((data: FormData) => {
+    const shown = box.current?.value ?? "";
+    const said = echo?.said && [echo.typed, inWords(echo.said)].includes(shown) ? echo.said : null;
+    if (said) data.set(name, [said.day, withTime && said.time].filter(Boolean).join(" "));
+    else if (day && shown === typed) data.set(name, given ?? "");
+  });
   useEffect(() => {
     const form = box.current?.form;
     const forget = () => setEcho(null);
-    const settled = () => sent();
+    const onSend = (event: FormDataEvent) => send(event.formData);
     form?.addEventListener("reset", forget);
-    form?.addEventListener("submit", settled);
+    form?.addEventListener("formdata", onSend);
     return () => {
       form?.removeEventListener("reset", forget);
-      form?.removeEventListener("submit", settled);
+      form?.removeEventListener("formdata", onSend);
     };
   }, []);
 
   async function understand(text: string) {
     setLeft(false);
     if (text.trim() === "") return setEcho(null);
-    const { readWords } = await import("@/lib/dates/words");
+    const words = await import("@/lib/dates/words").catch(() => null); // without a connection the server reads them
+    if (!words) return setEcho(null);
     if (box.current?.value !== text) return; // typed on meanwhile
-    const said = readWords(text, { locale, timeZone, now: new Date(), prefer });
+    const said = words.readWords(text, { locale, timeZone, now: new Date(), prefer });
     setEcho({ said, typed: text });
     if (said) onSaid?.(said, box.current.form);
   }
 
-  /** The words become the date they mean: what is sent, now or later, is what was shown. */
-  function settle() {
-    if (!box.current || !echo?.said || echo.typed !== box.current.value) return;
-    const { day, time } = echo.said;
-    box.current.value = withTime && time ? `${written(day)}, ${time}` : written(day);
+  function leave() {
+    setLeft(true);
+    if (box.current && echo?.said && echo.typed === box.current.value) box.current.value = inWords(echo.said);
   }
 
   function pick(event: FormEvent<HTMLInputElement>) {
     const day = event.currentTarget.value;
     if (!day || !box.current) return;
-    box.current.value = written(day);
-    setEcho({ said: { day, time: null }, typed: box.current.value });
+    const said = { day, time: null };
+    box.current.value = inWords(said);
+    setEcho({ said, typed: box.current.value });
     box.current.focus();
   }
 
@@ -106,10 +118,7 @@ export function DayInput({
               maxLength={200}
               onInput={(event) => understand(event.currentTarget.value)}
               onFocus={(event) => event.currentTarget.select()}
-              onBlur={() => {
-                setLeft(true);
-                settle();
-              }}
+              onBlur={leave}
               aria-invalid={unreadable || control["aria-invalid"]}
               aria-describedby={describedBy(control["aria-describedby"], `${control.id}-echo`)}
               className={cn(controlStyle, "pr-10")}

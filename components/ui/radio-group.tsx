@@ -16,11 +16,14 @@ export function RadioGroup({
   options,
   defaultValue,
   required,
+  spread,
   onChange,
 }: FieldLook & {
   options: readonly { value: string; label: ReactNode }[];
   defaultValue?: string;
   required?: boolean;
+  /** On a phone the choices share the whole width; where their words need more than that, a second row. */
+  spread?: boolean;
   onChange?: ChangeEventHandler<HTMLInputElement>;
 }) {
   const id = useId();
@@ -47,12 +50,16 @@ export function RadioGroup({
         className={cn(
           "inline-flex max-w-full flex-wrap gap-0.5 rounded-control border bg-soft p-0.5",
           errorId ? "border-blocked" : "border-line",
+          spread && "max-sm:w-full",
         )}
       >
         {options.map((option) => (
           <label
             key={option.value}
-            className="relative flex min-h-7.5 items-center justify-center gap-1.5 rounded-[7px] border border-transparent px-3 text-dim hover:text-ink has-checked:border-edge has-checked:bg-panel has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:min-h-11"
+            className={cn(
+              "relative flex min-h-7.5 items-center justify-center gap-1.5 rounded-[7px] border border-transparent px-3 text-dim hover:text-ink has-checked:border-edge has-checked:bg-panel has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:min-h-11",
+              spread && "max-sm:flex-1 max-sm:flex-col max-sm:gap-1 max-sm:px-1 max-sm:text-center",
+            )}
           >
             <input
               key={String(option.value === typed)}

@@ -65,7 +65,8 @@ function isRedirect(error: unknown): boolean {
   }
 }
 
-function takeBack({ action, fields, undone, failed }: Undo, saved: Saved) {
+/** Takes it back, and says so. */
+export function takeBack({ action, fields, undone, failed }: Undo, saved: Saved) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields(saved))) form.set(name, value);
   startTransition(async () => {

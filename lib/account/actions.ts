@@ -16,9 +16,9 @@ export const setUpAction = guestAction("account.setUp", schema.setup, async (inp
   return saved("account", [], "/");
 });
 
-export const signInAction = guestAction("account.signIn", schema.signIn, async (input) => {
+export const signInAction = guestAction("account.signIn", schema.signIn, async ({ next, ...input }) => {
   await openSession(await signInWithPassword(input, await userAgent()));
-  return saved("account", [], "/");
+  return saved("account", [], next);
 });
 
 export async function signOutAction() {

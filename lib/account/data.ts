@@ -51,7 +51,10 @@ export async function addAccount({ password, ...account }: Omit<Setup, "token">)
  * Checks e-mail and password and starts a session; answers with its token. Throws a Refusal: `wrongPassword` without
  * telling which of the two was wrong, or `wait` with the minutes left after too many wrong tries.
  */
-export async function signInWithPassword({ email, password }: SignIn, userAgent: string | null): Promise<string> {
+export async function signInWithPassword(
+  { email, password }: Omit<SignIn, "next">,
+  userAgent: string | null,
+): Promise<string> {
   const keyHash = hashToken(`account:${email}`);
   // Counted before the password is looked at, so that parallel guesses are counted too.
   const user = await beforeSignIn(async (db) => {

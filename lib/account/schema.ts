@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text } from "@/lib/schema";
+import { returnAddress } from "./return-address";
 
 /** E-mails are compared trimmed and lower-cased; the database refuses any other form. */
 const email = z.string("missing").trim().toLowerCase().pipe(z.email("email").max(254, "tooLong"));
@@ -22,6 +23,8 @@ export type Setup = z.infer<typeof setup>;
 export const signIn = z.strictObject({
   email: z.string("missing").trim().toLowerCase().min(1, "missing").max(254, "tooLong"),
   password: z.string("missing").min(1, "missing").max(128, "passwordLong"),
+  /** Where to go then. */
+  next: z.string().default("/").transform(returnAddress),
 });
 export type SignIn = z.infer<typeof signIn>;
 

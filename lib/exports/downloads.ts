@@ -1,6 +1,7 @@
 // The files an owner can take, by the name their address ends in.
 import "server-only";
 import type { Account } from "@/lib/account/schema";
+import type { Selection } from "@/lib/contacts/list/bulk/schema";
 import type { OwnerDb } from "@/lib/db";
 import { languageOf } from "@/lib/i18n/languages";
 import { csvRow } from "@/lib/imports/file/csv-out";
@@ -16,15 +17,18 @@ import { listInteractionsToTake } from "./interactions/data";
 import { pages } from "./pages";
 import type { DownloadName } from "./schema";
 
-type Download = { type: string; write: (db: OwnerDb, account: Pick<Account, "locale">) => AsyncGenerator<string> };
+type Asked = Pick<Account, "locale">;
+/** `selection`: of the contacts only these; what isn't about contacts alone is taken whole. */
+type Download = { type: string; write: (db: OwnerDb, asked: Asked, selection?: Selection) => AsyncGenerator<string> };
 
 export const downloads: Record<DownloadName, Download> = {
   "everything.json": { type: "application/json", write: (db) => everything(db) },
   "contacts.csv": {
     type: "text/csv; charset=utf-8",
-    write: (db) => csv(contactHeader, contactCells, (after, most) => listContactsToTake(db, after, most)),
+    write: (db, _account, selection) =>
+      csv(contactHeader, contactCells, (after, most) => listContactsToTake(db, after, most, selection)),
   },
-  "contacts.vcf": { type: "text/vcard; charset=utf-8", write: vCards },
+  "contacts.vcf": { type: "text/vcard; charset=utf-8", write: (db, _account, selection) => vCards(db, selection) },
   "interactions.csv": {
     type: "text/csv; charset=utf-8",
     write: (db) => csv(interactionHeader, interactionCells, (after, most) => listInteractionsToTake(db, after, most)),
@@ -42,11 +46,13 @@ async function* csv<Row extends { id: string }>(
   for await (const page of pages(list)) yield page.map((row) => csvRow(cells(row))).join("");
 }
 
-async function* vCards(db: OwnerDb): AsyncGenerator<string> {
-  for await (const page of pages((after, most) => listContactsToTake(db, after, most))) yield page.map(vCard).join("");
+async function* vCards(db: OwnerDb, selection: Selection | undefined): AsyncGenerator<string> {
+  for await (const page of pages((after, most) => listContactsToTake(db, after, most, selection))) {
+    yield page.map(vCard).join("");
+  }
 }
 
-async function* calendar(db: OwnerDb, { locale }: Pick<Account, "locale">): AsyncGenerator<string> {
+async function* calendar(db: OwnerDb, { locale }: Asked): AsyncGenerator<string> {
   const words = calendarWords(languageOf(locale));
   yield calendarStart;
   for await (const page of pages((after, most) => listFollowUpsToTake(db, after, most))) {

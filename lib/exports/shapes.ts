@@ -46,6 +46,25 @@ export const noteTemplate = z.strictObject({
   ...edited,
 });
 
+/** A list of contacts under a name. */
+export const savedView = z.strictObject({
+  id: uuid,
+  name: text,
+  query: text,
+  sort: text,
+  reversed: z.boolean(),
+  columns: text,
+  place: whole,
+  is_default: z.boolean(),
+  ...edited,
+});
+
+export const listSetting = z.strictObject({
+  columns: text,
+  density: z.enum(["COMFORTABLE", "COMPACT"]),
+  ...edited,
+});
+
 export const queueChoice = z.strictObject({
   contact_id: uuid,
   until: moment.nullable(),

@@ -23,6 +23,8 @@ export const tables = [
   { name: "policy", row: shape.policy, key: [] },
   { name: "desk_setting", row: shape.deskSetting, key: [] },
   { name: "note_template", row: shape.noteTemplate, key: byId },
+  { name: "saved_view", row: shape.savedView, key: byId },
+  { name: "list_setting", row: shape.listSetting, key: [] },
   { name: "column_mapping", row: shape.columnMapping, key: byId },
   { name: "network_day", row: shape.networkDay, key: ["day"] },
   { name: "tag", row: shape.tag, key: byId },
@@ -67,7 +69,7 @@ export const leftBehind = {
       "import_missing",
       "import_contact",
     ],
-    ...["restore", "restore_part", "audit_event"],
+    ...["restore", "restore_part", "audit_event", "bulk_change"],
   ],
 };
 

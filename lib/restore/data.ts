@@ -15,6 +15,8 @@ export async function claimEmptyOwner(db: OwnerDb): Promise<void> {
   await db.policy.deleteMany({ where: { ownerId: db.owner } });
   await db.deskSetting.deleteMany({ where: { ownerId: db.owner } });
   await db.noteTemplate.deleteMany({ where: { ownerId: db.owner } });
+  await db.savedView.deleteMany({ where: { ownerId: db.owner } });
+  await db.listSetting.deleteMany({ where: { ownerId: db.owner } });
   await db.columnMapping.deleteMany({ where: { ownerId: db.owner } });
   await db.distinctPair.deleteMany({ where: { ownerId: db.owner } });
   await db.networkDay.deleteMany({ where: { ownerId: db.owner } });

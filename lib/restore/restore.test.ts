@@ -78,6 +78,10 @@ describe("what was taken comes back equal, row by row, with its standings", () =
     await run("insert into desk_setting (owner_id, note_length, withdraw_after_days) values ($1, 300, 14)");
     await run("insert into note_template (owner_id, name, text, place) values ($1, 'Short', 'Hi {first name}', 3)");
     await run(
+      "insert into saved_view (owner_id, name, query, sort, columns, is_default) values ($1, 'Acme', 'company:acme', 'strength', 'company:180', true)",
+    );
+    await run("insert into list_setting (owner_id, density) values ($1, 'COMPACT')");
+    await run(
       `insert into queue_choice (owner_id, contact_id, until, reason)
        select owner_id, id, case when random() < 0.5 then now() end, 'Not now' from contact where owner_id = $1 limit 5`,
     );

@@ -126,6 +126,28 @@ test.each([
      order by heat asc nulls first, contact_id desc limit 30`,
     "contact_standing_owner_id_connected_idx",
   ],
+  [
+    "the list by company",
+    "select contact_id from contact_search where company is not null order by company, contact_id limit 50",
+    "contact_search_owner_id_company_contact_id_idx",
+  ],
+  [
+    "the list's next page by company, backwards",
+    `select contact_id from contact_search where company is not null
+       and (company, contact_id) < ('nordlys', '0190f000-0000-7000-8000-000000000001') order by company desc, contact_id desc limit 50`,
+    "contact_search_owner_id_company_contact_id_idx",
+  ],
+  [
+    "the list by the day of connecting",
+    `select id from contact where deleted_at is null and connected_on is not null
+     order by connected_on desc nulls last, id limit 50`,
+    "contact_owner_id_connected_day_idx",
+  ],
+  [
+    "who is stronger than 60",
+    `${found} where heat > 13 and heat is not null order by heat desc nulls last, contact_id limit 50`,
+    "contact_standing_owner_id_heat_idx",
+  ],
   ["one contact", `${view} where contact_id = '0190f000-0000-7000-8000-000000000001'`, "contact_standing_pkey"],
 ])("%s is a range of one index, in its order", async (_, sql, index) => {
   const plan = await planOf(sql);

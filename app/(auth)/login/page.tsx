@@ -1,10 +1,11 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Left } from "@/components/account/left";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { hasOwner } from "@/lib/account/data";
+import { returnAddress } from "@/lib/account/return-address";
 import { getSignedIn } from "@/lib/auth";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,8 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/login">) {
-  if (await getSignedIn()) redirect("/");
-  const { left } = await searchParams;
+  const { left, next: asked } = await searchParams;
+  const next = returnAddress(typeof asked === "string" ? asked : "/");
+  if (await getSignedIn()) redirect(next as Route);
   if (!(await hasOwner())) redirect(left ? "/setup?left=1" : "/setup");
   const t = await getTranslations("account.signIn");
   return (
@@ -21,7 +23,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/login">) 
       {left && <Left />}
       <h1 className="mb-5 font-bold text-title">{t("title")}</h1>
       <ClientMessages only={["account"]}>
-        <SignInForm />
+        <SignInForm next={next} />
       </ClientMessages>
     </>
   );

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireOwner } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
-import { getContactChoice } from "@/lib/interactions/participants/data";
+import { getContactChoice, listRecentPeople } from "@/lib/interactions/participants/data";
 import { contactId } from "@/lib/interactions/schema";
 import { newOperationKey } from "@/lib/operation-key";
 
@@ -19,7 +19,10 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const owner = await requireOwner();
   const t = await getTranslations("interactions");
   const asked = contactId.safeParse((await searchParams).contact);
-  const person = asked.success ? await asOwner(owner, (db) => getContactChoice(db, asked.data)) : null;
+  const { person, recent } = await asOwner(owner, async (db) => ({
+    person: asked.success ? await getContactChoice(db, asked.data) : null,
+    recent: await listRecentPeople(db),
+  }));
   return (
     <div className="mx-auto max-w-[680px]">
       <PageHeader title={t("title")} subtitle={t("description")} />
@@ -28,6 +31,7 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
           <LogPageForm
             key={person?.id}
             person={person}
+            recent={recent.filter(({ id }) => id !== person?.id)}
             now={new Date().toISOString()}
             operationKey={newOperationKey()}
           />

@@ -1,10 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { countContacts } from "@/lib/contacts/list/data";
 import { type ContactQuery, isFiltered } from "@/lib/contacts/list/schema";
-import { asOwner, type OwnerId } from "@/lib/db";
 
-export async function ContactCount({ owner, query }: { owner: OwnerId; query: ContactQuery }) {
+export async function ContactCount({ count, query }: { count: Promise<number>; query: ContactQuery }) {
   const t = await getTranslations("contacts.list");
-  const count = await asOwner(owner, (db) => countContacts(db, query));
-  return t(isFiltered(query) ? "found" : "count", { count });
+  return t(isFiltered(query) ? "found" : "count", { count: await count });
 }

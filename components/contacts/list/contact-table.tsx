@@ -1,114 +1,132 @@
+"use client";
+
 import { useTranslations } from "next-intl";
-import { Avatar } from "@/components/ui/avatar";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/class-names";
-import { DayOf } from "@/components/ui/date";
-import { Link } from "@/components/ui/link";
-import { Meter } from "@/components/ui/meter";
-import { contactsAddress } from "@/lib/contacts/list/address";
+import type { Column, ColumnName } from "@/lib/contacts/list/columns";
 import type { ContactQuery, ContactSummary, Sort } from "@/lib/contacts/list/schema";
-import { VerdictPill } from "../verdict-pill";
+import type { Density } from "@/lib/contacts/list/setting/schema";
+import { ColumnHead } from "./columns/column-head";
+import { ContactRow } from "./contact-row";
+import type { Selection } from "./use-selection";
 
-const cell = "px-4 py-[9px] align-middle";
+/** The columns the list can be sorted by. */
+const sortOf: Partial<Record<ColumnName | "name", Sort>> = {
+  ...{ name: "name", strength: "strength", contacted: "contacted" },
+  ...{ company: "company", connectedOn: "connected", added: "newest" },
+};
 
-/** A row is a link as a whole; on a phone it is two lines, without the columns. */
-export function ContactTable({ query, contacts }: { query: ContactQuery; contacts: ContactSummary[] }) {
-  const t = useTranslations("contacts.list");
+/** What of the list is in sight: these rows, and how much room those before and after take (pixels). */
+export type Sight = { indexes: number[]; before: number; after: number };
+
+const leastName = 260;
+
+export function ContactTable({
+  query,
+  count,
+  rows,
+  sight,
+  columns,
+  density,
+  selection,
+  onResize,
+  onSelect,
+}: {
+  query: ContactQuery;
+  /** How many there are; null while they are being counted. */
+  count: number | null;
+  rows: ReadonlyMap<number, ContactSummary>;
+  sight: Sight;
+  columns: Column[];
+  density: Density;
+  selection: Selection;
+  onResize: (name: ColumnName, width: number) => void;
+  onSelect: (index: number, on: boolean, extend: boolean) => void;
+}) {
+  const t = useTranslations("lists");
+  const frame = useRef<HTMLDivElement>(null);
+  const least = leastName + columns.reduce((sum, { width }) => sum + width, 0);
+  const isTooWide = useTooWide(frame, least);
   return (
-    <table className="w-full table-fixed">
-      <thead className="text-left text-dim text-small max-md:sr-only">
-        <tr>
-          <Head query={query} sort="name" className="w-auto">
-            {t("name")}
-          </Head>
-          <Head className="w-[152px]">{t("verdict")}</Head>
-          <Head query={query} sort="strength" className="w-[132px]">
-            {t("strength")}
-          </Head>
-          <Head query={query} sort="contacted" className="w-[118px]">
-            {t("lastContact")}
-          </Head>
-          <Head className="w-[170px] max-lg:hidden">{t("tags")}</Head>
-        </tr>
-      </thead>
-      <tbody>
-        {contacts.map((contact) => (
-          <tr key={contact.id} className="relative border-line border-t hover:bg-soft/60">
-            <td className={cn(cell, "max-md:w-full")}>
-              <div className="flex items-center gap-3">
-                <Avatar name={contact.fullName} />
-                <div className="min-w-0 flex-1">
-                  <div className="flex items-baseline justify-between gap-2">
-                    <Link
-                      href={`/contacts/${contact.id}`}
-                      className="truncate font-medium after:absolute after:inset-0 after:content-['']"
-                    >
-                      {contact.fullName}
-                    </Link>
-                    <span className="flex-none md:hidden">
-                      <VerdictPill verdict={contact.verdict} />
-                    </span>
-                  </div>
-                  <div className="flex justify-between gap-2 text-dim text-small">
-                    <span className="truncate">
-                      {[contact.position, contact.company].filter(Boolean).join(", ") || "\u00a0"}
-                    </span>
-                    {contact.lastInteractionAt && (
-                      <span className="flex-none md:hidden">
-                        <DayOf moment={contact.lastInteractionAt} near />
-                      </span>
-                    )}
-                  </div>
-                </div>
-              </div>
-            </td>
-            <td className={cn(cell, "max-md:hidden")}>
-              <VerdictPill verdict={contact.verdict} />
-            </td>
-            <td className={cn(cell, "max-md:hidden")}>
-              <Meter value={contact.strength} label={t("strengthOf", { name: contact.fullName })} />
-            </td>
-            <td className={cn(cell, "whitespace-nowrap text-dim max-md:hidden")}>
-              {contact.lastInteractionAt ? <DayOf moment={contact.lastInteractionAt} near /> : t("never")}
-            </td>
-            <td className={cn(cell, "truncate text-dim text-small max-lg:hidden")}>
-              {contact.tags.map((tag) => tag.name).join(", ")}
-            </td>
+    <div ref={frame} className={isTooWide ? "overflow-x-auto overflow-y-hidden" : ""}>
+      <table
+        aria-label={t("table")}
+        aria-rowcount={count === null ? -1 : count + 1}
+        className="w-full table-fixed md:min-w-(--least)"
+        style={{ "--least": `${least}px` } as object}
+      >
+        <thead className={cn("text-left text-dim text-small max-md:sr-only", !isTooWide && stuck)}>
+          <tr aria-rowindex={1}>
+            <ColumnHead query={query} label={t("columns.name")} sort={sortOf.name}>
+              <input
+                type="checkbox"
+                aria-label={t("select.all")}
+                checked={selection.isAll}
+                ref={(box) => {
+                  if (box) box.indeterminate = selection.size > 0 && !selection.isAll;
+                }}
+                onChange={() => (selection.isAll ? selection.clear() : selection.selectAll())}
+                className="mr-3 size-4 flex-none"
+              />
+            </ColumnHead>
+            {columns.map(({ name, width }) => (
+              <ColumnHead
+                key={name}
+                query={query}
+                label={t(`columns.${name}`)}
+                sort={sortOf[name]}
+                width={width}
+                onResize={(to) => onResize(name, to)}
+              />
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <Room height={sight.before} />
+        <tbody>
+          {sight.indexes.map((index) => {
+            const contact = rows.get(index);
+            return (
+              <ContactRow
+                key={contact?.id ?? index}
+                contact={contact}
+                index={index}
+                columns={columns}
+                density={density}
+                selected={contact !== undefined && selection.has(contact.id)}
+                onSelect={onSelect}
+              />
+            );
+          })}
+        </tbody>
+        <Room height={sight.after} />
+      </table>
+    </div>
   );
 }
 
-function Head({
-  query,
-  sort,
-  className,
-  children,
-}: {
-  query?: ContactQuery;
-  sort?: Sort;
-  className?: string;
-  children: string;
-}) {
-  const current = sort !== undefined && query?.sort === sort;
+/** Under the bar at the top, while the list goes by. What scrolls sideways can't have it. */
+const stuck = "md:[&_th]:sticky md:[&_th]:top-[70px] md:[&_th]:z-20 md:[&_th]:bg-panel";
+
+/** Whether the columns need more room than there is; until that can be measured, whether they easily might. */
+function useTooWide(frame: RefObject<HTMLElement | null>, least: number): boolean {
+  const [room, setRoom] = useState(700);
+  useLayoutEffect(() => {
+    if (!frame.current) return;
+    const watcher = new ResizeObserver(([entry]) => entry && setRoom(entry.contentRect.width));
+    watcher.observe(frame.current);
+    return () => watcher.disconnect();
+  }, [frame]);
+  return room < least;
+}
+
+/** Where rows are that aren't drawn. */
+function Room({ height }: { height: number }) {
+  if (height <= 0) return null;
   return (
-    <th
-      scope="col"
-      className={cn("px-4 py-2.5 font-medium", className)}
-      aria-sort={current ? (sort === "name" ? "ascending" : "descending") : undefined}
-    >
-      {sort && query ? (
-        <Link
-          href={contactsAddress(query, { sort })}
-          className={cn("-mx-1.5 rounded-small px-1.5 py-0.5 hover:text-ink", current && "text-ink")}
-        >
-          {children}
-          {current && <span aria-hidden="true">{sort === "name" ? " ↑" : " ↓"}</span>}
-        </Link>
-      ) : (
-        children
-      )}
-    </th>
+    <tbody aria-hidden="true">
+      <tr>
+        <td style={{ height }} className="p-0" />
+      </tr>
+    </tbody>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { contactsAddress } from "@/lib/contacts/list/address";
-import { type ContactQuery, contactQuery } from "@/lib/contacts/list/schema";
+import { type ContactQuery, wordsOf } from "@/lib/contacts/list/schema";
 
 /** No contact at all: where they come from. */
 export function NobodyYet() {
@@ -21,12 +21,13 @@ export function NobodyYet() {
 /** Contacts, but none like this: the way out, and where words were searched, the way on. */
 export function NobodyFound({ query }: { query: ContactQuery }) {
   const t = useTranslations("contacts.list");
+  const words = wordsOf(query);
   return (
-    <EmptyState icon={SearchX} title={t("nothingTitle")} text={t(query.q ? "nothingTextSearch" : "nothingText")}>
-      <ButtonLink href={contactsAddress(contactQuery.parse({ sort: query.sort }))}>{t("clear")}</ButtonLink>
-      {query.q && (
-        <ButtonLink href={`/contacts/new?name=${encodeURIComponent(query.q)}`}>
-          {t("addThem", { name: query.q })}
+    <EmptyState icon={SearchX} title={t("nothingTitle")} text={t(words ? "nothingTextSearch" : "nothingText")}>
+      <ButtonLink href={contactsAddress(query, { terms: [] })}>{t("clear")}</ButtonLink>
+      {words && (
+        <ButtonLink href={`/contacts/new?name=${encodeURIComponent(words)}`}>
+          {t("addThem", { name: words })}
         </ButtonLink>
       )}
     </EmptyState>

@@ -96,6 +96,9 @@ async function fullOwner(): Promise<OwnerId> {
   await insert("contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names) values ($1, $2, '{}', '{}')", id);
   await insert("linkedin_fact (owner_id, contact_id) values ($1, $2)", id);
   await insert("queue_choice (owner_id, contact_id) values ($1, $2)", id);
+  await insert("saved_view (owner_id, name) values ($1, 'Acme')");
+  await insert("list_setting (owner_id) values ($1)");
+  await insert("bulk_change (owner_id, kind, contact_ids) values ($1, 'TRASH', array[$2::uuid])", id);
   await insert("note_template (owner_id, name, text) values ($1, 'Short', 'Hi')");
   await insert("column_mapping (owner_id, id, columns) values ($1, uuid_v7(), '{}')");
   await insert("intro_test (owner_id, contact_id, answer) values ($1, $2, 'NO')", id);

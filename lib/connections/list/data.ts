@@ -1,7 +1,7 @@
 import "server-only";
 import { holds } from "@/lib/contacts/list/conditions/data";
 import type { Cursor } from "@/lib/contacts/list/cursor";
-import { byHighest, type Order, orders } from "@/lib/contacts/list/order/data";
+import { type Order, orderOf } from "@/lib/contacts/list/order/data";
 import { searchWords } from "@/lib/contacts/list/search-words";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
@@ -17,12 +17,12 @@ const tables = sql`
   join contact c on c.owner_id = st.owner_id and c.id = st.contact_id and c.connection_status = 'CONNECTED' and c.deleted_at is null
   join contact_search s on s.owner_id = st.owner_id and s.contact_id = st.contact_id`;
 
-const byDay = byHighest(sql`c.connected_on`, sql`c.id`, sql`date`);
+const byStrength = orderOf({ sort: "strength", reversed: false });
 const sorting: Record<ConnectionSort, { order: Order; backwards: boolean }> = {
-  weakest: { order: orders.strength, backwards: true },
-  strongest: { order: orders.strength, backwards: false },
-  name: { order: orders.name, backwards: false },
-  newest: { order: byDay, backwards: false },
+  weakest: { order: byStrength, backwards: true },
+  strongest: { order: byStrength, backwards: false },
+  name: { order: orderOf({ sort: "name", reversed: false }), backwards: false },
+  newest: { order: orderOf({ sort: "connected", reversed: false }), backwards: false },
 };
 
 /** Up to this many matches are named one by one; more are met soon enough by walking the list in its order. */
@@ -44,8 +44,8 @@ export async function listConnections(db: OwnerDb, query: ConnectionQuery, limit
     if (found.length > limit) break;
     const rows = await db.$queryRaw<{ id: string }[]>`
       select st.contact_id as id from ${tables}
-      where ${where} and ${stretch}
-      order by ${backwards ? order.backwards : order.forwards}
+      where ${where} and ${stretch.where}
+      order by ${stretch.by}
       limit ${limit + 1 - found.length}`;
     found.push(...rows.map(({ id }) => id));
   }
@@ -71,7 +71,7 @@ async function narrowed(db: OwnerDb, { show, q }: ConnectionQuery): Promise<Pris
   const words = searchWords(q);
   const inGroup = sql`${isConnected(db)} and ${isIn(db)[show]}`;
   if (show === "all" && words.length === 0) return inGroup;
-  const where = words.length > 0 ? sql`${inGroup} and ${await holds(db, words, fewFound)}` : inGroup;
+  const where = words.length > 0 ? sql`${inGroup} and ${await holds(db, words, [], fewFound)}` : inGroup;
   const matches = await db.$queryRaw<{ id: string }[]>`
     select st.contact_id as id from ${words.length > 0 ? tables : sql`contact_standing st`}
     where ${where} limit ${fewMatches + 1}`;

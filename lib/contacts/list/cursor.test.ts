@@ -8,6 +8,9 @@ test.each([
   ["strength", { id, key: "-1.25e-05" }],
   ["strength", { id, key: null }],
   ["newest", { id, key: "2026-11-22 10:00:00.123456+00" }],
+  ["company", { id, key: "acme, inc" }],
+  ["company", { id, key: null }],
+  ["connected", { id, key: "2026-11-22" }],
 ] as const)("a cursor of the list by %s is read as it was written", (sort, cursor) =>
   expect(readCursor(writeCursor(cursor), sort)).toEqual(cursor),
 );

@@ -6,7 +6,8 @@ import { testDatabase } from "@/lib/testing/database";
 import { createContact } from "../data";
 import type { NewContact } from "../schema";
 import { trashContact } from "../trash/data";
-import { countContacts, listContacts, suggestContacts } from "./data";
+import { countBefore, countContacts, listContacts, listContactsAt, listLetters, suggestContacts } from "./data";
+import { cursorOf } from "./letters";
 import { contactQuery, sorts } from "./schema";
 
 const database = testDatabase();
@@ -106,9 +107,10 @@ describe("a hundred and fifty contacts in every standing", () => {
   beforeAll(async () => {
     many = await database.newOwner();
     await database.admin.query(
-      `insert into contact (owner_id, id, full_name, connection_status, created_at)
+      `insert into contact (owner_id, id, full_name, connection_status, created_at, company, connected_on)
        select $1, uuid_v7(), 'Person ' || (g % 40), (array['NONE', 'CONNECTED', 'INVITED', 'RECEIVED', 'NONE'])[1 + g % 5]::connection_status,
-         timestamptz '2026-01-01' + (g % 50) * interval '1 second'
+         timestamptz '2026-01-01' + (g % 50) * interval '1 second',
+         case when g % 3 > 0 then 'Company ' || (g % 7) end, case when g % 4 > 0 then date '2026-01-01' + g % 20 end
        from generate_series(1, 150) g`,
       [many],
     );
@@ -140,29 +142,64 @@ describe("a hundred and fifty contacts in every standing", () => {
     );
   });
 
-  test.each(sorts)("sorted by %s, page by page and back, nothing is left out and nothing comes twice", async (sort) => {
-    const whole = (await asMany((db) => listContacts(db, query({ sort }), 1000))).contacts.map((contact) => contact.id);
-    expect(new Set(whole).size).toBe(150);
+  const everyOrder = sorts.flatMap((sort) => (["asc", "desc"] as const).map((order) => ({ sort, order })));
 
-    const forwards: string[] = [];
-    let page = await asMany((db) => listContacts(db, query({ sort }), 17));
-    expect(page.before).toBeNull();
-    for (;;) {
-      forwards.push(...page.contacts.map((contact) => contact.id));
-      const { after } = page;
-      if (after === null) break;
-      page = await asMany((db) => listContacts(db, query({ sort, after }), 17));
-    }
-    expect(forwards).toEqual(whole);
+  test.each(everyOrder)(
+    "sorted by $sort $order, page by page and back, nothing is left out and nothing comes twice",
+    async (order) => {
+      const whole = (await asMany((db) => listContacts(db, query(order), 1000))).contacts.map((contact) => contact.id);
+      expect(new Set(whole).size).toBe(150);
 
-    const backwards = page.contacts.map((contact) => contact.id);
-    for (let { before } = page; before !== null; before = page.before) {
-      const here = before;
-      page = await asMany((db) => listContacts(db, query({ sort, before: here }), 17));
-      backwards.unshift(...page.contacts.map((contact) => contact.id));
-    }
-    expect(backwards).toEqual(whole);
-  });
+      const forwards: string[] = [];
+      let page = await asMany((db) => listContacts(db, query(order), 17));
+      expect(page.before).toBeNull();
+      for (;;) {
+        forwards.push(...page.contacts.map((contact) => contact.id));
+        const { after } = page;
+        if (after === null) break;
+        const next = query({ ...order, after });
+        page = await asMany((db) => listContacts(db, next, 17));
+        expect(await asMany((db) => countBefore(db, next, 150, page.contacts.length))).toBe(forwards.length);
+      }
+      expect(forwards).toEqual(whole);
+
+      const backwards = page.contacts.map((contact) => contact.id);
+      for (let { before } = page; before !== null; before = page.before) {
+        const here = query({ ...order, before });
+        page = await asMany((db) => listContacts(db, here, 17));
+        backwards.unshift(...page.contacts.map((contact) => contact.id));
+        expect(await asMany((db) => countBefore(db, here, 150, page.contacts.length))).toBe(150 - backwards.length);
+      }
+      expect(backwards).toEqual(whole);
+
+      for (const start of [0, 16, 70, 76, 120, 149, 150, 400]) {
+        const there = await asMany((db) => listContactsAt(db, query(order), start, 10));
+        expect(there.contacts.map((contact) => contact.id)).toEqual(whole.slice(start, start + 10));
+      }
+    },
+  );
+
+  test.each([
+    ["name", "asc", "person 0", "person 9"],
+    ["name", "desc", "person 9", "person 0"],
+    ["company", "asc", "company 0", null],
+    ["company", "desc", "company 6", null],
+    ["connected", "asc", "2026-01-02", null],
+    ["connected", "desc", "2026-01-20", null],
+  ] as const)(
+    "by %s %s the list begins with %s and ends with %s: who has none comes last",
+    async (sort, order, first, last) => {
+      const { contacts } = await asMany((db) => listContacts(db, query({ sort, order }), 1000));
+      const key = (contact = contacts[0]) =>
+        (sort === "name"
+          ? contact?.fullName
+          : sort === "company"
+            ? contact?.company
+            : contact?.connectedOn
+        )?.toLowerCase() ?? null;
+      expect([key(), key(contacts.at(-1))]).toEqual([first, last]);
+    },
+  );
 
   test("every filter on stored columns finds exactly whom the view describes", async () => {
     const { rows } = await database.admin.query<
@@ -193,6 +230,64 @@ describe("a hundred and fifty contacts in every standing", () => {
         { missing, sort: "newest" },
         which((row) => !row[missing]),
       );
+    await expectFound(
+      { q: "verdict:ready,almost" },
+      which(({ verdict }) => verdict === "READY" || verdict === "ALMOST"),
+    );
+    await expectFound(
+      { q: "missing:warm,verified band:warm" },
+      which((row) => (!row.warm || !row.verified) && row.band === "warm"),
+    );
+    const ranges: [string, (strength: number) => boolean][] = [
+      ["strength:>60", (strength) => strength > 60],
+      ["strength:>=15 sort", (strength) => strength >= 15],
+      ["strength:<20", (strength) => strength < 20],
+      ["strength:<=0", (strength) => strength === 0],
+      ["strength:>0", (strength) => strength > 0],
+      ["strength:20..70", (strength) => strength >= 20 && strength <= 70],
+      ["strength:<10,>90", (strength) => strength < 10 || strength > 90],
+      ["strength:>=0", () => true],
+      ["strength:<0", () => false],
+    ];
+    for (const [q, holds] of ranges)
+      await expectFound(
+        { q: q.replace(" sort", ""), sort: "strength" },
+        which((row) => holds(Number(row.strength))),
+      );
+    const days = (row: Record<string, unknown>) =>
+      row.last_interaction_at ? (Date.now() - Number(row.last_interaction_at)) / 86_400_000 : null;
+    await expectFound(
+      { q: "last:<1w" },
+      which((row) => (days(row) ?? 99) < 7),
+    );
+    await expectFound(
+      { q: "last:>10d,never" },
+      which((row) => (days(row) ?? 99) > 10),
+    );
+  });
+
+  test("the letters are those somebody in the list begins with, and each leads to its first", async () => {
+    expect(await asMany((db) => listLetters(db, query()))).toEqual(["p"]);
+    const mixed = await database.newOwner();
+    const asMixed = <T>(work: (db: OwnerDb) => Promise<T>) => asOwner(mixed, work);
+    for (const fullName of ["Élodie", "2 Fast", "Zoë", "Жанна", "Ada", "Eve"]) {
+      await asMixed((db) => createContact(db, { fullName }));
+    }
+    expect(await asMixed((db) => listLetters(db, query()))).toEqual(["#", "a", "e", "z", "…"]);
+    expect(await asMixed((db) => listLetters(db, query({ q: "e" })))).toEqual(["e", "z"]);
+    for (const order of ["asc", "desc"]) {
+      const first = async (letter: "#" | "e" | "z" | "…") => {
+        const there = query({ order });
+        const { contacts } = await asMixed((db) => listContacts(db, { ...there, after: cursorOf(letter, there) }));
+        return contacts[0]?.fullName;
+      };
+      expect([await first("#"), await first("e"), await first("z"), await first("…")]).toEqual([
+        "2 Fast",
+        order === "asc" ? "Élodie" : "Eve",
+        "Zoë",
+        "Жанна",
+      ]);
+    }
   });
 
   test("what is soon over is exactly what the lanes of Today show", async () => {
@@ -220,10 +315,37 @@ test("by status and by tag, together with what is searched", async () => {
   expect(await found({ tag })).toEqual(["Anna", "Björn"]);
   expect(await found({ tag, status: "CONNECTED" })).toEqual(["Anna"]);
   expect(await found({ tag, q: "bj" })).toEqual(["Björn"]);
+  expect(await found({ q: "tag:OSLO status:none" })).toEqual(["Björn"]);
+});
+
+test("by what is written: parts of the company, the position, the place; any of several, and all of the kinds", async () => {
+  const mine = await database.newOwner();
+  const asMine = <T>(work: (db: OwnerDb) => Promise<T>) => asOwner(mine, work);
+  const add = (fullName: string, company: string, position: string, location: string, tags: string[] = []) =>
+    asMine((db) => createContact(db, { fullName, company, position, location, tags }));
+  await add("Anna", "ACME, Inc", "Head of data", "Malmö", ["old friends"]);
+  await add("Björn", "Globex", "Engineer at acme", "Oslo", ["berlin"]);
+  await add("Carla", "Acme Norge", "Engineer", "Tromsø", ["berlin", "Old Friends"]);
+  const found = async (q: string) =>
+    (await asMine((db) => listContacts(db, query({ q })))).contacts.map((contact) => contact.fullName);
+  expect(await found("company:acme")).toEqual(["Anna", "Carla"]);
+  expect(await found('company:"acme, inc"')).toEqual(["Anna"]);
+  expect(await found("company:inc,globex")).toEqual(["Anna", "Björn"]);
+  expect(await found("position:engineer location:tromso")).toEqual(["Carla"]);
+  expect(await found('tag:"old friends",nowhere')).toEqual(["Anna", "Carla"]);
+  expect(await found("acme engineer")).toEqual(["Björn", "Carla"]);
+  expect(await found('"engineer at"')).toEqual(["Björn"]);
+  expect(await found("company:acme%")).toEqual([]);
+  expect(await found("company:acme colour:red verdict:superb")).toEqual(["Anna", "Carla"]);
 });
 
 test("an address that can't be read shows the list from its beginning", async () => {
   const odd = { verdict: "SUPERB", sort: "x", after: "'; drop", before: "%", tag: "7", q: ["a", "b"] };
-  expect(contactQuery.parse(odd)).toEqual({ q: "", sort: "name", after: "'; drop", before: "%" });
+  expect(contactQuery.parse(odd)).toMatchObject({
+    terms: [{ key: "tag", value: "7" }],
+    sort: "name",
+    after: "'; drop",
+    before: "%",
+  });
   await run((db) => listContacts(db, query({ after: "'; drop", sort: "strength" })));
 });

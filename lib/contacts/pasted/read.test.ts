@@ -51,6 +51,12 @@ test("what another program shares", async () => {
   expect(await readShared({ title: "The weather in Leeds", url: "https://weather.example/leeds" })).toMatchObject({
     person: { fullName: "", links: ["https://weather.example/leeds"] },
   });
+  expect(await readShared({ text: "See this profile: https://de.linkedin.com/in/ada-byron-1a2b3c." })).toMatchObject({
+    ...{ isGuess: true, person: { fullName: "Ada Byron" } },
+  });
+  expect(await readShared({ url: "https://example.com/in/ada", text: "hello ".repeat(50_000) })).toMatchObject({
+    person: { fullName: "" },
+  });
   expect(await readShared({})).toBeNull();
 });
 

@@ -22,20 +22,24 @@ export async function readPasted(text: string): Promise<Pasted | null> {
 const certain = (person: PastedPerson): Pasted => ({ person, isGuess: false });
 const readAny = async (text: string) => (/^begin:vcard/im.test(text) ? await readCardText(text) : readSignature(text));
 
-/** What another program shared: a title, words and an address, any of them. The title is a profile's name, or nobody's. */
+/**
+ * What another program shared: a title, words and an address, of which each fills some as it likes. A profile's address is
+ * found wherever it stands; its title is the name, else the address is a guess at it.
+ */
 export async function readShared({
-  name,
-  title,
-  text,
-  url,
+  name = "",
+  title = "",
+  text = "",
+  url = "",
 }: { [Word in "name" | "title" | "text" | "url"]?: string | undefined }): Promise<Pasted | null> {
-  const words = [text, url].filter(Boolean).join("\n");
-  const read = (await readPasted(words)) ?? certain(nothing());
-  const said = (name ?? "").trim() || nameOfTitle(title ?? "");
-  if (said && (name || read.isGuess || !read.person.fullName)) {
-    return { person: { ...read.person, fullName: said.slice(0, 200) }, isGuess: false };
-  }
-  return filledFields(read.person).length > 0 ? read : null;
+  const address = `${url} ${text} ${title}`
+    .split(/\s+/)
+    .map((word) => word.replace(/^[(<"]|[)>".,]$/g, ""))
+    .find(isProfileAddress);
+  const read = (await readPasted(address ?? [text, url].join("\n"))) ?? certain(nothing());
+  const said = name.trim() || nameOfTitle(title) || nameOfTitle(text);
+  const known = said ? { person: { ...read.person, fullName: said.slice(0, 200) }, isGuess: false } : read;
+  return filledFields(known.person).length > 0 ? known : null;
 }
 
 function readProfile(text: string): Pasted {

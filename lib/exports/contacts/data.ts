@@ -1,4 +1,6 @@
 import "server-only";
+import { selected } from "@/lib/contacts/list/bulk/data";
+import type { Selection } from "@/lib/contacts/list/bulk/schema";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import { pageCharacters } from "../pages";
@@ -9,10 +11,15 @@ const { sql, empty } = Prisma;
 type Row = Omit<TakenContact, "createdAt" | "updatedAt"> & { createdAt: Date; updatedAt: Date };
 
 /**
- * The owner's contacts outside the trash by id, at most `most` and no more than a page after `after`. One query a page:
+ * The owner's contacts outside the trash (of them those selected) by id, at most `most` and no more than a page after `after`. One query a page:
  * with its points, slugs and tags through relations a page takes four, and far more memory.
  */
-export async function listContactsToTake(db: OwnerDb, after: string | null, most: number): Promise<TakenContact[]> {
+export async function listContactsToTake(
+  db: OwnerDb,
+  after: string | null,
+  most: number,
+  selection?: Selection,
+): Promise<TakenContact[]> {
   const found = await db.$queryRaw<Row[]>`
     select c.id, c.full_name as "fullName", c.headline, c.company, c.position, c.location, c.how_we_met as "howWeMet",
       c.expertise, c.geographic_barrier as "geographicBarrier", c.do_not_connect as "doNotConnect",
@@ -35,6 +42,7 @@ export async function listContactsToTake(db: OwnerDb, after: string | null, most
                   over (order by id rows between unbounded preceding and 1 preceding) as before
       from contact
       where owner_id = ${db.owner}::uuid and deleted_at is null ${after ? sql`and id > ${after}::uuid` : empty}
+        ${selection ? sql`and id in (${await selected(db, selection)})` : empty}
       order by id limit ${most}
     ) c
     where coalesce(before, 0) < ${pageCharacters}

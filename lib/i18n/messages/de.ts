@@ -13,7 +13,10 @@ import incoming from "./de/incoming.json";
 import interactions from "./de/interactions.json";
 import introductions from "./de/introductions.json";
 import invitations from "./de/invitations.json";
+import lists from "./de/lists.json";
 import noteTemplates from "./de/note-templates.json";
+import offline from "./de/offline.json";
+import outbox from "./de/outbox.json";
 import policy from "./de/policy.json";
 import ready from "./de/ready.json";
 import recommendations from "./de/recommendations.json";
@@ -38,9 +41,12 @@ export default {
   interactions,
   introductions,
   invitations,
+  lists,
   "note-templates": noteTemplates,
   recommendations,
   connections,
+  offline,
+  outbox,
   policy,
   ready,
   settings,

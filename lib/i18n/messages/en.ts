@@ -13,7 +13,10 @@ import incoming from "./en/incoming.json";
 import interactions from "./en/interactions.json";
 import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
+import lists from "./en/lists.json";
 import noteTemplates from "./en/note-templates.json";
+import offline from "./en/offline.json";
+import outbox from "./en/outbox.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
@@ -38,9 +41,12 @@ export default {
   interactions,
   introductions,
   invitations,
+  lists,
   "note-templates": noteTemplates,
   recommendations,
   connections,
+  offline,
+  outbox,
   policy,
   ready,
   settings,

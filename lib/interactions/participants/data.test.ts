@@ -2,8 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { createContact } from "@/lib/contacts/data";
 import { trashContact } from "@/lib/contacts/trash/data";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import { newOperationKey } from "@/lib/operation-key";
 import { testDatabase } from "@/lib/testing/database";
-import { findContacts, getContactChoice } from "./data";
+import { logInteraction } from "../data";
+import { findContacts, getContactChoice, listRecentPeople } from "./data";
 
 const database = testDatabase();
 let owner: OwnerId;
@@ -55,4 +57,26 @@ test("a contact in the trash or of another owner is no choice", async () => {
   );
   expect(rows).toHaveLength(2);
   for (const { id } of rows) expect(await run((db) => getContactChoice(db, id))).toBeNull();
+});
+
+test("the people last in touch with come newest first, none in the trash, none of another owner’s", async () => {
+  const met = async (fullName: string, daysAgo: number) => {
+    const id = await run((db) => createContact(db, { fullName }));
+    const what = { kind: "IN_PERSON", direction: "JOINT", depth: "NORMAL", groupSize: null, notes: null } as const;
+    const who = { contactIds: [id], newNames: [], names: [], followUpTitle: null, followUpDue: null };
+    const occurredAt = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
+    await run((db) => logInteraction(db, newOperationKey(), { ...what, ...who, occurredAt }));
+    return id;
+  };
+  await met("Long Ago", 300);
+  await met("Just Now", 1);
+  await met("Last Week", 7);
+  const gone = await met("Thrown Away", 2);
+  await run((db) => trashContact(db, gone));
+
+  const recent = await run((db) => listRecentPeople(db));
+  expect(recent.map(({ name }) => name)).toEqual(["Just Now", "Last Week", "Long Ago"]);
+  expect(await run((db) => listRecentPeople(db, 1))).toHaveLength(1);
+  const other = await database.newOwner();
+  expect(await asOwner(other, (db) => listRecentPeople(db))).toEqual([]);
 });

@@ -51,6 +51,20 @@ export async function getContactChoice(db: OwnerDb, id: string): Promise<Contact
   return contact && contactChoice(contact);
 }
 
+/** Whoever something happened with last, newest first: the beginning of an index, however many contacts there are. */
+export async function listRecentPeople(db: OwnerDb, limit = 6): Promise<ContactChoice[]> {
+  const recent = await db.$queryRaw<
+    { id: string; full_name: string; position: string | null; company: string | null }[]
+  >`
+    select contact.id, full_name, position, company
+    from contact_standing standing
+    join contact on contact.owner_id = standing.owner_id and contact.id = standing.contact_id and deleted_at is null
+    where standing.owner_id = ${db.owner}::uuid and last_interaction_at is not null
+    order by last_interaction_at desc nulls last, standing.contact_id
+    limit ${limit}`;
+  return recent.map(({ full_name, ...rest }) => contactChoice({ fullName: full_name, ...rest }));
+}
+
 export const choiceColumns = { id: true, fullName: true, position: true, company: true } as const;
 
 export function contactChoice(contact: {

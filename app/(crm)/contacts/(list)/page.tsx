@@ -1,42 +1,71 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ContactCount } from "@/components/contacts/list/contact-count";
-import { ContactFilters } from "@/components/contacts/list/contact-filters";
-import { ContactTable } from "@/components/contacts/list/contact-table";
+import { FilterMenus, FilterPills, FilterText, SortMenu } from "@/components/contacts/list/contact-filters";
+import { ContactList } from "@/components/contacts/list/contact-list";
 import { NobodyFound, NobodyYet } from "@/components/contacts/list/nobody";
 import { Pager } from "@/components/contacts/list/pager";
+import { KeepView } from "@/components/contacts/list/views/keep-view";
+import { ViewBar } from "@/components/contacts/list/views/view-bar";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireOwner } from "@/lib/auth";
-import { listContacts } from "@/lib/contacts/list/data";
-import { contactQuery, isFiltered } from "@/lib/contacts/list/schema";
+import { contactsAddress } from "@/lib/contacts/list/address";
+import { countBefore, countContacts, listContacts, listLetters } from "@/lib/contacts/list/data";
+import { type ContactQuery, contactQuery, isFiltered } from "@/lib/contacts/list/schema";
+import { getListSetting } from "@/lib/contacts/list/setting/data";
+import { addressOf } from "@/lib/contacts/list/views/address";
+import { listViews } from "@/lib/contacts/list/views/data";
 import { listTags } from "@/lib/contacts/tags/data";
-import { asOwner } from "@/lib/db";
+import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("contacts.list");
   return { title: t("title") };
 }
 
+/** Counting everybody takes longer than showing fifty: the page doesn't wait for it. */
+function countInTime(owner: OwnerId, query: ContactQuery): Promise<number> {
+  const count = asOwner(owner, (db) => countContacts(db, query));
+  count.catch(() => undefined); // whoever waits for it is told
+  return count;
+}
+
+async function readPage(db: OwnerDb, query: ContactQuery, count: Promise<number>) {
+  const page = await listContacts(db, query);
+  return {
+    page,
+    letters: query.sort === "name" ? await listLetters(db, query) : [],
+    tags: await listTags(db),
+    setting: await getListSetting(db),
+    start: query.after || query.before ? await countBefore(db, query, await count, page.contacts.length) : 0,
+  };
+}
+
 export default async function ContactsPage({ searchParams }: PageProps<"/contacts">) {
-  const query = contactQuery.parse(await searchParams);
+  const search = await searchParams;
+  const query = contactQuery.parse(search);
   const owner = await requireOwner();
   const t = await getTranslations("contacts.list");
-  const { page, tags } = await asOwner(owner, async (db) => ({
-    page: await listContacts(db, query),
-    tags: await listTags(db),
-  }));
+  const views = await asOwner(owner, listViews);
+  const first = views.find(({ isDefault }) => isDefault);
+  if (first && Object.keys(search).length === 0) redirect(addressOf(first));
+  const count = countInTime(owner, query);
+  const { page, letters, tags, setting, start } = await asOwner(owner, (db) => readPage(db, query, count));
+  const current = views.find(({ id }) => id === query.view) ?? null;
+  const look = { columns: current?.columns || setting.columns, density: setting.density };
   const isEmpty = page.contacts.length === 0;
   return (
-    <>
+    <ClientMessages only={["lists", "contacts", "strength"]}>
       <PageHeader
         title={t("title")}
-        // Counting everybody takes longer than showing fifty: the page doesn't wait for it.
         subtitle={
           <Suspense fallback={t("counting")}>
-            <ContactCount owner={owner} query={query} />
+            <ContactCount count={count} query={query} />
           </Suspense>
         }
       >
@@ -47,19 +76,51 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
           {t("trash")}
         </ButtonLink>
       </PageHeader>
-      {isEmpty && !isFiltered(query) ? (
+      {isEmpty && !isFiltered(query) && views.length === 0 ? (
         <Panel>
           <NobodyYet />
         </Panel>
       ) : (
         <>
-          <ContactFilters query={query} tags={tags} />
-          <Panel>
-            {isEmpty ? <NobodyFound query={query} /> : <ContactTable query={query} contacts={page.contacts} />}
-          </Panel>
-          <Pager query={query} page={page} />
+          <ViewBar views={views} current={current} />
+          <div className="mb-2 flex">
+            <FilterText query={query} tags={tags} />
+          </div>
+          {isEmpty ? (
+            <>
+              <div className="mb-3 flex flex-wrap items-center gap-2">
+                <FilterMenus query={query} tags={tags} />
+                <span className="ml-auto">
+                  <KeepView query={query} current={current} columns={look.columns} />
+                </span>
+              </div>
+              <FilterPills query={query} tags={tags} />
+              <Panel>
+                <NobodyFound query={query} />
+              </Panel>
+            </>
+          ) : (
+            <ContactList
+              key={contactsAddress(query)}
+              query={query}
+              contacts={page.contacts}
+              start={start}
+              count={count}
+              letters={letters}
+              tags={tags.map(({ name }) => name)}
+              look={look}
+              view={current}
+              menus={<FilterMenus query={query} tags={tags} />}
+              order={<SortMenu query={query} />}
+              pills={<FilterPills query={query} tags={tags} />}
+            />
+          )}
+          {/* With the script the list goes on as one scrolls. */}
+          <noscript>
+            <Pager query={query} page={page} />
+          </noscript>
         </>
       )}
-    </>
+    </ClientMessages>
   );
 }

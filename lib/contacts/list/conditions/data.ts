@@ -5,42 +5,78 @@ import type { OwnerDb } from "@/lib/db";
 import { isFading, isLapsing } from "@/lib/strength/lanes/data";
 import type { Band, Rule, Verdict } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
-import type { ContactQuery } from "../schema";
+import { type Age, type Bound, type Range, type Term, valuesOf } from "../filter/terms";
 import { searchWords } from "../search-words";
 
-const { sql, join } = Prisma;
+const { sql, join, empty } = Prisma;
 
 /** Up to this many matches are named one by one; among more, every row is asked. */
 const fewMatches = 1000;
 
-/** Whether the conditions speak of the standing. */
-export const needsStanding = ({ verdict, missing, band }: ContactQuery) => Boolean(verdict || missing || band);
+/** What a query may read of a contact, each joined only where it is asked about. */
+const searched = sql`join contact_search s on s.owner_id = c.owner_id and s.contact_id = c.id`;
+const standing = sql`join contact_standing st on st.owner_id = c.owner_id and st.contact_id = c.id`;
 
-/** Everything the query asks for, and that the contact is this owner's and not in the trash. */
-export async function conditions(db: OwnerDb, query: ContactQuery): Promise<Prisma.Sql> {
+/** The tables that the terms speak of, and those an order needs. */
+export function tables(terms: Term[], order: { search?: boolean; standing?: boolean } = {}): Prisma.Sql {
+  const speakOf = (...keys: Term["key"][]) => terms.some(({ key }) => keys.includes(key));
+  return sql`contact c
+    ${order.search || speakOf("word", "company") ? searched : empty}
+    ${order.standing || speakOf("verdict", "missing", "band", "strength", "last") ? standing : empty}`;
+}
+
+/** Everything the terms ask for, and that the contact is this owner's and not in the trash. Needs their `tables`. */
+export async function conditions(db: OwnerDb, terms: Term[]): Promise<Prisma.Sql> {
   const all = [sql`c.owner_id = ${db.owner}::uuid`, sql`c.deleted_at is null`];
-  if (query.verdict) all.push(verdictIs(query.verdict));
-  if (query.missing) all.push(missingRule(query.missing));
-  if (query.band) all.push(bandIs(query.band, db.owner));
-  if (query.status) all.push(sql`c.connection_status = ${query.status}::connection_status`);
-  if (query.soon) {
-    all.push(sql`c.id in (select r.contact_id from contact_standing r
-      where r.owner_id = ${db.owner}::uuid and ${query.soon === "fading" ? isFading : isLapsing})`);
+  // Several of one kind: any of them will do.
+  const ask = <Value>(values: Value[], condition: (value: Value) => Prisma.Sql) => {
+    if (values.length > 0) all.push(sql`(${join(values.map(condition), " or ")})`);
+  };
+  ask(valuesOf(terms, "verdict"), (verdict) => sql`(${verdicts[verdict]})`);
+  ask(valuesOf(terms, "missing"), missingRule);
+  ask(valuesOf(terms, "band"), (band) => sql`(${bandIs(band, db.owner)})`);
+  ask(valuesOf(terms, "strength"), (range) => sql`(${strengthIs(range, db.owner)})`);
+  ask(valuesOf(terms, "last"), lastIs);
+  ask(valuesOf(terms, "status"), (status) => sql`c.connection_status = ${status}::connection_status`);
+  ask(
+    valuesOf(terms, "soon"),
+    (soon) => sql`c.id in (select r.contact_id from contact_standing r
+      where r.owner_id = ${db.owner}::uuid and ${soon === "fading" ? isFading : isLapsing})`,
+  );
+  const tags = valuesOf(terms, "tag");
+  if (tags.length > 0) {
+    all.push(sql`c.id in (select contact_id from contact_tag where owner_id = ${db.owner}::uuid and tag_id in (
+      select t.id from tag t join unnest(${tags}::text[]) as asked on lower(t.name) = lower(asked) or t.id::text = asked
+      where t.owner_id = ${db.owner}::uuid))`);
   }
-  if (query.tag) {
-    all.push(sql`c.id in (select contact_id from contact_tag
-      where owner_id = ${db.owner}::uuid and tag_id = ${query.tag}::uuid)`);
-  }
-  const words = searchWords(query.q);
-  if (words.length > 0) all.push(await holds(db, words));
+  const [company, position, location] = [
+    valuesOf(terms, "company"),
+    valuesOf(terms, "position"),
+    valuesOf(terms, "location"),
+  ];
+  ask(company, (value) => sql`s.company like search_pattern(${value})`);
+  ask(position, (value) => sql`search_fold(c.position) like search_pattern(${value})`);
+  ask(location, (value) => sql`search_fold(c.location) like search_pattern(${value})`);
+
+  const words = wordsToFind(valuesOf(terms, "word"));
+  // What a column holds stands in the search row too, whose index knows where.
+  const held = [company, position, location].flatMap((values) => (values.length === 1 ? values : []));
+  if (words.length + held.length > 0) all.push(await holds(db, words, held));
   return join(all, " and ");
 }
 
-/** That the contact's search row holds every word. Up to `few` matches are named one by one. */
-export async function holds(db: OwnerDb, words: string[], few = fewMatches): Promise<Prisma.Sql> {
+/** Words typed one after the other may be an address or a number together; one with spaces in it stands as it is. */
+function wordsToFind(typed: string[]): string[] {
+  const isPhrase = (word: string) => /\s/.test(word);
+  return [...typed.filter(isPhrase), ...searchWords(typed.filter((word) => !isPhrase(word)).join(" "))];
+}
+
+/** That the contact's search row holds every word. Up to `few` matches are named one by one; `held` only helps with that. */
+export async function holds(db: OwnerDb, words: string[], held: string[] = [], few = fewMatches): Promise<Prisma.Sql> {
   const matches = await db.$queryRaw<{ id: string }[]>`
-    select id from find_contacts(${words}::text[], ${few + 1}::int) as id`;
+    select id from find_contacts(${[...words, ...held]}::text[], ${few + 1}::int) as id`;
   if (matches.length <= few) return sql`c.id = any(${matches.map((match) => match.id)}::uuid[])`;
+  if (words.length === 0) return sql`true`;
   return join(
     words.map((word) => sql`s.document like search_pattern(${word})`),
     " and ",
@@ -72,22 +108,52 @@ const verdicts: Record<Verdict, Prisma.Sql> = {
   ALMOST: sql`${isOpen} and ${rulesMet} = 5`,
   BUILDING: sql`${isOpen} and ${rulesMet} <= 4`,
 };
-const verdictIs = (verdict: Verdict) => verdicts[verdict];
 
 const missingRule = (rule: Rule) => sql`not ${isMet(rule)}`;
 
-/** The strength a band starts at: strength = 100 S ÷ (S + 8), so it is S that the heat must reach. */
+/** The heat that the decayed sum S has now. */
+const heatOf = (s: number, owner: string) => sql`(select log_two(${s}::float8) + days_since_t0(now()) / half_life_days
+  from policy_in_force(${owner}::uuid))`;
+
+/** The sum S a band starts at: strength = 100 S ÷ (S + 8), so it is S that the heat must reach. */
 const bandFrom: Record<Band, number | null> = { strong: 12, warm: 4, cool: (15 * 8) / 85, cold: null };
 const bandBelow: Record<Band, Band | null> = { strong: null, warm: "strong", cool: "warm", cold: "cool" };
 
 function bandIs(band: Band, owner: string): Prisma.Sql {
-  const heatAt = (s: number) => sql`(select log_two(${s}::float8) + days_since_t0(now()) / half_life_days
-    from policy_in_force(${owner}::uuid))`;
   const from = bandFrom[band];
   const above = bandBelow[band] && bandFrom[bandBelow[band]];
-  const atLeast = from === null ? sql`true` : sql`st.heat >= ${heatAt(from)}`;
+  const atLeast = from === null ? sql`true` : sql`st.heat >= ${heatOf(from, owner)}`;
   if (above === null) return atLeast;
   return from === null
-    ? sql`(st.heat is null or st.heat < ${heatAt(above)})`
-    : sql`${atLeast} and st.heat < ${heatAt(above)}`;
+    ? sql`(st.heat is null or st.heat < ${heatOf(above, owner)})`
+    : sql`${atLeast} and st.heat < ${heatOf(above, owner)}`;
+}
+
+/** A range of the strength as a range of the heat; who has none has the strength 0, and nobody has 100. */
+function strengthIs({ from, to }: Range, owner: string): Prisma.Sql {
+  const both = [from && reaches(from, owner), to && staysBelow(to, owner)].filter((side) => side !== undefined);
+  return join(both, " and ");
+}
+
+const sumOf = (strength: number) => (8 * strength) / (100 - strength);
+
+function reaches({ at, open }: Bound, owner: string): Prisma.Sql {
+  if (at <= 0) return open ? sql`st.heat is not null` : sql`true`;
+  if (at >= 100) return sql`false`;
+  return open ? sql`st.heat > ${heatOf(sumOf(at), owner)}` : sql`st.heat >= ${heatOf(sumOf(at), owner)}`;
+}
+
+function staysBelow({ at, open }: Bound, owner: string): Prisma.Sql {
+  if (at <= 0) return open ? sql`false` : sql`st.heat is null`;
+  if (at >= 100) return sql`true`;
+  return open
+    ? sql`(st.heat is null or st.heat < ${heatOf(sumOf(at), owner)})`
+    : sql`(st.heat is null or st.heat <= ${heatOf(sumOf(at), owner)})`;
+}
+
+function lastIs(age: Age): Prisma.Sql {
+  if (age === "never") return sql`st.last_interaction_at is null`;
+  const units = { d: sql`days`, w: sql`weeks`, m: sql`months`, y: sql`years` };
+  const moment = sql`now() - make_interval(${units[age.unit]} => ${age.count}::int)`;
+  return age.within ? sql`st.last_interaction_at > ${moment}` : sql`st.last_interaction_at <= ${moment}`;
 }

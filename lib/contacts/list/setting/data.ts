@@ -1,0 +1,21 @@
+import "server-only";
+import type { OwnerDb } from "@/lib/db";
+import type { ListSetting } from "./schema";
+
+/** How the owner wants the list to look, or as it usually does. */
+export async function getListSetting(db: OwnerDb): Promise<ListSetting> {
+  const set = await db.listSetting.findUnique({
+    where: { ownerId: db.owner },
+    select: { columns: true, density: true },
+  });
+  return set ?? { columns: "", density: "COMFORTABLE" };
+}
+
+export async function saveListSetting(db: OwnerDb, setting: Partial<ListSetting>): Promise<void> {
+  await db.listSetting.upsert({
+    where: { ownerId: db.owner },
+    create: { ownerId: db.owner, ...setting },
+    update: setting,
+    select: { density: true },
+  });
+}
