@@ -36,7 +36,7 @@ export async function readShared({
     .split(/\s+/)
     .map((word) => word.replace(/^[(<"]|[)>".,]$/g, ""))
     .find(isProfileAddress);
-  const read = (await readPasted(address ?? [text, url].join("\n"))) ?? certain(nothing());
+  const read = (await readPasted(address ?? [url, text].join("\n"))) ?? certain(nothing());
   const said = name.trim() || nameOfTitle(title) || nameOfTitle(text);
   const known = said ? { person: { ...read.person, fullName: said.slice(0, 200) }, isGuess: false } : read;
   return filledFields(known.person).length > 0 ? known : null;
