@@ -5,14 +5,23 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("./lib/env");
   env();
-  const [{ sendJob, startJobs }, { runImport }, { runPolicyChange }, { lookForDuplicates }, { runRestore }] =
-    await Promise.all([
-      import("./lib/jobs"),
-      import("./lib/imports/job"),
-      import("./lib/policy/change/job"),
-      import("./lib/duplicates/scan/job"),
-      import("./lib/restore/job"),
-    ]);
+  const [
+    { sendJob, startJobs },
+    { runImport },
+    { runPolicyChange },
+    { lookForDuplicates },
+    { runRestore },
+    { sendDueDigests },
+    { startDigestClock },
+  ] = await Promise.all([
+    import("./lib/jobs"),
+    import("./lib/imports/job"),
+    import("./lib/policy/change/job"),
+    import("./lib/duplicates/scan/job"),
+    import("./lib/restore/job"),
+    import("./lib/digest/job"),
+    import("./lib/digest/clock"),
+  ]);
   // The owner's id comes from an owner's own action.
   void startJobs({
     import: async ({ owner, id }) => {
@@ -25,5 +34,7 @@ export async function register() {
       await sendJob("duplicates", { owner });
     },
     duplicates: ({ owner }) => lookForDuplicates(owner as OwnerId),
+    digest: () => sendDueDigests(),
   });
+  startDigestClock();
 }

@@ -8,7 +8,7 @@ import { freePort } from "../scripts/free-port";
 import { serverEnvironment } from "../scripts/server/environment";
 import { startServer } from "../scripts/server/next-server";
 import { parseSettings } from "../scripts/settings";
-import { asAdministrator, expect, guestTest, newOwner, signIn } from "./fixtures";
+import { asAdministrator, expect, guestTest, newOwner, signInByForm } from "./fixtures";
 
 const name = "vouch_gone";
 
@@ -55,7 +55,7 @@ test("while the database is away the page says so and nothing typed is lost; the
   databaseUrl,
   complaints,
 }) => {
-  await signIn(page, await newOwner(databaseUrl));
+  await signInByForm(page, await newOwner(databaseUrl));
   await page.goto("/contacts/new");
   await page.getByLabel("Name", { exact: true }).fill("Lena Okafor");
   await goAway();

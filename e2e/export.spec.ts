@@ -28,7 +28,7 @@ test("nothing to take from an empty Vouch; then every file, with what was record
   const everything = await take(page, "Everything");
   expect(everything.name).toMatch(/^vouch-everything-\d{4}-\d\d-\d\d\.json$/);
   const { format, version, tables } = JSON.parse(everything.text);
-  expect({ format, version }).toEqual({ format: "vouch", version: 2 });
+  expect({ format, version }).toEqual({ format: "vouch", version: 3 });
   expect(tables.contact).toHaveLength(5);
   expect(tables.follow_up).toMatchObject([{ title: "Send the tariff study" }]);
 

@@ -16,7 +16,7 @@ test.beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "vouch-first-day-"));
   const { DATABASE_URL: _, ...env } = process.env;
   vouch = spawn("npm", ["start"], {
-    env: { ...env, PORT: String(await freePort()), VOUCH_DATA_DIR: dataDir },
+    env: { ...env, PORT: String(await freePort()), VOUCH_DATA_DIR: dataDir, VOUCH_TEST_KEEP_BUILD: "1" },
     stdio: ["ignore", "pipe", "inherit"],
   });
 });

@@ -4,6 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { hash } from "@node-rs/argon2";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { Client } from "pg";
+import { signedIn } from "../lib/testing/session";
 
 export type Owner = { id: string; email: string; password: string; name: string };
 
@@ -28,16 +29,20 @@ export function dayFromToday(days: number): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(Date.now() + days * 86_400_000);
 }
 
+const password = "correct horse battery";
+/** Once for all of them: making it is meant to be slow. */
+const passwordHash = hash(password);
+
 export async function newOwner(database?: string): Promise<Owner> {
   const owner = {
     email: `${randomBytes(6).toString("hex")}@example.test`,
-    password: "correct horse battery",
+    password,
     name: "Max Moreau",
   };
   const id = await asAdministrator(async (client) => {
     const { rows } = await client.query<{ id: string }>(
       "insert into app_user (email, name, password_hash, time_zone) values ($1, $2, $3, $4) returning id",
-      [owner.email, owner.name, await hash(owner.password), zone],
+      [owner.email, owner.name, await passwordHash, zone],
     );
     return rows[0]?.id ?? "";
   }, database);
@@ -55,7 +60,16 @@ export function watchConsole(page: Page): string[] {
   return complaints;
 }
 
+/** With a session that is there already, as the form would take a second of every journey; ends at Today, too. */
 export async function signIn(page: Page, owner: Owner) {
+  const { E2E_BASE_URL: url = "", E2E_SECRET: secret = "" } = process.env;
+  const cookie = await asAdministrator((client) => signedIn(client, owner.id, { url, secret }));
+  await page.context().addCookies([{ ...cookie, url, httpOnly: true, sameSite: "Lax" }]);
+  await page.goto("/");
+}
+
+/** By the form, as a person does. */
+export async function signInByForm(page: Page, owner: Owner) {
   await page.goto("/login");
   await page.getByLabel("E-mail").fill(owner.email);
   await page.getByLabel("Password").fill(owner.password);
@@ -88,13 +102,20 @@ export const test = guestTest.extend<{ owner: Owner }>({
   ],
 });
 
-/** Opens the dialog to log a meeting by its key. Keys pressed before the page's script is there are lost: so, again. */
+/** The first key on a page. Keys pressed before the page's script is there are lost: so, again. */
+export async function pressUntil(page: Page, key: string, seen: () => Promise<void>) {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await seen();
+  }).toPass();
+}
+
+/** Opens the dialog to log a meeting by its key. */
 export async function openLog(page: Page): Promise<Locator> {
   const dialog = page.getByRole("dialog", { name: "Log a meeting" });
-  await expect(async () => {
-    await page.keyboard.press("l");
-    await expect(dialog.getByRole("combobox", { name: "Who" })).toBeFocused({ timeout: 5_000 });
-  }).toPass();
+  await pressUntil(page, "l", () =>
+    expect(dialog.getByRole("combobox", { name: "Who" })).toBeFocused({ timeout: 5_000 }),
+  );
   return dialog;
 }
 

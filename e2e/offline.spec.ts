@@ -1,6 +1,15 @@
 // Vouch on a phone: installed, without a connection, and by one thumb.
 import type { Page } from "@playwright/test";
-import { asAdministrator, expect, expectAccessible, guestTest, newOwner, type Owner, signIn, test } from "./fixtures";
+import {
+  asAdministrator,
+  expect,
+  expectAccessible,
+  guestTest,
+  newOwner,
+  type Owner,
+  signInByForm,
+  test,
+} from "./fixtures";
 import { addContact } from "./people";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -180,7 +189,7 @@ test("what the server refuses waits, also through signing out, until it is chang
   await expect(page.getByText("Ada Lovelace")).toBeHidden();
   await context.setOffline(false);
 
-  await signIn(page, owner);
+  await signInByForm(page, owner);
   await page.getByRole("status").getByRole("link", { name: "Show" }).click();
   await page.getByRole("button", { name: "Change: Met in person · Ada Lovelace" }).click();
   const form = page.getByRole("region", { name: "Change before it is sent" });
@@ -213,7 +222,7 @@ test("what waits is its owner’s alone: nobody else sees or sends it, and it ca
   await expect(page.getByText("Please sign in again: then what waits here is sent.")).toBeVisible();
 
   const neighbour = await newOwner();
-  await signIn(page, neighbour);
+  await signInByForm(page, neighbour);
   await expectWorker(page);
   await context.setOffline(true);
   await page.goto("/offline");
@@ -225,7 +234,7 @@ test("what waits is its owner’s alone: nobody else sees or sends it, and it ca
   await expect(page).toHaveURL("/login");
   expect([...(await interactionsOf(owner)), ...(await interactionsOf(neighbour))]).toEqual([]);
 
-  await signIn(page, owner);
+  await signInByForm(page, owner);
   await expect(page.getByText("Sent: the meeting with Secret Friend.")).toBeVisible();
   expect(await interactionsOf(owner)).toEqual(["Secret Friend"]);
   complaints.length = 0;

@@ -177,7 +177,7 @@ test("what somebody who listens is told of the card", async ({ page, owner }) =>
         - link "Skip"
   `);
   await expect(page.getByRole("button", { name: "Mark sent" })).toHaveAttribute("aria-keyshortcuts", "S");
-  await expect(page.getByLabel("Note", { exact: true })).toHaveAttribute("aria-keyshortcuts", "N");
+  await expect(page.getByLabel("Note", { exact: true })).toHaveAttribute("aria-keyshortcuts", "W");
   await expect(page.getByText(/^Suggested: your record fills all of it, .*common ground.* included\.$/)).toBeVisible();
 });
 

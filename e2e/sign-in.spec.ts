@@ -1,7 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { expect, guestTest, newOwner, signIn, test } from "./fixtures";
+import { expect, guestTest, newOwner, type Owner, signInByForm } from "./fixtures";
 import { addContact } from "./people";
 import { ownersRoutes, withId } from "./routes";
+
+/** Here, and only here, every journey begins at the form. */
+const test = guestTest.extend<{ owner: Owner }>({
+  owner: [
+    async ({ page }, use) => {
+      const owner = await newOwner();
+      await signInByForm(page, owner);
+      await use(owner);
+    },
+    { auto: true },
+  ],
+});
 
 guestTest("a wrong password says so and keeps the e-mail", async ({ page }) => {
   const owner = await newOwner();
@@ -55,7 +67,7 @@ test("another owner's contact is not there, and isn't found", async ({ page, own
 
   const neighbour = await browser.newContext();
   const theirs = await neighbour.newPage();
-  await signIn(theirs, await newOwner());
+  await signInByForm(theirs, await newOwner());
   for (const route of ownersRoutes.filter((path) => path.includes("["))) {
     await theirs.goto(withId(route, id));
     await expect(theirs.getByRole("heading", { name: "There is nothing here" }), route).toBeVisible();

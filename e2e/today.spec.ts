@@ -56,14 +56,17 @@ test("who fades and whose evidence runs out is told before it is too late, and l
     );
   });
   await page.goto("/");
-  const fading = page.getByRole("region", { name: "Fading" });
+  const fading = page.getByRole("region", { name: "Keep in touch" });
   await expect(fading).toContainText("Meet, call or write before then.");
-  await expect(fading.getByRole("link", { name: "Lena Okafor" })).toHaveAttribute("href", `/contacts/${id}`);
+  await expect(fading.getByRole("link", { name: "Lena Okafor", exact: true })).toHaveAttribute(
+    "href",
+    `/contacts/${id}`,
+  );
   const lapsing = page.getByRole("region", { name: "About to lapse" });
   await expect(lapsing.getByRole("link", { name: "Lena Okafor" })).toHaveAttribute("href", `/contacts/${id}`);
   await expect(lapsing.getByRole("link", { name: "Priya Raman" })).toHaveCount(0);
   await fading.getByRole("link", { name: "See all" }).click();
-  await expect(page).toHaveURL("/contacts?q=soon:fading");
+  await expect(page).toHaveURL("/contacts?q=soon:touch");
   await expect(page.getByRole("link", { name: "Lena Okafor" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Priya Raman" })).toHaveCount(0);
 });

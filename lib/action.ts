@@ -6,7 +6,7 @@ import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { Account } from "./account/schema";
 import { requireSignedIn } from "./auth";
-import { asOwner, type OwnerDb } from "./db";
+import { asOwner, type OwnerDb, type OwnerId } from "./db";
 import { errorsByField, type Say, sentencesOf } from "./form-errors";
 import type { FormAction, FormState } from "./form-state";
 import { formValues } from "./form-values";
@@ -30,12 +30,18 @@ export function saved(entity: string, ids: string | string[], to?: string): Outc
  *
  * `timeoutMs` is for what takes longer than a write usually may.
  * `revalidate: false` is for one of many in a row: whoever calls it shows the pages anew (`router.refresh()`) after the last.
+ * `afterwards` is for what takes long and can't be taken back, like a mail: it runs once, when all is written and no
+ * transaction waits for it, and may throw a Refusal too.
  */
 export function ownerAction<Schema extends z.ZodType>(
   name: `${string}.${string}`,
   schema: Schema,
   handler: (db: OwnerDb, input: z.output<Schema>, account: Account) => Promise<Outcome>,
-  { revalidate = true, timeoutMs }: { revalidate?: boolean; timeoutMs?: number } = {},
+  {
+    revalidate = true,
+    timeoutMs,
+    afterwards,
+  }: { revalidate?: boolean; timeoutMs?: number; afterwards?: (owner: OwnerId) => Promise<void> } = {},
 ): FormAction {
   const run = async (input: z.output<Schema>) => {
     const { owner, account } = await requireSignedIn();
@@ -46,7 +52,9 @@ export function ownerAction<Schema extends z.ZodType>(
       });
       return outcome;
     };
-    return asOwner(owner, work, timeoutMs ? { timeoutMs } : {});
+    const written = await asOwner(owner, work, timeoutMs ? { timeoutMs } : {});
+    await afterwards?.(owner);
+    return written;
   };
   return guardedAction(name, schema, run, revalidate);
 }

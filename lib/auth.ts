@@ -3,41 +3,26 @@ import { cookies, headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
 import { getServerSession, type NextAuthOptions } from "next-auth";
-import { encode } from "next-auth/jwt";
 import { cache } from "react";
 import { endSession, findSession } from "./account/data";
 import { askedForHeader, signInAddress } from "./account/return-address";
 import type { Account } from "./account/schema";
-import { absoluteDays } from "./account/sessions";
+import { sealSession, sessionCookie, sessionSeconds } from "./account/session-cookie";
 import type { OwnerId } from "./db";
 import { env } from "./env";
 
 // next-auth seals the cookie; what it holds is only a random session token, which the database checks at every request.
 // So a session can be listed and ended, and a stolen secret alone signs nobody in.
 
-const maxAge = absoluteDays * 86_400;
-
 function authOptions(): NextAuthOptions {
   const { VOUCH_URL, VOUCH_SECRET } = env();
-  const secure = VOUCH_URL.startsWith("https:");
   return {
     secret: VOUCH_SECRET,
-    session: { strategy: "jwt", maxAge },
+    session: { strategy: "jwt", maxAge: sessionSeconds },
     providers: [], // sign-in is a server action: components/account/sign-in-form.tsx
-    cookies: {
-      sessionToken: {
-        name: secure ? "__Host-vouch-session" : "vouch-session",
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
-      },
-    },
+    cookies: { sessionToken: sessionCookie(VOUCH_URL) },
     callbacks: { session: ({ session, token }) => ({ ...session, token: token.session }) },
   };
-}
-
-function sessionCookie() {
-  const { sessionToken } = authOptions().cookies ?? {};
-  if (!sessionToken) throw new Error("authOptions names the session cookie");
-  return sessionToken;
 }
 
 /** Who is signed in, or null. Asked of the database once per request. */
@@ -72,15 +57,15 @@ export async function requireSignedIn(): Promise<{ owner: OwnerId; account: Acco
 
 /** Hands the session to the browser. In a server action only: it sets a cookie. */
 export async function openSession(token: string): Promise<void> {
-  const { name, options } = sessionCookie();
-  const sealed = await encode({ token: { session: token }, secret: env().VOUCH_SECRET, maxAge });
-  (await cookies()).set(name, sealed, { ...options, maxAge });
+  const { name, options } = sessionCookie(env().VOUCH_URL);
+  const sealed = await sealSession(token, env().VOUCH_SECRET);
+  (await cookies()).set(name, sealed, { ...options, maxAge: sessionSeconds });
 }
 
 /** Ends the session in the database and in the browser. In a server action only. */
 export async function closeSession(): Promise<void> {
   const session = await getServerSession(authOptions());
   if (session?.token) await endSession(session.token);
-  const { name, options } = sessionCookie();
+  const { name, options } = sessionCookie(env().VOUCH_URL);
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }

@@ -1,30 +1,39 @@
 // The settings of the server process, checked once and read nowhere else.
 import { z } from "zod";
+import { mailFrom, smtpUrl } from "./mail/server";
 
 const limit = (usual: number) => z.coerce.number("must be a whole number").int().min(1).default(usual);
 
-const settings = z.object({
-  /** The application's own database role: owns nothing, can't bypass row-level security. `npm start` makes it. */
-  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/, error: "must be a postgres:// address" }),
-  /** The one address people open Vouch at; forms from anywhere else are refused. */
-  VOUCH_URL: z
-    .url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })
-    .transform((url) => new URL(url).origin),
-  /** Signs session cookies. */
-  VOUCH_SECRET: z.string("is not set").min(32, "must have at least 32 characters"),
-  /** How much one uploaded file may hold; each refusal names its limit. */
-  VOUCH_IMPORT_MAX_MB: limit(500),
-  VOUCH_IMPORT_MAX_ROWS: limit(500_000),
-  VOUCH_IMPORT_MAX_ROW_LENGTH: limit(1_000_000),
-  VOUCH_IMPORT_MAX_COLUMNS: limit(200),
-  VOUCH_IMPORT_MAX_PEOPLE: limit(200_000),
-  /** How large an export of Vouch may be that is brought back. */
-  VOUCH_RESTORE_MAX_MB: limit(5_000),
-  VOUCH_IMPORT_MAX_ENTRIES: limit(2_000),
-  VOUCH_IMPORT_MAX_UNPACKED_MB: limit(2_000),
-  VOUCH_IMPORT_MAX_RATIO: limit(200),
-  DATABASE_POOL: z.coerce.number("must be a whole number").int().min(1).max(200).default(10),
-});
+const settings = z
+  .object({
+    /** The application's own database role: owns nothing, can't bypass row-level security. `npm start` makes it. */
+    APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/, error: "must be a postgres:// address" }),
+    /** The one address people open Vouch at; forms from anywhere else are refused. */
+    VOUCH_URL: z
+      .url({ protocol: /^https?$/, error: "must be an http:// or https:// address" })
+      .transform((url) => new URL(url).origin),
+    /** Signs session cookies. */
+    VOUCH_SECRET: z.string("is not set").min(32, "must have at least 32 characters"),
+    /** How much one uploaded file may hold; each refusal names its limit. */
+    VOUCH_IMPORT_MAX_MB: limit(500),
+    VOUCH_IMPORT_MAX_ROWS: limit(500_000),
+    VOUCH_IMPORT_MAX_ROW_LENGTH: limit(1_000_000),
+    VOUCH_IMPORT_MAX_COLUMNS: limit(200),
+    VOUCH_IMPORT_MAX_PEOPLE: limit(200_000),
+    /** How large an export of Vouch may be that is brought back. */
+    VOUCH_RESTORE_MAX_MB: limit(5_000),
+    VOUCH_IMPORT_MAX_ENTRIES: limit(2_000),
+    VOUCH_IMPORT_MAX_UNPACKED_MB: limit(2_000),
+    VOUCH_IMPORT_MAX_RATIO: limit(200),
+    DATABASE_POOL: z.coerce.number("must be a whole number").int().min(1).max(200).default(10),
+    /** The mail server that takes the digest, and who it is from. Without them no mail is sent. */
+    VOUCH_SMTP_URL: smtpUrl,
+    VOUCH_MAIL_FROM: mailFrom,
+  })
+  .refine(({ VOUCH_SMTP_URL, VOUCH_MAIL_FROM }) => !VOUCH_SMTP_URL === !VOUCH_MAIL_FROM, {
+    path: ["VOUCH_SMTP_URL"],
+    message: "and VOUCH_MAIL_FROM belong together: set both, or neither",
+  });
 
 export type Env = z.infer<typeof settings>;
 

@@ -11,6 +11,7 @@ export type Jobs = {
   policy: { owner: string; id: string };
   duplicates: { owner: string };
   restore: { owner: string; id: string };
+  digest: Record<string, never>;
 };
 type Handlers = { [Name in keyof Jobs]: (data: Jobs[Name]) => Promise<void> };
 

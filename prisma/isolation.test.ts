@@ -101,6 +101,9 @@ test("a reference to another owner's contact is refused, from every table that h
     intro_test: "answer) values ('NO'",
     removal: "reason) values ('x'",
     queue_choice: "reason) values ('x'",
+    cadence: "every) values (null",
+    touch_put_off: "until) values (now()",
+    touch_due: "by) values ('WARMTH'",
   };
   const references = await rows<{ table: string }>(`
     select distinct conrelid::regclass::text as table from pg_constraint where contype = 'f' and confrelid = 'contact'::regclass order by 1`);

@@ -1,5 +1,5 @@
 // What is made from the sources before serving: Prisma's client and Next's production build. Each only when needed.
-import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fingerprint, isCurrent } from "./fingerprint";
 import { quietly } from "./quietly";
@@ -18,8 +18,12 @@ export async function generateClient(): Promise<void> {
   writeFileSync(clientStamp, hash);
 }
 
-/** Builds for production if anything that goes into the build has changed. `dataDir` may lie inside the project. */
+/**
+ * Builds for production if anything that goes into the build has changed. `dataDir` may lie inside the project. Within a
+ * test, beside a server that runs on the build, that build is kept whatever is edited meanwhile.
+ */
 export async function buildApp(dataDir: string): Promise<void> {
+  if (process.env.VOUCH_TEST_KEEP_BUILD && existsSync(buildStamp)) return;
   const hash = sourceHash(dataDir);
   if (isCurrent(buildStamp, hash)) return;
   rmSync(buildStamp, { force: true }); // a build that fails half-way must not pass for this one

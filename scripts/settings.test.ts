@@ -37,6 +37,22 @@ test.each([
   [{ DATABASE_URL: "vouch" }, "DATABASE_URL must be an address like postgres://user:password@host:5432/database."],
   [{ VOUCH_URL: "vouch.example" }, "VOUCH_URL must be an http:// or https:// address."],
   [{ VOUCH_SECRET: "short" }, "VOUCH_SECRET must have at least 32 characters."],
+  ...["mail.example", "http://mail.example", "smtp://mail.example/inbox", "smtp://a:%@mail.example", "smtp:"].map(
+    (VOUCH_SMTP_URL): [Record<string, string>, string] => [
+      { VOUCH_SMTP_URL, VOUCH_MAIL_FROM: "vouch@example.com" },
+      "VOUCH_SMTP_URL must be an address like smtp://user:password@mail.example:587, or smtps://…:465.",
+    ],
+  ),
+  ...["vouch", "Vouch <vouch>", "Vouch <a@b.example>\nBcc: c@d.example", "a@b.example, c@d.example"].map(
+    (VOUCH_MAIL_FROM): [Record<string, string>, string] => [
+      { VOUCH_SMTP_URL: "smtp://mail.example", VOUCH_MAIL_FROM },
+      "VOUCH_MAIL_FROM must be an e-mail address, or a name with one: Vouch <vouch@example.com>.",
+    ],
+  ),
+  [
+    { VOUCH_SMTP_URL: "smtp://mail.example" },
+    "VOUCH_SMTP_URL and VOUCH_MAIL_FROM belong together: set both, or neither.",
+  ],
   [{ VOUCH_ALLOW_UNSAFE_DATABASE: "yes" }, "VOUCH_ALLOW_UNSAFE_DATABASE must be 1 or 0."],
   [
     { APP_DATABASE_URL: postgres },

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { isIPv6 } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { mailFrom, smtpUrl } from "../lib/mail/server";
 import { Obstacle } from "./say";
 
 const aPort = "must be a whole number from 1 to 65535";
@@ -29,6 +30,8 @@ const environment = z.object({
   APP_DATABASE_URL: postgresAddress.optional(),
   VOUCH_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   VOUCH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  VOUCH_SMTP_URL: smtpUrl,
+  VOUCH_MAIL_FROM: mailFrom,
   VOUCH_ALLOW_UNSAFE_DATABASE: z.enum(["0", "1"], "must be 1 or 0").default("0"),
 });
 
@@ -60,6 +63,9 @@ export function parseSettings(env: Record<string, string | undefined>, root = pr
     throw new Obstacle(
       "APP_DATABASE_URL needs DATABASE_URL beside it: the administrator's address of the same database.",
     );
+  }
+  if (!result.data.VOUCH_SMTP_URL !== !result.data.VOUCH_MAIL_FROM) {
+    throw new Obstacle("VOUCH_SMTP_URL and VOUCH_MAIL_FROM belong together: set both, or neither.");
   }
   return {
     host: HOST,

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { LogFromAnywhere } from "@/components/interactions/log-from-anywhere";
+import { Notifier } from "@/components/notices/notifier";
 import { Outbox } from "@/components/offline/outbox";
+import { SearchBox } from "@/components/search/search-box";
 import { AppShell } from "@/components/shell/app-shell";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { signOutAction } from "@/lib/account/actions";
@@ -17,14 +19,20 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
     <AppShell
       counts={counts}
       signOut={signOutAction}
+      search={
+        <ClientMessages only={["search", "interactions", "follow-ups"]}>
+          <SearchBox signOut={signOutAction} />
+        </ClientMessages>
+      }
       outbox={
         <ClientMessages only={["outbox"]}>
           <Outbox owner={deviceOwner(owner)} theme={account.theme.toLowerCase()} build={await buildId()} />
         </ClientMessages>
       }
       logDialog={
-        <ClientMessages only={["interactions"]}>
+        <ClientMessages only={["interactions", "notices"]}>
           <LogFromAnywhere />
+          <Notifier owner={owner} />
         </ClientMessages>
       }
     >

@@ -6,10 +6,11 @@ import { FirstSteps } from "@/components/today/first-steps";
 import { FollowUpsLane } from "@/components/today/follow-ups-lane";
 import { Greeting } from "@/components/today/greeting";
 import { InvitationsLane } from "@/components/today/invitations-lane";
+import { LapsingLane } from "@/components/today/lapsing-lane";
 import { NetworkSection } from "@/components/today/network-section";
 import { OwedLane } from "@/components/today/owed-lane";
-import { PeopleLane } from "@/components/today/people-lane";
 import { ReadyLane } from "@/components/today/ready-lane";
+import { TouchLane } from "@/components/today/touch-lane";
 import { Columns } from "@/components/ui/columns";
 import { Skeleton } from "@/components/ui/skeleton";
 import { requireSignedIn } from "@/lib/auth";
@@ -26,8 +27,8 @@ export default async function TodayPage() {
   const { owner, account } = await requireSignedIn();
   const today = await asOwner(owner, (db) => getToday(db, account.timeZone), { snapshot: true });
   return (
-    <ClientMessages only={["recommendations"]}>
-      <Greeting name={account.name} ready={today.ready.count} fading={today.fading.count} />
+    <ClientMessages only={["recommendations", "follow-ups", "rhythm"]}>
+      <Greeting name={account.name} ready={today.ready.count} touch={today.touch.count} />
       {isStarting(today.onboarding) && <FirstSteps done={today.onboarding} />}
       {today.onboarding.contacts && (
         <Columns
@@ -43,8 +44,8 @@ export default async function TodayPage() {
         >
           <ReadyLane {...today.ready} />
           <InvitationsLane {...today.invitations} />
-          <PeopleLane name="fading" lane={today.fading} />
-          <PeopleLane name="lapsing" lane={today.lapsing} />
+          <TouchLane {...today.touch} />
+          <LapsingLane lane={today.lapsing} />
         </Columns>
       )}
     </ClientMessages>

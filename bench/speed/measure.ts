@@ -2,6 +2,7 @@
 // else the machine does hits all of them alike.
 import type { Client } from "pg";
 import type { OwnerId } from "@/lib/db";
+import { findEverything } from "@/lib/search/data";
 import { seedOwner } from "@/prisma/seed/owner";
 import { stopRequested } from "../../scripts/command";
 import { step } from "../../scripts/say";
@@ -30,9 +31,10 @@ export async function measureAll({ admin, app }: Database, options: Options): Pr
 
   const pages = await step("Measuring the pages", "Pages measured", () => measurePages(app, [...sized, many], options));
   const fly = await step("Adding up on the fly", "Added up on the fly", () => measureOnTheFly(app, sized));
+  const searches = await step("Searching", "Searched", () => measureSearches(sized, options));
   const logs = await step("Logging interactions", "Interactions logged", () => measureLogs(admin, sized, options));
   const bulk = await step("Importing and rebuilding", "Imported and rebuilt", () => measureBulk(app, largest, options));
-  return [...pages, ...fly, ...compare(pages, fly, sized), ...logs, ...growth(logs, sized), ...bulk];
+  return [...pages, ...fly, ...compare(pages, fly, sized), ...searches, ...logs, ...growth(logs, sized), ...bulk];
 }
 
 async function seedSizes(admin: Client, { sizes, interactionsEach }: Options): Promise<Group[]> {
@@ -93,6 +95,26 @@ async function measurePages(app: Client, groups: Group[], { samples }: Options):
     }
   }
   return [floor, ...rows.flat()].map(settled);
+}
+
+/** One letter, two, a slip, another order, a word in many notes, one nobody has. */
+const searches = ["a", "an", "petrof", "Petrov Nadia", "talked", "zyxwvq"];
+
+/** All that the palette asks for while somebody types: its statements, in their transaction. */
+async function measureSearches(groups: Group[], { samples }: Options): Promise<Row[]> {
+  const rows = searches.map((typed) =>
+    groups.map(({ data }) => timed(`search as one types: ${typed}`, data, { atMost: 50 })),
+  );
+  for (let round = -warmUps; round < samples / 4; round++) {
+    stopRequested.throwIfAborted();
+    for (const [place, { owners }] of groups.entries()) {
+      for (const [nth, typed] of searches.entries()) {
+        const ms = await timeRead(owners[0] as OwnerId, (db) => findEverything(db, typed));
+        if (round >= 0) rows[nth]?.[place]?.ms.push(ms);
+      }
+    }
+  }
+  return rows.flat().map(settled);
 }
 
 /** Refuses to go on where the order isn't that of the stored queue: the two would not be comparable. */

@@ -1,16 +1,15 @@
 // The production server, asked for the files as a browser asks: how much more memory it holds than at rest while each is
 // taken, while a reader takes one slowly, and how soon a reader who goes away is forgotten.
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
-import { hashToken } from "@/lib/account/token";
 import { renewFeed } from "@/lib/calendar-feed/data";
 import type { OwnerId } from "@/lib/db";
 import { downloadNames } from "@/lib/exports/schema";
+import { signedIn } from "@/lib/testing/session";
 import { buildApp } from "../../scripts/build";
 import type { Undo } from "../../scripts/command";
 import { openDataDirectory } from "../../scripts/data-directory";
@@ -85,15 +84,9 @@ export async function measureServer(
   return served;
 }
 
-/** A session as signing in makes it. */
 async function cookieOf(admin: Client, owner: OwnerId): Promise<string> {
-  const { encode } = await import("next-auth/jwt");
-  const token = randomBytes(32).toString("base64url");
-  await admin.query("insert into session (user_id, token_hash, expires_at) values ($1, $2, now() + interval '1 day')", [
-    owner,
-    Buffer.from(hashToken(token)),
-  ]);
-  return `vouch-session=${await encode({ token: { session: token }, secret: secret(), maxAge: 86_400 })}`;
+  const { name, value } = await signedIn(admin, owner, { url: process.env.VOUCH_URL as string, secret: secret() });
+  return `${name}=${value}`;
 }
 
 async function ask(address: URL, headers: Record<string, string>): Promise<IncomingMessage> {

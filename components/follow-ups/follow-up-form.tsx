@@ -16,7 +16,15 @@ import { createFollowUpAction, deleteFollowUpAction } from "@/lib/follow-ups/act
 const weekMs = 7 * 86_400_000;
 
 /** Notes what is promised to a contact, and for when: in a week unless said otherwise. */
-export function FollowUpForm({ contactId, operationKey }: { contactId: string; operationKey: string }) {
+export function FollowUpForm({
+  contactId,
+  operationKey,
+  onSaved,
+}: {
+  contactId: string;
+  operationKey: string;
+  onSaved?: () => void;
+}) {
   const t = useTranslations("follow-ups");
   const undo = useUndo();
   const { now, timeZone } = useReader();
@@ -25,7 +33,7 @@ export function FollowUpForm({ contactId, operationKey }: { contactId: string; o
     [t, undo],
   );
   return (
-    <Form action={action} className="gap-3">
+    <Form action={action} className="gap-3" {...(onSaved && { onSaved })}>
       <OperationKey value={operationKey} />
       <input type="hidden" name="contactId" value={contactId} />
       <div className="flex flex-wrap items-start gap-3">

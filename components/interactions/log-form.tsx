@@ -1,16 +1,12 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useRef } from "react";
-import { keeping } from "@/components/offline/keeping";
+import { type ReactNode, useRef } from "react";
 import { cn } from "@/components/ui/class-names";
 import { Form } from "@/components/ui/form";
 import { OperationKey } from "@/components/ui/operation-key";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { undoable } from "@/components/ui/undoable";
-import { useUndo } from "@/components/ui/use-undo";
 import { dayOf, timeOf } from "@/lib/dates/format";
-import { logInteractionAction, undoLogAction } from "@/lib/interactions/actions";
 import type { ContactChoice } from "@/lib/interactions/schema";
 import { FurtherFields } from "./further-fields";
 import { InteractionFields } from "./interaction-fields";
@@ -18,6 +14,7 @@ import type { Person } from "./people-chosen";
 import { PeopleField } from "./people-field";
 import { RecentPeople } from "./recent-people";
 import { SavedStatus } from "./saved-status";
+import { useLogAction } from "./use-log-action";
 
 const weekMs = 7 * 86_400_000;
 const nobody: ContactChoice[] = [];
@@ -48,19 +45,10 @@ export function LogForm({
   children?: ReactNode;
 }) {
   const t = useTranslations("interactions");
-  const common = useTranslations("common");
-  const undo = useUndo();
   const chosen = useRef<Person[]>(people);
   const zone = useTimeZone() ?? "UTC";
   const today = dayOf(now, zone);
-  const action = useMemo(() => {
-    const told = undoable(logInteractionAction, {
-      done: t("logged"),
-      undo: undo(undoLogAction, { fields: ({ ids }) => ({ ids: ids.join(",") }), undone: t("undone") }),
-    });
-    const known = () => [...recent, ...chosen.current].filter((person) => person.id !== null);
-    return keeping(told, { people: known, timeZone: zone, said: t("kept"), undo: common("undo") });
-  }, [t, common, undo, recent, zone]);
+  const action = useLogAction(recent, chosen);
   return (
     <Form action={action} onSaved={onSaved} className="max-sm:[&_:focus]:scroll-mb-20">
       <SavedStatus>{t("logged")}</SavedStatus>

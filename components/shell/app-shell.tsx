@@ -9,18 +9,20 @@ import { PhoneBar } from "./phone-bar";
 import { TopBar } from "./top-bar";
 
 /**
- * What stands around every page of a signed-in owner. `logDialog` is the place for logging from anywhere, `outbox` for
- * what waits on this device.
+ * What stands around every page of a signed-in owner. `search` is the box on top, `logDialog` the place for logging from
+ * anywhere, `outbox` for what waits on this device.
  */
 export async function AppShell({
   counts,
   signOut,
+  search,
   logDialog,
   outbox,
   children,
 }: {
   counts: ShellCounts;
   signOut: () => Promise<void>;
+  search: ReactNode;
   logDialog?: ReactNode;
   outbox?: ReactNode;
   children: ReactNode;
@@ -45,7 +47,7 @@ export async function AppShell({
         {list}
       </nav>
       <div className="flex min-h-dvh min-w-0 flex-col">
-        <TopBar />
+        <TopBar search={search} />
         {outbox}
         <main
           id="content"

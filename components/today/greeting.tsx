@@ -5,7 +5,7 @@ import { dayOf, formatLongDay, timeOf } from "@/lib/dates/format";
 import { firstName } from "@/lib/invitations/note";
 
 /** The day it is where the owner lives, and the day in a sentence. */
-export function Greeting({ name, ready, fading }: { name: string; ready: number; fading: number }) {
+export function Greeting({ name, ready, touch }: { name: string; ready: number; touch: number }) {
   const t = useTranslations("today");
   const reader = useReader();
   const { now, timeZone } = reader;
@@ -13,7 +13,7 @@ export function Greeting({ name, ready, fading }: { name: string; ready: number;
   return (
     <PageHeader
       title={formatLongDay(dayOf(now, timeZone), reader)}
-      subtitle={`${hello} ${t("summary", { ready, fading })}`}
+      subtitle={`${hello} ${t("summary", { ready, touch })}`}
     />
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 
-type LaneName = "ready" | "invitations" | "fading" | "lapsing" | "followUps" | "owed";
+type LaneName = "ready" | "invitations" | "touch" | "lapsing" | "followUps" | "owed";
 
 /** One lane of Today: what it is about, how many there are, the first few, and where the rest is. */
 export function Lane({

@@ -26,8 +26,12 @@ export function AskForm({
 }) {
   const form = useRef<HTMLFormElement>(null);
   const answer = JSON.stringify(asked);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the fields start anew from their defaults when the answer is another
-  useEffect(() => form.current?.reset(), [answer]);
+  const shown = useRef(answer);
+  useEffect(() => {
+    if (shown.current === answer) return; // what was chosen before the script was there stays
+    shown.current = answer;
+    form.current?.reset();
+  }, [answer]);
   return (
     <FormContext value={{ errors }}>
       <NextForm ref={form} action={action} prefetch={false} scroll={false} noValidate className={className}>

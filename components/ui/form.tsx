@@ -23,6 +23,11 @@ type FormProps = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onKeyDown
   initial?: FormState;
   /** Where the form itself is shown, if the page it is on isn't its own (a dialog): used without script only. */
   permalink?: string;
+  /**
+   * Takes what is in the form at once, in the same turn as the press; false where the server has to say what is wrong with
+   * it. What it sets in motion never waits for the form's own answer, as it would within `action`.
+   */
+  onTake?: ((form: FormData) => boolean) | undefined;
   onSaved?: (saved: NonNullable<FormState["saved"]>) => void;
 };
 
@@ -30,7 +35,7 @@ type FormProps = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onKeyDown
  * A form answered by a server action, with or without script. Its fields find their error and what was typed by
  * name. After a refusal the first wrong field gets the focus and `message` is announced; Ctrl/Cmd-Enter submits.
  */
-export function Form({ action, initial = {}, permalink, onSaved, className, children, ...form }: FormProps) {
+export function Form({ action, initial = {}, permalink, onTake, onSaved, className, children, ...form }: FormProps) {
   const t = useTranslations("common.form");
   const element = useRef<HTMLFormElement>(null);
   const alert = useRef<HTMLParagraphElement>(null);
@@ -60,7 +65,7 @@ export function Form({ action, initial = {}, permalink, onSaved, className, chil
     if (submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     const data = new FormData(event.currentTarget, submitter);
-    if (pending) return;
+    if (pending || onTake?.(data)) return;
     setSender(submitter);
     startTransition(() => submit(data));
   };

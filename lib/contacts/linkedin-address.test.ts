@@ -69,3 +69,14 @@ test("a hostile text is answered at once", () => {
   expect(linkedInSlug("linkedin.com/in/".repeat(4000))).toBeNull();
   expect(linkedInSlug(`${"-".repeat(2000)}.linkedin.com/in/`)).toBeNull();
 });
+
+test("the short way for plain addresses tells what the long one tells", () => {
+  const slug = fc.string({ unit: fc.constantFrom(..."abz019-_.%2fAÉ /?#"), maxLength: 12 });
+  fc.assert(
+    fc.property(slug, (text) => {
+      const address = `www.linkedin.com/in/${text}`;
+      expect(linkedInSlug(`https://${address}`)).toBe(linkedInSlug(`HTTPS://${address}`));
+    }),
+    { numRuns: 2_000 },
+  );
+});

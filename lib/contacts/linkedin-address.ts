@@ -8,11 +8,16 @@ const longestAddress = 3000;
 // One label at most before the domain (www., de., m.): evil-linkedin.com and linkedin.com.evil.org are not it.
 const profile = /^(?:(?:https?:)?\/\/)?(?:[a-z0-9-]+\.)?linkedin\.com(?::\d{1,5})?\/(in|pub)\/([^?#]+)/i;
 
+/** As LinkedIn's files write nearly all of them: nothing in it to decode or to compare. */
+const plain = /^https:\/\/www\.linkedin\.com\/in\/([a-z0-9-]{1,100})\/?$/;
+
 /**
  * The slug of a profile address in any shape (with or without scheme, host label, locale, query; encoded or not),
  * or null where the text is not the address of a profile.
  */
 export function linkedInSlug(text: string): string | null {
+  const slugOfPlain = plain.exec(text)?.[1];
+  if (slugOfPlain) return slugOfPlain;
   const trimmed = text.trim();
   if (trimmed.length > longestAddress) return null;
   const match = profile.exec(trimmed);

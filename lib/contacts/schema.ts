@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { id, optionalDay, optionalText, text, tick, version } from "@/lib/schema";
 import { isEmail, isPhone, normaliseLink, type PointKind } from "./contact-point";
+import { type ConnectionStatus, connectionStatuses } from "./status";
 import { typedSlug } from "./typed-slug";
 
-export const connectionStatuses = ["NONE", "INVITED", "RECEIVED", "CONNECTED", "REMOVED"] as const;
-export type ConnectionStatus = (typeof connectionStatuses)[number];
+export { type ConnectionStatus, connectionStatuses };
 
 /** A repeated field, blank entries dropped; `code` says what is wrong with an entry that `isGood` refuses. */
 const each = (code: string, isGood: (value: string) => boolean) =>

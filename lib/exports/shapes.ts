@@ -284,3 +284,16 @@ export const removal = z.strictObject({
 
 /** How many were connected and how many of them vouched for on a day: it can't be made again from the facts. */
 export const networkDay = z.strictObject({ day, connected: whole, vouched: whole });
+
+const every = { every: whole.nullable(), unit: z.enum(["WEEK", "MONTH"]).nullable() };
+export const cadence = z.strictObject({ contact_id: uuid, ...every, ...written });
+export const tagCadence = z.strictObject({ tag_id: uuid, ...every, ...written });
+export const touchPutOff = z.strictObject({ contact_id: uuid, until: day.nullable(), ...written });
+
+export const digestSetting = z.strictObject({
+  enabled: z.boolean(),
+  hour: whole,
+  weekdays_only: z.boolean(),
+  parts: z.array(text),
+  ...edited,
+});

@@ -22,6 +22,7 @@ const byId = ["id"] as const;
 export const tables = [
   { name: "policy", row: shape.policy, key: [] },
   { name: "desk_setting", row: shape.deskSetting, key: [] },
+  { name: "digest_setting", row: shape.digestSetting, key: [] },
   { name: "note_template", row: shape.noteTemplate, key: byId },
   { name: "saved_view", row: shape.savedView, key: byId },
   { name: "list_setting", row: shape.listSetting, key: [] },
@@ -39,6 +40,9 @@ export const tables = [
     ...{ name: "contact_merge", row: shape.contactMerge, key: byId, unwritten: "undone_at" },
     without: ["memory", "kept", "undone_at"],
   },
+  { name: "tag_cadence", row: shape.tagCadence, key: ["tag_id"] },
+  { name: "cadence", row: shape.cadence, key: ["contact_id"] },
+  { name: "touch_put_off", row: shape.touchPutOff, key: ["contact_id"] },
   { name: "queue_choice", row: shape.queueChoice, key: ["contact_id"] },
   { name: "credential_check", row: shape.credentialCheck, key: byId },
   { name: "assessment", row: shape.assessment, key: ["contact_id"] },
@@ -58,7 +62,7 @@ export type TableName = (typeof tables)[number]["name"];
 
 /** Owned tables that are not taken: made anew from the facts, or about this installation and not about anybody. */
 export const leftBehind = {
-  derived: ["contact_standing", "standing_tally", "contact_search", "duplicate_trait", "duplicate_queue"],
+  derived: ["contact_standing", "standing_tally", "contact_search", "duplicate_trait", "duplicate_queue", "touch_due"],
   ofThisPlace: [
     ...[
       "policy_change",

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { dayInWords, id, optionalDay, optionalDayInWords, text } from "@/lib/schema";
+import { snoozes } from "./snoozes";
 
 /** Days in words or as dates. */
 const fields = { title: text(300), dueOn: dayInWords };
 
 /** `id` is made by the form: sent twice, it is written once. `snoozedUntil` is for one that was deleted and comes back. */
 export const createFollowUp = z.strictObject({ id, contactId: id, ...fields, snoozedUntil: optionalDay });
-
-export const snoozes = ["TWO_WEEKS", "ONE_MONTH", "THREE_MONTHS", "DATE"] as const;
-export type Snooze = (typeof snoozes)[number];
 
 export const snoozeFollowUp = z
   .strictObject({ id, for: z.enum(snoozes, "choose"), until: optionalDayInWords })

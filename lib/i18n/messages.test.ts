@@ -67,7 +67,7 @@ const sameWords = new Set([
   ...["Warm", "warm", "Normal", "normal", "neutral", "optional", "Filter", "Offline"],
   // What is typed into a filter is the same in every language.
   ...["Filter: company:acme verdict:ready strength:>60", "ready, almost, building, pending, connected, blocked"],
-  ...["strong, warm, cool, cold", "fading, lapsing"],
+  ...["strong, warm, cool, cold", "fading, lapsing, touch"],
 ]);
 
 test("no message was left in English", () => {

@@ -19,13 +19,18 @@ export async function decide(db: OwnerDb, batchId: string): Promise<void> {
   await decideFiles(db, batchId, await filesByKind(db, batchId));
 }
 
-async function decideFiles(db: OwnerDb, batchId: string, files: FilesByKind): Promise<void> {
+/** `named`: by when everyone the files name is there, who may still be on their way while lists are decided. */
+async function decideFiles(db: OwnerDb, batchId: string, files: FilesByKind, named?: Promise<unknown>): Promise<void> {
   await planForMany(db);
   if (files.CONNECTIONS.length > 0) {
     await decideConnections(db, batchId, files.CONNECTIONS);
     await decideMissing(db, batchId, files.CONNECTIONS);
   }
   if (files.CONTACTS.length > 0) await decideContacts(db, batchId, files.CONTACTS);
+  if (named) {
+    await named;
+    await planForMany(db);
+  }
   if ([...files.MESSAGES, ...files.EVENTS, ...files.INVITATIONS, ...files.NOTES].length > 0) {
     const who = await decidePeople(db, batchId);
     if (files.INVITATIONS.length > 0) await decideInvitations(db, batchId, files.INVITATIONS);
@@ -37,9 +42,9 @@ async function decideFiles(db: OwnerDb, batchId: string, files: FilesByKind): Pr
   if (recommendations.length > 0) await decideRecommendations(db, batchId, recommendations);
 }
 
-/** Decides and counts, for a preview. */
-export async function plan(db: OwnerDb, batchId: string): Promise<void> {
-  await decide(db, batchId);
+/** Decides and counts, for a preview. Where people are still being staged, `named` ends with that. */
+export async function plan(db: OwnerDb, batchId: string, named?: Promise<unknown>): Promise<void> {
+  await decideFiles(db, batchId, await filesByKind(db, batchId), named);
   await countOutcomes(db, batchId);
 }
 

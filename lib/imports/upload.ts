@@ -123,11 +123,16 @@ class Upload {
   async finish(name: string): Promise<void> {
     const { id } = this;
     if (this.rows === 0) return this.refuse(this.failure ?? { code: "zipNothing" });
-    await this.stage([this.people.all()], (db, json) => stagePeople(db, id, json));
-    await this.write(async (db) => {
-      await finishReading(db, id, name, this.rows);
-      await plan(db, id);
-    });
+    const named = this.stage([this.people.all()], (db, json) => stagePeople(db, id, json));
+    named.catch(() => undefined); // thrown where it is awaited
+    try {
+      await this.write(async (db) => {
+        await finishReading(db, id, name, this.rows);
+        await plan(db, id, named); // lists of people are decided meanwhile
+      });
+    } finally {
+      await named.catch(() => undefined); // so that nobody is being staged any more where this throws
+    }
   }
 
   private write<T>(work: (db: OwnerDb) => Promise<T>): Promise<T> {

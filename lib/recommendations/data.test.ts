@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
-import { testDatabase } from "@/lib/testing/database";
-import { getExchanged, getRecommendation, listBoard } from "./board/data";
+import { getRecommendation } from "./board/data";
 import {
   bringBackRecommendation,
   createRecommendation,
@@ -11,54 +10,16 @@ import {
   restoreText,
   updateRecommendation,
 } from "./data";
-import { listLedger, listOwed } from "./ledger/data";
-import {
-  bringBackRecommendation as bringBackSchema,
-  type CreateRecommendation,
-  type RecommendationStatus,
-} from "./schema";
+import { bringBackRecommendation as bringBackSchema } from "./schema";
+import { clock, idea, recommendationTest } from "./testing/recommendation-test";
 import { listTexts } from "./texts/data";
 
-const database = testDatabase();
-let owner: OwnerId;
-let other: OwnerId;
-let lena: string;
-const run = <T>(work: (db: OwnerDb) => Promise<T>) => asOwner(owner, work);
-const clock = { timeZone: "Asia/Tokyo", now: new Date("2026-11-22T18:00:00Z") }; // already the 23rd there
+const { database, run, newContact, lena, create, read, move } = recommendationTest();
 const nobody = "00000000-0000-7000-8000-000000000000";
-
+let other: OwnerId;
 beforeAll(async () => {
-  owner = await database.newOwner();
   other = await database.newOwner();
-  lena = await newContact("Lena Okafor");
 });
-
-const newContact = (fullName: string, connectionStatus: "CONNECTED" | "NONE" = "CONNECTED") =>
-  run(async (db) => {
-    const data = { ownerId: db.owner, fullName, connectionStatus };
-    return (await db.contact.create({ data, select: { id: true } })).id;
-  });
-
-const idea = (contactId: string): CreateRecommendation => ({
-  contactId,
-  direction: "GIVEN",
-  status: "IDEA",
-  work: "The Lisbon migration",
-  text: null,
-  dueOn: null,
-  publishedOn: null,
-});
-const create = (input: Partial<CreateRecommendation> = {}) =>
-  run((db) => createRecommendation(db, { ...idea(lena), ...input }, clock));
-const read = async (id: string) => {
-  const found = await run((db) => getRecommendation(db, id, clock));
-  if (!found) throw new Error("not found");
-  return found;
-};
-const move = async (id: string, status: RecommendationStatus, publishedOn: string | null = null) => {
-  const { version } = await read(id);
-  await run((db) => moveRecommendation(db, id, version, { status, publishedOn }, clock));
-};
 const acts = (contactId: string) =>
   run((db) =>
     db.supportAct.findMany({ where: { contactId }, select: { kind: true, direction: true, occurredAt: true } }),
@@ -122,7 +83,7 @@ test("a change to something that was changed since is refused and changes nothin
     code: "changedElsewhere",
   });
   expect((await read(id)).status).toBe("REQUESTED");
-  const { contactId: _, ...mine } = idea(lena);
+  const { contactId: _, ...mine } = idea(lena());
   await run((db) => updateRecommendation(db, id, null, { ...mine, status: "SENT" }, clock));
   expect((await read(id)).status).toBe("SENT");
 });
@@ -139,89 +100,10 @@ test("another owner's recommendation and contact are not there", async () => {
   ]) {
     await expect(asOwner(other, work)).rejects.toMatchObject({ code: "notFound" });
   }
-  await expect(asOwner(other, (db) => createRecommendation(db, idea(lena), clock))).rejects.toMatchObject({
+  await expect(asOwner(other, (db) => createRecommendation(db, idea(lena()), clock))).rejects.toMatchObject({
     code: "notFound",
   });
   await expect(run((db) => deleteRecommendation(db, nobody, 1, clock))).rejects.toMatchObject({ code: "notFound" });
-});
-
-test("the board has a column a state, what is due first on top, and says what is overdue", async () => {
-  const contact = await newContact("Marek Kowal");
-  const later = await create({ contactId: contact, status: "DRAFTING", dueOn: "2026-12-24" });
-  const overdue = await create({ contactId: contact, status: "DRAFTING", dueOn: "2026-11-22" });
-  const board = await run((db) => listBoard(db, clock));
-  expect(board.map((column) => column.status)).toEqual([
-    "IDEA",
-    "REQUESTED",
-    "DRAFTING",
-    "SENT",
-    "PUBLISHED",
-    "DECLINED",
-  ]);
-  const drafting = board.find((column) => column.status === "DRAFTING");
-  expect(drafting?.items.map(({ id, overdue }) => ({ id, overdue }))).toEqual([
-    { id: overdue, overdue: true },
-    { id: later, overdue: false },
-  ]);
-  expect((await run((db) => listBoard(db, clock, 1)))[2]).toMatchObject({ count: 2, items: [{ id: overdue }] });
-});
-
-test("the ledger counts each way, and knows who owes whom", async () => {
-  const mine = await database.newOwner();
-  const make = (fullName: string, all: Partial<CreateRecommendation>[]) =>
-    asOwner(mine, async (db) => {
-      const data = { ownerId: db.owner, fullName, connectionStatus: "CONNECTED" } as const;
-      const { id } = await db.contact.create({ data, select: { id: true } });
-      for (const one of all) await createRecommendation(db, { ...idea(id), ...one }, clock);
-    });
-  await make("Elif Demir", [{ direction: "RECEIVED", status: "PUBLISHED", publishedOn: "2026-10-01" }]);
-  await make("Gita Varma", [
-    { status: "DRAFTING", dueOn: "2026-12-01" },
-    { direction: "RECEIVED", status: "REQUESTED", dueOn: "2026-11-01" },
-  ]);
-  await make("Marek Kowal", [{ status: "PUBLISHED" }]);
-  await make("Nina Sent", [{ direction: "RECEIVED", status: "PUBLISHED" }, { status: "SENT" }]);
-  await make("Only an idea", [{ status: "IDEA" }]);
-  await make("Said no", [{ status: "DECLINED" }]);
-
-  const ledger = await asOwner(mine, (db) => listLedger(db, clock.timeZone, clock.now));
-  expect(ledger).toMatchObject([
-    { contact: { fullName: "Elif Demir" }, received: 1, lastReceived: "2026-10-01", owed: { byYou: 1, byThem: 0 } },
-    {
-      contact: { fullName: "Gita Varma" },
-      given: 0,
-      giving: { dueOn: "2026-12-01", overdue: false },
-      receiving: { dueOn: "2026-11-01", overdue: true },
-      owed: { byYou: 1, byThem: 1 },
-    },
-    { contact: { fullName: "Marek Kowal" }, given: 1, lastGiven: "2026-11-23", owed: { byYou: 0, byThem: 1 } },
-    { contact: { fullName: "Nina Sent" }, sent: { GIVEN: 1, RECEIVED: 0 }, owed: { byYou: 0, byThem: 0 } },
-  ]);
-  const owed = await asOwner(mine, (db) => listOwed(db, clock.timeZone, clock.now));
-  expect(owed.map(({ contact }) => contact.fullName)).toEqual(["Gita Varma", "Elif Demir"]);
-  expect(await asOwner(other, (db) => listLedger(db, clock.timeZone))).toEqual([]);
-});
-
-test("two that would be near each other are warned of, under the owner's own measure", async () => {
-  const contact = await newContact("Ines Faria");
-  await create({ contactId: contact, direction: "RECEIVED", status: "PUBLISHED", publishedOn: "2026-11-03" });
-  const id = await create({ contactId: contact, status: "DRAFTING" });
-  expect((await read(id)).swap).toEqual({ on: "2026-11-03", days: 20, waitUntil: "2026-12-03" });
-  const board = await run((db) => listBoard(db, clock));
-  expect(board.flatMap(({ items }) => items).find((item) => item.id === id)?.swap?.waitUntil).toBe("2026-12-03");
-  const line = async () =>
-    (await run((db) => listLedger(db, clock.timeZone, clock.now))).find((one) => one.contact.id === contact);
-  expect(await line()).toMatchObject({ lag: null, waitUntil: "2026-12-03" });
-  await move(id, "PUBLISHED");
-  expect(await line()).toMatchObject({ lag: { days: 20, first: "RECEIVED", isSwap: true } });
-  expect((await read(id)).swap).toBeNull();
-  await run((db) => db.deskSetting.create({ data: { ownerId: owner, recommendationGapDays: 20 } }));
-  expect(await line()).toMatchObject({ lag: { days: 20, isSwap: false } });
-  expect(await run((db) => getExchanged(db, contact, clock.timeZone))).toEqual({
-    published: { GIVEN: ["2026-11-23"], RECEIVED: ["2026-11-03"] },
-    gapDays: 20,
-  });
-  await run((db) => db.deskSetting.deleteMany({ where: { ownerId: owner } }));
 });
 
 test("what LinkedIn allows only to connections is refused for others; an idea and a draft are not", async () => {
@@ -265,7 +147,7 @@ test("every text saved is kept once, and each can be the text again", async () =
   const id = await create({ text: "First" });
   const save = async (text: string | null) => {
     const { version } = await read(id);
-    const { contactId: _, ...what } = idea(lena);
+    const { contactId: _, ...what } = idea(lena());
     await run((db) => updateRecommendation(db, id, version, { ...what, text }, clock));
   };
   const texts = async () => (await run((db) => listTexts(db, id))).map(({ text }) => text);

@@ -14,6 +14,7 @@ export async function claimEmptyOwner(db: OwnerDb): Promise<void> {
   // Settings may have been chosen before anything was recorded; the file's take their place.
   await db.policy.deleteMany({ where: { ownerId: db.owner } });
   await db.deskSetting.deleteMany({ where: { ownerId: db.owner } });
+  await db.digestSetting.deleteMany({ where: { ownerId: db.owner } });
   await db.noteTemplate.deleteMany({ where: { ownerId: db.owner } });
   await db.savedView.deleteMany({ where: { ownerId: db.owner } });
   await db.listSetting.deleteMany({ where: { ownerId: db.owner } });

@@ -98,8 +98,9 @@ export type Overview = {
   lanes: Record<Lane, number>;
 };
 
-/** What soon stops holding: being warm within three weeks, what is known of them within a month. */
-export const endings = ["fading", "lapsing"] as const;
+/** What soon stops holding: being warm within three weeks, what is known of them within a month; and who is
+ * due to be in touch with (lib/rhythm). */
+export const endings = ["fading", "lapsing", "touch"] as const;
 export type Ending = (typeof endings)[number];
 /** Something that happened, and its moment (ISO). */
 export type Dated = { id: string; at: string };

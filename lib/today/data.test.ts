@@ -73,7 +73,7 @@ test("the lanes and the rail count the same people, and nobody else's", async ()
     invitations: { count: 1, items: [{ contact: { fullName: "Rob Becker" }, note: "We met in Oslo" }] },
     followUps: { count: 1, items: [{ title: "Send the paper" }] },
     owed: [{ contact: { fullName: "Rob Becker" } }],
-    fading: { count: 0 },
+    touch: { count: 0 },
     lapsing: { count: 0 },
   });
   expect(await run((db) => getRailCounts(db, "UTC"))).toEqual({

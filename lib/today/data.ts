@@ -8,7 +8,8 @@ import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
 import { withRecords } from "@/lib/ready/data";
 import { listOwed } from "@/lib/recommendations/ledger/data";
-import { countOverview, listFading, listLapsing } from "@/lib/strength/lanes/data";
+import { countDue, listDue } from "@/lib/rhythm/due/data";
+import { countOverview, listLapsing } from "@/lib/strength/lanes/data";
 import { countQueue, listQueue } from "@/lib/strength/lanes/queue/data";
 import type { Onboarding, RailCounts, Today, Week } from "./schema";
 
@@ -28,7 +29,7 @@ export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promis
     },
     followUps: { count: await countDueFollowUps(db, today), items: await listDueFollowUps(db, today, limit) },
     owed: await listOwed(db, timeZone),
-    fading: { count: lanes.fading, items: await listFading(db, limit) },
+    touch: { count: await countDue(db, overview), items: await listDue(db, timeZone, limit) },
     lapsing: { count: lanes.lapsing, items: await listLapsing(db, limit) },
   };
 }

@@ -2,6 +2,7 @@ import type { FollowUp } from "@/lib/follow-ups/schema";
 import type { InvitationSummary } from "@/lib/invitations/schema";
 import type { ReadyPerson } from "@/lib/ready/schema";
 import type { LedgerLine } from "@/lib/recommendations/schema";
+import type { TouchRow } from "@/lib/rhythm/schema";
 import type { LaneRow } from "@/lib/strength/schema";
 
 /** Interactions of one calendar week, named by its Monday (an ISO day). */
@@ -19,7 +20,7 @@ export const isStarting = (done: Onboarding) => onboardingSteps.some((step) => !
 export type LaneOf<Item> = { count: number; items: Item[] };
 
 export type Today = {
-  fading: LaneOf<LaneRow>;
+  touch: LaneOf<TouchRow>;
   lapsing: LaneOf<LaneRow>;
   onboarding: Onboarding;
   ready: { count: number; setAside: number; people: ReadyPerson[] };

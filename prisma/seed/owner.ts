@@ -112,7 +112,10 @@ const interactionsOf = ({ from, to, perContact }: Batch) => ({
   last: Math.floor(to * perContact),
 });
 
-/** Histories of two years: meetings, calls, video and messages both ways, dealt out by a hash so that no two are alike. */
+/**
+ * Histories of two years: meetings, calls, video and messages both ways, dealt out by a hash so that no two are alike; one
+ * in ten with a note.
+ */
 async function addInteractions(db: OwnerDb, batch: Batch) {
   const { first, last } = interactionsOf(batch);
   await db.$executeRaw`
@@ -120,11 +123,13 @@ async function addInteractions(db: OwnerDb, batch: Batch) {
       select n, ('x' || substr(md5(n::text), 1, 7))::bit(28)::int as hash
       from generate_series(${first}::int, ${last}::int) as n
     )
-    insert into interaction (owner_id, id, kind, direction, occurred_at, depth)
+    insert into interaction (owner_id, id, kind, direction, occurred_at, depth, notes)
     select ${db.owner}::uuid, pg_temp.seed_id(${db.owner}::uuid, 'interaction', n), kind,
       (case when kind <> 'MESSAGE' then 'JOINT' when hash & 64 = 0 then 'INBOUND' else 'OUTBOUND' end)::interaction_direction,
       date_trunc('day', now()) - make_interval(days => (hash % 730)::int, hours => 1 + (hash % 12)::int),
-      (array['QUICK', 'NORMAL', 'NORMAL', 'DEEP']::interaction_depth[])[1 + hash % 4]
+      (array['QUICK', 'NORMAL', 'NORMAL', 'DEEP']::interaction_depth[])[1 + hash % 4],
+      case when n % 10 = 0 then 'Talked about ' || (${fields}::text[])[1 + n / 10 % ${fields.length}::int] || ' and '
+        || (${places}::text[])[1 + hash % ${places.length}::int] end
     from dealt,
       lateral (select (array['IN_PERSON', 'MESSAGE', 'MESSAGE', 'CALL', 'MESSAGE', 'VIDEO']::interaction_kind[])[1 + hash / 4 % 6] as kind) as k`;
 }

@@ -51,6 +51,13 @@ beforeAll(async () => {
   await admin.query(
     "insert into contact (owner_id, full_name) select owner_id, 'Ben' from policy, generate_series(1, 10)",
   );
+  // Every fifth with a cadence of their own.
+  await admin.query(
+    `insert into cadence (owner_id, contact_id, every, unit)
+     select owner_id, id, 1 + n % 12, 'MONTH'
+     from (select owner_id, id, row_number() over (order by id) as n from contact where owner_id = $1) c where n % 5 = 0`,
+    [owner],
+  );
   // Every tenth one set aside, half of them for a while, and a thousand invitations in every state.
   await admin.query(
     `insert into queue_choice (owner_id, contact_id, until, reason)
@@ -108,6 +115,18 @@ test.each([
   [
     "fading",
     `${view} where ${within("warm_until", 21)} order by warm_until limit 20`,
+    "contact_standing_owner_id_warm_until_idx",
+  ],
+  [
+    "due by a cadence",
+    `select contact_id from touch_due where due_on <= owner_today(current_owner()) order by due_on, contact_id limit 20`,
+    "touch_due_owner_id_due_on_contact_id_idx",
+  ],
+  [
+    "fading without a cadence",
+    `${found} where ${within("warm_until", 21)} and not exists (
+       select from touch_due t where t.owner_id = r.owner_id and t.contact_id = r.contact_id offset 0)
+     order by warm_until limit 20`,
     "contact_standing_owner_id_warm_until_idx",
   ],
   [

@@ -33,17 +33,27 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
   const appUrl = await prepareDatabase(database.href, settings);
   await buildApp(settings.dataDir);
   const outbound = join(home, "outbound.log");
-  const env = watchOutbound(serverEnvironment(settings, appUrl, secretOf(settings), "production"), outbound);
+  // Nobody listens there but the journey about the digest.
+  const mail = {
+    VOUCH_SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
+    VOUCH_MAIL_FROM: "Vouch <vouch@example.test>",
+  };
+  const secret = secretOf(settings);
+  const served = { ...serverEnvironment(settings, appUrl, secret, "production"), ...mail };
+  const env = watchOutbound(served, outbound);
   const server = await startServer(settings, env, "production");
   const report = join(home, "playwright.json");
   try {
     const endedWell = await runProgram(
-      ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...files],
+      // The journeys borrow from lib what is for servers only.
+      ["--conditions=react-server", "node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...files],
       {
         E2E_BASE_URL: settings.publicUrl,
         E2E_ADMIN_URL: database.href,
+        E2E_SECRET: secret,
         E2E_SERVER_PID: String(server.process.pid),
         E2E_OUTBOUND_LOG: outbound,
+        E2E_SMTP_URL: mail.VOUCH_SMTP_URL,
         VOUCH_CHROMIUM: chromium,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
@@ -61,7 +71,7 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
 function stayedHere(log: string): Tally {
   const left = outboundIn(log);
   if (left.length === 0) return { passed: 1, failed: 0 };
-  say(`The server connects to nothing but its database, and yet: ${left.join(", ")}.`);
+  say(`The server connects to nothing but its database and mail server, and yet: ${left.join(", ")}.`);
   return { passed: 0, failed: 1 };
 }
 

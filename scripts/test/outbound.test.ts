@@ -49,6 +49,16 @@ test("this machine and the database are no outside", () => {
   expect(watched(program, { APP_DATABASE_URL: "postgres://app@192.0.2.7/vouch" })).toEqual([]);
 });
 
+test("the mail server that the settings name is no outside either, and what else that machine offers is", () => {
+  const env = { VOUCH_SMTP_URL: "smtp://olive:secret@192.0.2.8:2525" };
+  const program = (port: number) =>
+    `import net from "node:net"; net.connect(${port}, "192.0.2.8").on("error", () => {})`;
+  expect(watched(program(2525), env)).toEqual([]);
+  expect(watched(program(587), { VOUCH_SMTP_URL: "smtp://192.0.2.8" })).toEqual([]);
+  expect(watched(program(80), env)).toEqual(["connect 192.0.2.8:80"]);
+  expect(watched(program(2525))).toContain("connect 192.0.2.8:2525");
+});
+
 test("without a watcher nothing is proven", () => {
   expect(outboundIn(join(home, "none.log"))).toEqual(["nobody was watching"]);
 });

@@ -1,13 +1,19 @@
 // Preloaded into the server under test: writes down every connection and look-up that would leave this machine. Vouch sends
-// nothing anywhere, so nothing but the line that says it is watching may stand there. See outbound.ts.
+// nothing anywhere but mail to the server its settings name, so nothing but the line that says it is watching may stand
+// there. See outbound.ts.
 import dgram from "node:dgram";
 import dns from "node:dns";
 import { appendFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
 
-const { VOUCH_TEST_OUTBOUND: log, APP_DATABASE_URL: database } = process.env;
+const { VOUCH_TEST_OUTBOUND: log, APP_DATABASE_URL: database, VOUCH_SMTP_URL: smtp } = process.env;
 const databaseHost = database && URL.canParse(database) ? new URL(database).hostname : "";
+const mail = smtp && URL.canParse(smtp) ? new URL(smtp) : undefined;
+const mailPort = mail?.port || (mail?.protocol === "smtps:" ? "465" : "587");
+
+/** That very server at that very port. */
+const isMail = (host, port) => mail !== undefined && host === mail.hostname && String(port) === mailPort;
 
 const note = (line) => appendFileSync(log, `${line}\n`);
 
@@ -27,7 +33,7 @@ net.Socket.prototype.connect = function (...given) {
   const to = typeof first === "object" && first !== null ? first : { port: first, host: second };
   const isPath = typeof to.path === "string" || Number.isNaN(Number(to.port));
   const host = typeof to.host === "string" ? to.host : "localhost";
-  if (!isPath && !isHere(host)) note(`connect ${host}:${to.port}`);
+  if (!isPath && !isHere(host) && !isMail(host, to.port)) note(`connect ${host}:${to.port}`);
   return connect.apply(this, given);
 };
 
@@ -44,7 +50,7 @@ for (const resolver of [dns, dns.promises]) {
   for (const name of Object.keys(resolver).filter((one) => /^(lookup|resolve\w*|reverse)$/.test(one))) {
     const original = resolver[name];
     resolver[name] = function (host, ...rest) {
-      if (!isHere(host) && !(name === "lookup" && net.isIP(host))) note(`${name} ${host}`);
+      if (!isHere(host) && host !== mail?.hostname && !(name === "lookup" && net.isIP(host))) note(`${name} ${host}`);
       return original.call(this, host, ...rest);
     };
   }

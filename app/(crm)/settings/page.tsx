@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LeaveForm } from "@/components/account/leave-form";
+import { DigestSection } from "@/components/digest/digest-section";
 import { TemplateSection } from "@/components/note-templates/template-section";
+import { NotifyPanel } from "@/components/notices/notify-panel";
 import { PolicySection } from "@/components/policy/policy-section";
+import { TagSection } from "@/components/rhythm/tag-section";
 import { LimitsForm } from "@/components/settings/limits-form";
 import { languageOptions, timeZoneOptions } from "@/components/settings/options";
 import { ProfileForm } from "@/components/settings/profile-form";
@@ -29,9 +32,15 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
     setting: await getDeskSetting(db),
     allowances: await getAllowances(db, account.timeZone),
   }));
-  const [t, tLeave] = await Promise.all([getTranslations("settings"), getTranslations("account.leave")]);
+  const [t, tLeave, tNotices] = await Promise.all([
+    getTranslations("settings"),
+    getTranslations("account.leave"),
+    getTranslations("notices"),
+  ]);
   return (
-    <ClientMessages only={["settings", "note-templates", "policy", "strength", "account"]}>
+    <ClientMessages
+      only={["settings", "note-templates", "policy", "strength", "account", "rhythm", "digest", "notices"]}
+    >
       <PageHeader title={t("title")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
         <Section id="profile" title={t("profile.title")}>
@@ -45,6 +54,11 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <Section id="limits" title={t("limits.title")} text={t("limits.text")}>
           <Usage {...allowances} />
           <LimitsForm setting={setting} />
+        </Section>
+        <TagSection owner={owner} />
+        <DigestSection owner={owner} email={account.email} />
+        <Section id="notices" title={tNotices("heading")} text={tNotices("explained")}>
+          <NotifyPanel owner={owner} />
         </Section>
         <TemplateSection owner={owner} account={account} address={address} />
         <PolicySection owner={owner} address={address} />

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { contactsAddress } from "@/lib/contacts/list/address";
 import { cursorOf, type Letter } from "@/lib/contacts/list/letters";
-import type { ContactQuery } from "@/lib/contacts/list/schema";
+import type { ContactQuery } from "@/lib/contacts/list/query";
 
 /** The letters that names in the list begin with: each jumps there; without script it leads to the page that begins there. */
 export function AlphabetRail({

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Day, DayOf } from "@/components/ui/date";
 import { Meter } from "@/components/ui/meter";
 import type { ColumnName } from "@/lib/contacts/list/columns";
-import type { ContactSummary } from "@/lib/contacts/list/schema";
+import type { ContactSummary } from "@/lib/contacts/list/query";
 import { VerdictPill } from "../verdict-pill";
 
 /** What stands in each column about a contact. */

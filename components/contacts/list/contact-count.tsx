@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { type ContactQuery, isFiltered } from "@/lib/contacts/list/schema";
+import { type ContactQuery, isFiltered } from "@/lib/contacts/list/query";
 
 export async function ContactCount({ count, query }: { count: Promise<number>; query: ContactQuery }) {
   const t = await getTranslations("contacts.list");

@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { contactsAddress } from "@/lib/contacts/list/address";
 import { writeFilter, writeTerm } from "@/lib/contacts/list/filter/syntax";
 import { type ChoiceKey, choices, type ReadTerm, type Term } from "@/lib/contacts/list/filter/terms";
-import { type ContactQuery, sorts, usualWay, wordsOf } from "@/lib/contacts/list/schema";
+import { type ContactQuery, sorts, usualWay, wordsOf } from "@/lib/contacts/list/query";
 import type { Tag } from "@/lib/contacts/schema";
 import { FilterBox } from "./filter/filter-box";
 import { useFilterWords } from "./filter/words";

@@ -4,12 +4,10 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { KeyList } from "@/components/ui/key-list";
 import { Panel } from "@/components/ui/panel";
-import { mostChosen } from "@/lib/contacts/list/bulk/schema";
 import { writeColumns } from "@/lib/contacts/list/columns";
 import { writeFilter } from "@/lib/contacts/list/filter/syntax";
-import type { Letter } from "@/lib/contacts/list/letters";
-import { cursorOf } from "@/lib/contacts/list/letters";
-import { type ContactQuery, type ContactSummary, mostRows } from "@/lib/contacts/list/schema";
+import { cursorOf, type Letter } from "@/lib/contacts/list/letters";
+import { type ContactQuery, type ContactSummary, mostChosen, mostRows } from "@/lib/contacts/list/query";
 import type { ListSetting } from "@/lib/contacts/list/setting/schema";
 import type { SavedView } from "@/lib/contacts/list/views/schema";
 import { AlphabetRail } from "./alphabet-rail";
@@ -113,7 +111,7 @@ export function ContactList({
   useEffect(focusWanted);
 
   const jump = async (letter: Letter) => {
-    const found = await fetchRows({ ...query }, { after: cursorOf(letter, query), locate: "1" }).catch(() => null);
+    const found = await fetchRows(query, { after: cursorOf(letter, query), locate: "1" }).catch(() => null);
     if (found?.start !== undefined) show(found.start, "start");
   };
 

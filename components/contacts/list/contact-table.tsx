@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/class-names";
 import type { Column, ColumnName } from "@/lib/contacts/list/columns";
-import type { ContactQuery, ContactSummary, Sort } from "@/lib/contacts/list/schema";
+import type { ContactQuery, ContactSummary, Sort } from "@/lib/contacts/list/query";
 import type { Density } from "@/lib/contacts/list/setting/schema";
 import { ColumnHead } from "./columns/column-head";
 import { ContactRow } from "./contact-row";
@@ -105,7 +105,8 @@ export function ContactTable({
 }
 
 /** Under the bar at the top, while the list goes by. What scrolls sideways can't have it. */
-const stuck = "md:[&_th]:sticky md:[&_th]:top-[70px] md:[&_th]:z-20 md:[&_th]:bg-panel";
+const stuck =
+  "md:[&_th]:sticky md:[&_th]:top-[70px] md:[&_th]:z-20 md:[&_th]:bg-panel [&_th:first-child]:rounded-tl-panel [&_th:last-child]:rounded-tr-panel";
 
 /** Whether the columns need more room than there is; until that can be measured, whether they easily might. */
 function useTooWide(frame: RefObject<HTMLElement | null>, least: number): boolean {

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { contactsAddress } from "@/lib/contacts/list/address";
-import { type ContactQuery, wordsOf } from "@/lib/contacts/list/schema";
+import { type ContactQuery, wordsOf } from "@/lib/contacts/list/query";
 
 /** No contact at all: where they come from. */
 export function NobodyYet() {

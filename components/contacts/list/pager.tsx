@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { contactsAddress } from "@/lib/contacts/list/address";
-import type { ContactPage, ContactQuery } from "@/lib/contacts/list/schema";
+import type { ContactPage, ContactQuery } from "@/lib/contacts/list/query";
 
 export function Pager({ query, page: { before, after } }: { query: ContactQuery; page: ContactPage }) {
   const t = useTranslations("contacts.list");

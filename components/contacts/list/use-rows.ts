@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { searchOf } from "@/lib/contacts/list/address";
-import { type ContactQuery, type ContactSummary, pageSize, type Rows } from "@/lib/contacts/list/schema";
+import { type ContactQuery, type ContactSummary, pageSize, type Rows } from "@/lib/contacts/list/query";
 
 type Known = ReadonlyMap<number, ContactSummary>;
 

@@ -1,19 +1,22 @@
 "use client";
 
-import { type ReactNode, useContext, useRef } from "react";
+import { type ComponentProps, type ReactNode, useContext, useRef } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/class-names";
 import { Form } from "@/components/ui/form";
 import { FormContext } from "@/components/ui/form-context";
 import { Kbd } from "@/components/ui/kbd";
-import type { FormAction } from "@/lib/form-state";
 
 type Look = { label: string; look: "primary" | "secondary"; keyHint: string; children: ReactNode };
 
 /** A button that opens the form of what an answer still asks for, with or without script. */
-export function AnswerPanel({ action, ...panel }: Look & { action: FormAction }) {
+export function AnswerPanel({
+  action,
+  onTake,
+  ...panel
+}: Look & Pick<ComponentProps<typeof Form>, "action" | "onTake">) {
   return (
-    <Form action={action} className="gap-2 has-[details[open]]:order-last has-[details[open]]:w-full">
+    <Form action={action} onTake={onTake} className="gap-2 has-[details[open]]:order-last has-[details[open]]:w-full">
       <Details {...panel} />
     </Form>
   );

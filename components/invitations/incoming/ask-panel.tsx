@@ -13,7 +13,6 @@ import { fillQuestion, wordingOf } from "@/lib/invitations/incoming/question";
 import type { IncomingCard } from "@/lib/invitations/incoming/schema";
 import { firstName, unfilledFields } from "@/lib/invitations/note";
 import { AnswerPanel } from "./answer-panel";
-import { atOnce } from "./at-once";
 import type { Written } from "./use-pass";
 
 /** The question in the owner's words: to edit, to copy, and noted as asked. The person sends it on LinkedIn. */
@@ -40,19 +39,19 @@ export function AskPanel({
   const fields = { firstName: t("ask.fields.firstName"), yourName: t("ask.fields.yourName") };
   const [filled] = useState(() => lost.question ?? fillQuestion(wording, names, fields));
   const [question, setQuestion] = useState(filled);
-  const action = atOnce(askFirstAction, (form) => {
+  const ask = (form: FormData) => {
     const written = String(form.get("question")).trim();
     if (!written || unfilledFields(written).length > 0) return false;
     void copy(written);
     if (form.has("keep")) onWording(wordingOf(written, names, fields));
     onAsk({ question: written, ...(form.has("keep") && { keep: "on" }) });
     return true;
-  });
+  };
   async function copy(text: string) {
     if (!(await copyText(text))) toast({ text: t("ask.notCopied") });
   }
   return (
-    <AnswerPanel action={action} label={t("answer.ASKED")} look={look} keyHint="Q">
+    <AnswerPanel action={askFirstAction} onTake={ask} label={t("answer.ASKED")} look={look} keyHint="Q">
       <input type="hidden" name="id" value={card.id} />
       <TextArea
         name="question"

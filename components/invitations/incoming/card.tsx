@@ -2,7 +2,7 @@
 
 import { Lightbulb } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { VerdictPill } from "@/components/contacts/verdict-pill";
 import { Avatar } from "@/components/ui/avatar";
 import { DayOf } from "@/components/ui/date";
@@ -30,7 +30,8 @@ export function Card({
   const t = useTranslations("incoming");
   const { contact } = card;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // In the same moment as the card: a key pressed right then may already have moved the focus on.
+  useLayoutEffect(() => {
     if (turn > 0) heading.current?.focus();
   }, [turn]);
   return (

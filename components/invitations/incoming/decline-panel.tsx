@@ -8,7 +8,6 @@ import { TextInput } from "@/components/ui/text-input";
 import { answerIncomingAction } from "@/lib/invitations/incoming/actions";
 import type { IncomingCard } from "@/lib/invitations/incoming/schema";
 import { AnswerPanel } from "./answer-panel";
-import { atOnce } from "./at-once";
 import type { Written } from "./use-pass";
 
 /** Declining asks why, for oneself; the reason can stand for the next ones. */
@@ -27,13 +26,13 @@ export function DeclinePanel({
 }) {
   const t = useTranslations("incoming");
   const list = useId();
-  const action = atOnce(answerIncomingAction, (form) => {
+  const decline = (form: FormData) => {
     const reason = String(form.get("reason")).trim();
     if (reason) onDecline(reason, form.has("keep"));
     return reason !== "";
-  });
+  };
   return (
-    <AnswerPanel action={action} label={t("answer.DECLINED")} look={look} keyHint="D">
+    <AnswerPanel action={answerIncomingAction} onTake={decline} label={t("answer.DECLINED")} look={look} keyHint="D">
       <input type="hidden" name="id" value={card.id} />
       <input type="hidden" name="answer" value="DECLINED" />
       <TextInput

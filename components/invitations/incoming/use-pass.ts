@@ -131,15 +131,16 @@ function useCalls(lost: string) {
     underWay.current += 1;
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    const answer = await action({}, form).catch((): FormState => ({ message: lost }));
+    const answer = await action({}, form).catch(() => null);
     underWay.current -= 1;
-    if (underWay.current === 0) {
+    // Not while Vouch can't be reached: showing the pages anew would then load them, and end at the browser's own page.
+    if (answer && underWay.current === 0) {
       timer.current = setTimeout(() => {
         timer.current = undefined;
         startTransition(() => router.refresh());
       }, quietMs);
     }
-    return answer;
+    return answer ?? { message: lost };
   };
 }
 

@@ -96,6 +96,10 @@ async function fullOwner(): Promise<OwnerId> {
   await insert("contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names) values ($1, $2, '{}', '{}')", id);
   await insert("linkedin_fact (owner_id, contact_id) values ($1, $2)", id);
   await insert("queue_choice (owner_id, contact_id) values ($1, $2)", id);
+  await insert("cadence (owner_id, contact_id, every, unit) values ($1, $2, 6, 'WEEK')", id);
+  await insert("tag_cadence (owner_id, tag_id) values ($1, $2)", tag);
+  await insert("touch_put_off (owner_id, contact_id) values ($1, $2)", id);
+  await insert("digest_setting (owner_id, enabled) values ($1, true)");
   await insert("saved_view (owner_id, name) values ($1, 'Acme')");
   await insert("list_setting (owner_id) values ($1)");
   await insert("bulk_change (owner_id, kind, contact_ids) values ($1, 'TRASH', array[$2::uuid])", id);

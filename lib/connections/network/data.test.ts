@@ -80,6 +80,22 @@ test("who ran out was vouched for until then", async () => {
   ]);
 });
 
+test("a month ends where the owner lives", async () => {
+  await run(async (db) => {
+    const lena = await addReadyContact(db, "Lena Okafor");
+    const connected = { connectionStatus: "CONNECTED", connectedOn: new Date("2026-01-10") } as const;
+    await db.contact.updateMany({ where: { id: lena }, data: connected });
+    const assessed = new Date("2026-01-31T20:00:00Z"); // the first of February in Tokyo
+    await db.assessment.updateMany({ where: { contactId: lena }, data: { reviewedAt: assessed, updatedAt: assessed } });
+  });
+  await record("2026-03-10", 1, 1);
+  const vouchedInJanuary = async () =>
+    (await network("2026-03-10", 3)).proven.find(({ day }) => day === "2026-01-31")?.vouched;
+  expect(await vouchedInJanuary()).toBe(1);
+  await database.admin.query("update app_user set time_zone = 'Asia/Tokyo' where id = $1", [owner]);
+  expect(await vouchedInJanuary()).toBe(0);
+});
+
 test("another owner's network is their own", async () => {
   await record("2026-11-23", 10, 2);
   const other = await database.newOwner();

@@ -61,7 +61,7 @@ function connectedByMonth(db: OwnerDb, before: string): Promise<Change[]> {
     group by 1`;
 }
 
-/** Those connected today whose assessment nobody has touched since: vouched for from then on until it ran out. */
+/** Those connected today whose assessment nobody has touched since: vouched for from then on until it ran out, by the owner's days. */
 function vouchedByMonth(db: OwnerDb, before: string): Promise<Change[]> {
   return db.$queryRaw<Change[]>`
     select date_trunc('month', edge.day)::date::text as month, sum(edge.by)::int as by
@@ -69,13 +69,17 @@ function vouchedByMonth(db: OwnerDb, before: string): Promise<Change[]> {
     join assessment a on a.owner_id = st.owner_id and a.contact_id = st.contact_id
     join contact c on c.owner_id = st.owner_id and c.id = st.contact_id
       and c.connection_status = 'CONNECTED' and c.deleted_at is null -- as the index by day has them
+    join app_user u on u.id = st.owner_id
     cross join lateral (
-      select greatest(a.updated_at, a.reviewed_at, c.connected_on::timestamptz)::date as day, 1 as by
+      select greatest(a.updated_at, a.reviewed_at, c.connected_on::timestamp at time zone u.time_zone) as since
+    ) vouched
+    cross join lateral (
+      select (vouched.since at time zone u.time_zone)::date as day, 1 as by
       union all
-      select st.vouched_until::date, -1
+      select (st.vouched_until at time zone u.time_zone)::date, -1
     ) edge
     where ${isConnected(db)} and st.vouched_until is not null and c.connected_on is not null
-      and greatest(a.updated_at, a.reviewed_at, c.connected_on::timestamptz) < st.vouched_until
+      and vouched.since < st.vouched_until
       and edge.day < ${before}::date
     group by 1`;
 }

@@ -1,5 +1,5 @@
 import { writeFilter } from "./filter/syntax";
-import { type ContactQuery, usualWay } from "./schema";
+import { type ContactQuery, usualWay } from "./query";
 
 /** The list's address with `change` made to the query. A change starts at the first page; defaults stay out of it. */
 export function contactsAddress(query: ContactQuery, change: Partial<ContactQuery> = {}): `/contacts${string}` {

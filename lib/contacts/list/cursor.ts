@@ -1,4 +1,4 @@
-import type { Sort } from "./schema";
+import type { Sort } from "./query";
 
 /** Where a page starts: at the row with this sort key, as Postgres writes it, and this id. */
 export type Cursor = { key: string | null; id: string };

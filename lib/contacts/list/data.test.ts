@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import { listDue } from "@/lib/rhythm/due/data";
 import { listFading, listLapsing } from "@/lib/strength/lanes/data";
 import { bands, endings, rules, verdicts } from "@/lib/strength/schema";
 import { testDatabase } from "@/lib/testing/database";
@@ -8,7 +9,8 @@ import type { NewContact } from "../schema";
 import { trashContact } from "../trash/data";
 import { countBefore, countContacts, listContacts, listContactsAt, listLetters, suggestContacts } from "./data";
 import { cursorOf } from "./letters";
-import { contactQuery, sorts } from "./schema";
+import { sorts } from "./query";
+import { contactQuery } from "./schema";
 
 const database = testDatabase();
 let owner: OwnerId;
@@ -291,8 +293,13 @@ describe("a hundred and fifty contacts in every standing", () => {
   });
 
   test("what is soon over is exactly what the lanes of Today show", async () => {
+    const lanes = {
+      fading: (db: OwnerDb) => listFading(db, 1000),
+      lapsing: (db: OwnerDb) => listLapsing(db, 1000),
+      touch: (db: OwnerDb) => listDue(db, "UTC", 1000),
+    };
     for (const soon of endings) {
-      const lane = await asMany((db) => (soon === "fading" ? listFading : listLapsing)(db, 1000));
+      const lane = await asMany(async (db): Promise<{ contactId: string }[]> => lanes[soon](db));
       const found = await asMany((db) => listContacts(db, query({ soon }), 1000));
       expect(found.contacts.map(({ id }) => id).sort()).toEqual(lane.map(({ contactId }) => contactId).sort());
       expect(await asMany((db) => countContacts(db, query({ soon })))).toBe(lane.length);

@@ -6,7 +6,7 @@ import { conditions, holds, tables } from "./conditions/data";
 import { type Cursor, readCursor, writeCursor } from "./cursor";
 import { boundsOf, type Letter, letters } from "./letters";
 import { orderOf, type Stretch } from "./order/data";
-import { type ContactPage, type ContactQuery, isFiltered, pageSize } from "./schema";
+import { type ContactPage, type ContactQuery, isFiltered, pageSize } from "./query";
 import { searchWords } from "./search-words";
 import { summaries } from "./summaries/data";
 

@@ -1,6 +1,6 @@
 // The rail of letters beside a list by name; safe in the browser.
 import { writeCursor } from "./cursor";
-import type { ContactQuery } from "./schema";
+import type { ContactQuery } from "./query";
 
 /** Names as they are sorted (folded) fall under a letter of the alphabet, or before or behind it. */
 export const letters = ["#", ..."abcdefghijklmnopqrstuvwxyz", "…"] as const;

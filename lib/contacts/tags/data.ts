@@ -50,7 +50,7 @@ async function putTags(db: OwnerDb, contactId: string, ids: string[]): Promise<v
   });
 }
 
-/** A tag lives as long as somebody has it: a typing error leaves nothing behind. */
+/** A tag lives as long as somebody has it, or a cadence was set for it: a typing error leaves nothing behind. */
 export async function dropUnused(db: OwnerDb): Promise<void> {
-  await db.tag.deleteMany({ where: { ownerId: db.owner, contacts: { none: {} } } });
+  await db.tag.deleteMany({ where: { ownerId: db.owner, contacts: { none: {} }, cadence: null } });
 }

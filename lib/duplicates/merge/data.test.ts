@@ -31,6 +31,9 @@ test("everything of everybody becomes one contact's, once, and the standing is w
     "import_missing",
     "intro_test",
     "removal",
+    "cadence",
+    "touch_put_off",
+    "touch_due",
   ]) {
     counts[table] = (await allIn(table, keep)).length;
     for (const one of gone) expect(await allIn(table, one), table).toEqual([]);
@@ -51,6 +54,9 @@ test("everything of everybody becomes one contact's, once, and the standing is w
     import_missing: 1,
     intro_test: 1,
     removal: 1,
+    cadence: 1,
+    touch_put_off: 1,
+    touch_due: 1,
   });
   const { kept, rebuilt } = await keptAndRebuilt(admin, owner());
   expect(kept).toEqual(rebuilt);
@@ -111,6 +117,7 @@ test("whatever points to a contact is moved, or follows by itself", async () => 
     "duplicate_pair",
     "duplicate_queue",
     "duplicate_trait",
+    "touch_due",
   ];
   expect(rows.map(({ name }) => name).sort()).toEqual([...moved.map(({ name }) => name), ...otherwise].sort());
 });

@@ -88,6 +88,8 @@ export function mergeTest() {
         await db.linkedinFact.create({ data: { ownerId, contactId, company: contactId }, select: { company: true } });
         await db.queueChoice.create({ data: { ownerId, contactId, reason: contactId }, select: { reason: true } });
         await db.importMissing.create({ data: { ownerId, batchId, contactId }, select: { batchId: true } });
+        await db.cadence.create({ data: { ownerId, contactId, every: 6, unit: "WEEK" }, select: { every: true } });
+        await db.touchPutOff.create({ data: { ownerId, contactId }, select: { until: true } });
         await db.removal.create({ data: { ownerId, contactId, reason: `As ${contactId}` }, select: { reason: true } });
         await db.introTest.create({
           data: { ownerId, contactId, answer: "NO", beforeCanSay: contactId },

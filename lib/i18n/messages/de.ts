@@ -5,6 +5,7 @@ import checks from "./de/checks.json";
 import common from "./de/common.json";
 import connections from "./de/connections.json";
 import contacts from "./de/contacts.json";
+import digest from "./de/digest.json";
 import duplicates from "./de/duplicates.json";
 import exports from "./de/exports.json";
 import followUps from "./de/follow-ups.json";
@@ -15,11 +16,13 @@ import introductions from "./de/introductions.json";
 import invitations from "./de/invitations.json";
 import lists from "./de/lists.json";
 import noteTemplates from "./de/note-templates.json";
+import notices from "./de/notices.json";
 import offline from "./de/offline.json";
 import outbox from "./de/outbox.json";
 import policy from "./de/policy.json";
 import ready from "./de/ready.json";
 import recommendations from "./de/recommendations.json";
+import rhythm from "./de/rhythm.json";
 import search from "./de/search.json";
 import settings from "./de/settings.json";
 import shell from "./de/shell.json";
@@ -33,6 +36,7 @@ export default {
   checks,
   common,
   contacts,
+  digest,
   duplicates,
   exports,
   "follow-ups": followUps,
@@ -43,12 +47,14 @@ export default {
   invitations,
   lists,
   "note-templates": noteTemplates,
+  notices,
   recommendations,
   connections,
   offline,
   outbox,
   policy,
   ready,
+  rhythm,
   settings,
   search,
   shell,

@@ -5,6 +5,7 @@ import checks from "./en/checks.json";
 import common from "./en/common.json";
 import connections from "./en/connections.json";
 import contacts from "./en/contacts.json";
+import digest from "./en/digest.json";
 import duplicates from "./en/duplicates.json";
 import exports from "./en/exports.json";
 import followUps from "./en/follow-ups.json";
@@ -15,11 +16,13 @@ import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
 import lists from "./en/lists.json";
 import noteTemplates from "./en/note-templates.json";
+import notices from "./en/notices.json";
 import offline from "./en/offline.json";
 import outbox from "./en/outbox.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
+import rhythm from "./en/rhythm.json";
 import search from "./en/search.json";
 import settings from "./en/settings.json";
 import shell from "./en/shell.json";
@@ -33,6 +36,7 @@ export default {
   checks,
   common,
   contacts,
+  digest,
   duplicates,
   exports,
   "follow-ups": followUps,
@@ -43,12 +47,14 @@ export default {
   invitations,
   lists,
   "note-templates": noteTemplates,
+  notices,
   recommendations,
   connections,
   offline,
   outbox,
   policy,
   ready,
+  rhythm,
   settings,
   search,
   shell,

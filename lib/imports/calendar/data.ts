@@ -51,7 +51,8 @@ export async function decideEvents(db: OwnerDb, batchId: string, files: number[]
     update import_row r
     set outcome = d.outcome, reason = d.reason, entity_id = d.entity_id
     from decided d
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = d.file and r.line = d.line
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.file = d.file and r.line = d.line
       and (r.outcome, r.reason, r.entity_id) is distinct from (d.outcome, d.reason, d.entity_id)`;
 }
 

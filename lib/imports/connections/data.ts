@@ -74,7 +74,8 @@ export async function decideConnections(db: OwnerDb, batchId: string, files: num
     update import_row r
     set outcome = d.outcome, reason = d.reason, changes = d.changes
     from decided d
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = d.file and r.line = d.line
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.file = d.file and r.line = d.line
       and (r.outcome, r.reason, r.changes) is distinct from (d.outcome, d.reason, d.changes)`;
 }
 

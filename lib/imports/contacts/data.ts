@@ -155,7 +155,8 @@ export async function decideContacts(db: OwnerDb, batchId: string, files: number
                        when d.outcome = 'CREATED' and d.changes ? 'tags' then jsonb_build_object('tags', d.changes->'tags') end,
         candidates = case when d.contact_id is not null and r.decision is null then '{}' else d.candidates end
     from decided d
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = d.file and r.line = d.line`;
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.file = d.file and r.line = d.line`;
 }
 
 /** Writes what was decided. What Connections.csv said a moment ago goes first. */

@@ -5,6 +5,8 @@ import type { ImportLimits } from "./limits";
 
 export type Delimiter = "," | ";" | "\t" | "|";
 
+const [quote, newline, carriageReturn] = ['"', "\n", "\r"].map((mark) => mark.charCodeAt(0));
+
 /** `line` is where the row starts, from 1. */
 export type CsvRow = { line: number; cells: string[] };
 
@@ -51,7 +53,7 @@ export class CsvRows {
       if (at - from > this.limits.rowLength) this.refuse("rowTooLong", this.limits.rowLength);
       if (cells.length >= this.limits.columns) this.refuse("tooManyColumns", this.limits.columns);
       let end: number;
-      if (text[at] === '"') {
+      if (text.charCodeAt(at) === quote) {
         const close = closingQuote(text, at + 1);
         if (close < 0 || (close + 1 === text.length && !isLast)) {
           if (isLast) this.refuse("quoteOpen");
@@ -79,9 +81,10 @@ export class CsvRows {
 
   /** A quote inside a cell that doesn't begin with one is just a quote, as spreadsheets read it. */
   private endOfPlainCell(text: string, from: number): number {
+    const delimiter = this.delimiter.charCodeAt(0);
     for (let at = from; at < text.length; at++) {
-      const char = text[at];
-      if (char === this.delimiter || char === "\n" || char === "\r") return at;
+      const code = text.charCodeAt(at);
+      if (code === delimiter || code === newline || code === carriageReturn) return at;
     }
     return text.length;
   }
@@ -98,8 +101,12 @@ function closingQuote(text: string, from: number): number {
   return at;
 }
 
+/** A line ends with either of the two, or with both. */
 function lineBreaks(value: string): number {
   let count = 0;
-  for (const _ of value.matchAll(/\r\n|\n|\r/g)) count++;
+  for (let at = value.indexOf("\n"); at >= 0; at = value.indexOf("\n", at + 1)) count++;
+  for (let at = value.indexOf("\r"); at >= 0; at = value.indexOf("\r", at + 1)) {
+    if (value.charCodeAt(at + 1) !== newline) count++;
+  }
   return count;
 }

@@ -115,3 +115,15 @@ test("any text is a date or none, at once", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void linkedInDate(text, null)));
   expect(linkedInDate("1 ".repeat(50_000), null)).toBe("date");
 });
+
+test("the short way for what messages.csv writes tells what the long one tells", () => {
+  const two = (most: number) => fc.nat({ max: most }).map((number) => String(number).padStart(2, "0"));
+  const moment = fc.tuple(fc.integer({ min: 1800, max: 2100 }), two(13), two(32), two(25), two(61), two(61));
+  fc.assert(
+    fc.property(moment, ([year, month, day, hours, minutes, seconds]) => {
+      const text = `${year}-${month}-${day} ${hours}:${minutes}:${seconds}`;
+      expect(linkedInDate(`${text} UTC`, "month")).toEqual(linkedInDate(`${text} GMT`, "month"));
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -6,7 +6,9 @@ import { hash } from "node:crypto";
  */
 export function sourceId(source: readonly string[], at?: Date): string {
   // Lengths part the texts: ["ab", "c"] is not ["a", "bc"].
-  const hex = hash("sha256", source.map((text) => `${text.length}:${text}`).join(""), "hex");
+  let whole = "";
+  for (const text of source) whole += `${text.length}:${text}`;
+  const hex = hash("sha256", whole, "hex");
   const start = at ? Math.max(0, at.getTime()).toString(16).padStart(12, "0") : hex.slice(0, 12);
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
   return `${start.slice(0, 8)}-${start.slice(8)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -46,7 +46,7 @@ export async function decideInvitations(db: OwnerDb, batchId: string, files: num
       left join logged on logged.file = row.file and logged.line = row.line
       left join latest on latest.contact_id = row.contact_id and latest.direction = row.direction
     ), judged as (
-      select placed.*, case when is_last and (is_connected or connected_on >= sent_at::date) then 'ACCEPTED'
+      select placed.*, case when is_last and (is_connected or connected_on >= (sent_at at time zone 'UTC')::date) then 'ACCEPTED'
                             when not is_last or connection_status = 'REMOVED' then 'IGNORED'
                             when direction = 'OUTGOING' then 'SENT' else 'RECEIVED' end as status
       from placed
@@ -76,7 +76,8 @@ export async function decideInvitations(db: OwnerDb, batchId: string, files: num
     update import_row r
     set outcome = d.outcome, reason = d.reason, entity_id = d.entity_id, changes = d.changes
     from decided d
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = d.file and r.line = d.line
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.file = d.file and r.line = d.line
       and (r.outcome, r.reason, r.entity_id, r.changes)
           is distinct from (d.outcome, d.reason, d.entity_id, d.changes)`;
 }

@@ -15,7 +15,7 @@ import {
   type ReadRow,
 } from "../file/staged-row";
 import { byName, hiddenMember, participant } from "../people/key";
-import { messageColumns } from "./columns";
+import { type MessageColumn, messageColumns } from "./columns";
 
 const yes = /^(yes|true|1|ja|wahr|oui|vrai|s[ií]|verdadero|sim|verdadeiro)$/i;
 const spam =
@@ -30,25 +30,21 @@ export function readMessage(
   const cell = cellReader(columns, cells);
   const from = cell("from").trim();
   const to = cell("to").trim();
-  const out = (outcome: "SKIPPED" | "FAILED", reason: string): ReadRow => ({
-    // What is left out leaves no text behind; what failed is kept until the owner has seen it.
-    row: { line, fields: outcome === "FAILED" ? asWritten(messageColumns, cell) : {}, outcome, reason },
-  });
-
-  if (cells.every(isBlank)) return out("SKIPPED", "blank");
-  if (hasStrayCells(cells, width)) return out("FAILED", "columns");
-  if (yes.test(cell("messageDraft").trim()) || yes.test(cell("conversationDraft").trim()))
-    return out("SKIPPED", "draft");
-  if (spam.test(cell("folder").trim())) return out("SKIPPED", "spam");
-  if (!from) return out("SKIPPED", "sponsored");
-  if (hiddenMember.test(from)) return out("SKIPPED", "hiddenMember");
+  if (cells.every(isBlank)) return skipped(line, "blank");
+  if (hasStrayCells(cells, width)) return failed(line, "columns", cell);
+  if (yes.test(cell("messageDraft").trim()) || yes.test(cell("conversationDraft").trim())) {
+    return skipped(line, "draft");
+  }
+  if (spam.test(cell("folder").trim())) return skipped(line, "spam");
+  if (!from) return skipped(line, "sponsored");
+  if (hiddenMember.test(from)) return skipped(line, "hiddenMember");
   const date = linkedInDate(cell("date"), dates);
-  if (typeof date === "string") return out("FAILED", date);
-  if (date.at > now) return out("FAILED", "future");
+  if (typeof date === "string") return failed(line, date, cell);
+  if (date.at > now) return failed(line, "future", cell);
 
   const sender = participant(cell("senderUrl"), from);
   const recipients = recipientsOf(cell("recipientUrls"), to);
-  if (recipients.length === 0) return out("SKIPPED", hiddenMember.test(to) ? "hiddenMember" : "noRecipient");
+  if (recipients.length === 0) return skipped(line, hiddenMember.test(to) ? "hiddenMember" : "noRecipient");
   const notes = [cell("subject"), cell("content")].filter((text) => !isBlank(text)).join("\n\n");
   const conversation = cell("conversation").trim();
   const source = conversation ? [conversation] : [from, to];
@@ -64,6 +60,16 @@ export function readMessage(
   };
 }
 
+/** What is left out leaves no text behind … */
+function skipped(line: number, reason: string): ReadRow {
+  return { row: { line, fields: {}, outcome: "SKIPPED", reason } };
+}
+
+/** … and what failed is kept until the owner has seen it. */
+function failed(line: number, reason: string, cell: (name: MessageColumn) => string): ReadRow {
+  return { row: { line, fields: asWritten(messageColumns, cell), outcome: "FAILED", reason } };
+}
+
 /** One name with a comma in it, or several: both readings, and the database tells which are people. */
 function byNames(names: string): Participant[] {
   const parts = names.includes(",") ? names.split(",").map((part) => part.trim()) : [];
@@ -72,9 +78,8 @@ function byNames(names: string): Participant[] {
 
 /** By address where there are addresses: they are joined by commas, and so are the names, which hold commas too. */
 function recipientsOf(urls: string, names: string): Participant[] {
-  const slugs = urls
-    .split(/,(?=\s*(?:https?:|www\.|[a-z-]*\.?linkedin\.com))/i)
-    .flatMap((url) => linkedInSlug(url) ?? []);
+  const addresses = urls.includes(",") ? urls.split(/,(?=\s*(?:https?:|www\.|[a-z-]*\.?linkedin\.com))/i) : [urls];
+  const slugs = addresses.flatMap((url) => linkedInSlug(url) ?? []);
   if (slugs.length === 0) return names && !hiddenMember.test(names) ? byNames(names) : [];
   const parts = slugs.length === 1 ? [names] : names.split(",");
   return [...new Set(slugs)].map((key, index) => ({

@@ -109,7 +109,8 @@ export async function decideRecommendations(db: OwnerDb, batchId: string, files:
           when d.reason = 'published' and not d.is_second then jsonb_build_object('contactId', d.contact_id, 'recommendation',
             jsonb_build_object('status', d.status, 'text', d.text)) end
     from decided d
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = d.file and r.line = d.line`;
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.file = d.file and r.line = d.line`;
 }
 
 /** A published recommendation and the act of support it is, as if the owner had entered them. */

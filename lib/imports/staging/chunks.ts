@@ -23,23 +23,35 @@ export async function* stagedRows({ kind, rows }: OpenFile, people: PeopleInFile
 export type Lists<T> = AsyncIterable<T[]> | Iterable<Iterable<T>>;
 export type Chunk = { count: number; json: string };
 
+/** So many are made into text at once, which takes a third of what it takes one by one. No more: each may be large. */
+const atOnce = 20;
+
 /** As JSON lists, each enough for one statement by number and by size. */
 export async function* inChunks<T>(lists: Lists<T>): AsyncGenerator<Chunk> {
-  let chunk: string[] = [];
+  let items: T[] = [];
+  let texts: string[] = [];
+  let count = 0;
   let size = 0;
-  const taken = () => {
-    const list = { count: chunk.length, json: `[${chunk.join(",")}]` };
-    chunk = [];
-    size = 0;
-    return list;
+  const stringify = () => {
+    const json = JSON.stringify(items).slice(1, -1);
+    texts.push(json);
+    count += items.length;
+    size += json.length;
+    items = [];
   };
-  for await (const items of lists) {
-    for (const item of items) {
-      const json = JSON.stringify(item);
-      chunk.push(json);
-      size += json.length;
-      if (chunk.length >= chunkRows || size >= chunkCharacters) yield taken();
+  const taken = () => {
+    const chunk = { count, json: `[${texts.join(",")}]` };
+    texts = [];
+    count = 0;
+    size = 0;
+    return chunk;
+  };
+  for await (const list of lists) {
+    for (const item of list) {
+      if (items.push(item) === atOnce) stringify();
+      if (count >= chunkRows || size >= chunkCharacters) yield taken();
     }
   }
-  if (chunk.length > 0) yield taken();
+  if (items.length > 0) stringify();
+  if (count > 0) yield taken();
 }

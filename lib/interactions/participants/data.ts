@@ -28,14 +28,14 @@ export async function findContacts(db: OwnerDb, query: string, limit = 7): Promi
       union
       select id from find_contacts(${words}::text[], 200) as id
     )
-    select contact.id, full_name, position, company
+    select contact.id, full_name, contact.position, contact.company
     from wanted, candidate
     join contact on contact.owner_id = ${db.owner}::uuid and contact.id = candidate.contact_id and deleted_at is null
     join contact_search search on search.owner_id = contact.owner_id and search.contact_id = contact.id
     left join contact_standing standing on standing.owner_id = contact.owner_id and standing.contact_id = contact.id
     where not exists (
       select from unnest(${words}::text[]) word
-      where search_fold(concat_ws(' ', full_name, position, company)) not like search_pattern(word))
+      where search_fold(concat_ws(' ', full_name, contact.position, contact.company)) not like search_pattern(word))
     order by starts_with(sort_name, start) desc, strpos(' ' || sort_name, ' ' || start) > 0 desc,
       strpos(sort_name, start) > 0 desc, last_interaction_at desc nulls last, sort_name, contact.id
     limit ${limit}`;
@@ -56,7 +56,7 @@ export async function listRecentPeople(db: OwnerDb, limit = 6): Promise<ContactC
   const recent = await db.$queryRaw<
     { id: string; full_name: string; position: string | null; company: string | null }[]
   >`
-    select contact.id, full_name, position, company
+    select contact.id, contact.full_name, contact.position, contact.company
     from contact_standing standing
     join contact on contact.owner_id = standing.owner_id and contact.id = standing.contact_id and deleted_at is null
     where standing.owner_id = ${db.owner}::uuid and last_interaction_at is not null

@@ -1,11 +1,14 @@
 // A slip of the keyboard: a letter mistaken, left out or put in, or two neighbours swapped (Damerau, CACM 7, 1964).
 
-/** As search_fold folds it, of what a keyboard types: lower case, without accents. */
+const spelled: Record<string, string> = { ø: "o", ł: "l", đ: "d", ð: "d", ı: "i", ħ: "h", ß: "ss", æ: "ae", œ: "oe" };
+
+/** As search_fold folds it: lower case, without accents. */
 export function foldWord(word: string): string {
   return word
     .toLowerCase()
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "");
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[øłđðıħßæœ]/g, (letter) => spelled[letter] ?? letter);
 }
 
 /** Whether the two words are one slip apart. */

@@ -11,6 +11,7 @@ import { logIntroduction } from "@/lib/introductions/data";
 import { answerOutgoing, markSent, receiveInvitation } from "@/lib/invitations/data";
 import { newOperationKey } from "@/lib/operation-key";
 import { createRecommendation } from "@/lib/recommendations/data";
+import { setCadence } from "@/lib/rhythm/data";
 import { createSupportAct } from "@/lib/support/data";
 import { demoPeople } from "./people";
 import { at } from "./subjects";
@@ -31,6 +32,7 @@ export async function fillDemoOwner(owner: OwnerId, timeZone: string, now = new 
     await addIntroductions(db, having("connected").slice(10), now);
     await addFollowUps(db, [...having("ready"), ...having("needs a check"), ...having("connected")], now);
     await addNetwork(db, now);
+    await addRhythm(db, having("connected"));
   });
 }
 
@@ -175,6 +177,12 @@ async function addIntroductions(db: OwnerDb, people: string[], now: Date) {
       howWeMet: null,
     });
   }
+}
+
+/** Two whom the owner wants to hear from by their own measure. */
+async function addRhythm(db: OwnerDb, people: string[]) {
+  await setCadence(db, at(people, 0), { every: 6, unit: "WEEK" });
+  await setCadence(db, at(people, 1), { every: 3, unit: "MONTH" });
 }
 
 async function addFollowUps(db: OwnerDb, people: string[], now: Date) {

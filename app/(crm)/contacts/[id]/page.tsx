@@ -13,6 +13,7 @@ import { TimelinePanel, TimelineSkeleton } from "@/components/contacts/page/time
 import { TrashNotice } from "@/components/contacts/page/trash-notice";
 import { VerdictSummary } from "@/components/contacts/page/verdict-summary";
 import { WhyPanel } from "@/components/contacts/page/why-panel";
+import { RhythmPanel } from "@/components/rhythm/rhythm-panel";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Columns } from "@/components/ui/columns";
 import { requireSignedIn } from "@/lib/auth";
@@ -25,6 +26,7 @@ import { whoIsNow } from "@/lib/duplicates/merge/data";
 import { listResembling } from "@/lib/duplicates/resembling/data";
 import { listFollowUps } from "@/lib/follow-ups/data";
 import { newOperationKey } from "@/lib/operation-key";
+import { getRhythm } from "@/lib/rhythm/data";
 import { id as contactId } from "@/lib/schema";
 import { getStanding } from "@/lib/strength/data";
 import { getEvidence } from "@/lib/strength/evidence/data";
@@ -33,12 +35,13 @@ import { getStrengthHistory } from "@/lib/strength/history/data";
 import { beside, earliest } from "@/lib/strength/history/span";
 import { listSupportActs } from "@/lib/support/data";
 
-async function getPage(db: OwnerDb, id: string) {
+async function getPage(db: OwnerDb, id: string, timeZone: string) {
   const contact = await getContact(db, id);
   return (
     contact && {
       contact,
       resembling: await listResembling(db, id),
+      rhythm: await getRhythm(db, id, timeZone),
       followUps: await listFollowUps(db, id),
       acts: await listSupportActs(db, id),
       invitation: await getLastInvitation(db, id),
@@ -61,16 +64,30 @@ export async function generateMetadata({ params }: PageProps<"/contacts/[id]">):
 export default async function ContactPage({ params, searchParams }: PageProps<"/contacts/[id]">) {
   const id = contactId.safeParse((await params).id);
   const { owner, account } = await requireSignedIn();
-  const page = id.success ? await asOwner(owner, (db) => getPage(db, id.data), { snapshot: true }) : null;
+  const page = id.success
+    ? await asOwner(owner, (db) => getPage(db, id.data, account.timeZone), { snapshot: true })
+    : null;
   if (!page) {
     const now = id.success && (await asOwner(owner, (db) => whoIsNow(db, id.data)));
     if (now) redirect(`/contacts/${now}`);
     notFound();
   }
-  const { contact, resembling, followUps, acts, recommendations, invitation, standing, evidence, history, tags } = page;
+  const {
+    contact,
+    resembling,
+    rhythm,
+    followUps,
+    acts,
+    recommendations,
+    invitation,
+    standing,
+    evidence,
+    history,
+    tags,
+  } = page;
   const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
   return (
-    <ClientMessages only={["contacts", "follow-ups", "support", "introductions", "interactions"]}>
+    <ClientMessages only={["contacts", "rhythm", "follow-ups", "support", "introductions", "interactions"]}>
       {contact.deletedAt && <TrashNotice id={contact.id} name={contact.fullName} deletedAt={contact.deletedAt} />}
       <ContactHeader contact={contact}>
         {standing && <VerdictSummary standing={standing} contact={contact} invitation={invitation} />}
@@ -84,6 +101,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
             {standing && <StrengthPanel name={contact.fullName} standing={standing} history={history} />}
             {!contact.deletedAt && (
               <>
+                {rhythm && <RhythmPanel contactId={contact.id} name={contact.fullName} rhythm={rhythm} />}
                 <FollowUpsPanel contactId={contact.id} followUps={followUps} />
                 <BetweenPanel contact={contact} acts={acts} recommendations={recommendations} />
               </>

@@ -1,6 +1,7 @@
 import { getSignedIn } from "@/lib/auth";
 import { countBefore, countContacts, listContacts, listContactsAt } from "@/lib/contacts/list/data";
-import { contactQuery, type Rows, rowsQuery } from "@/lib/contacts/list/schema";
+import type { Rows } from "@/lib/contacts/list/query";
+import { contactQuery, rowsQuery } from "@/lib/contacts/list/schema";
 import { asOwner, type OwnerDb } from "@/lib/db";
 
 /** More of the list, as one scrolls: the address is the list's own, with the cursor or the number to start from. */

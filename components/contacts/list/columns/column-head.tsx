@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 import { cn } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { contactsAddress } from "@/lib/contacts/list/address";
-import { type ContactQuery, type Sort, usualWay } from "@/lib/contacts/list/schema";
+import { type ContactQuery, type Sort, usualWay } from "@/lib/contacts/list/query";
 import { WidthHandle } from "./width-handle";
 
 /** A column's name; where it can be sorted by, a link that does, and the other way round where it is. */
@@ -42,7 +42,6 @@ export function ColumnHead({
           <Link
             id={id}
             href={contactsAddress(query, { sort, reversed: current ? !query.reversed : false })}
-            scroll={false}
             className={cn("-mx-1.5 truncate rounded-small px-1.5 py-0.5 hover:text-ink", current && "text-ink")}
           >
             {label}

@@ -2,14 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type SubmitEvent, useId, useRef, useState, useTransition } from "react";
+import { type KeyboardEvent, type SubmitEvent, useId, useLayoutEffect, useRef, useState, useTransition } from "react";
 import { Button, KeyHint } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import { controlStyle } from "@/components/ui/control-style";
 import { contactsAddress, searchOf } from "@/lib/contacts/list/address";
 import { suggest } from "@/lib/contacts/list/filter/suggest";
 import { readFilter, writeFilter } from "@/lib/contacts/list/filter/syntax";
-import { type ContactQuery, mostTyped } from "@/lib/contacts/list/schema";
+import { type ContactQuery, mostTyped } from "@/lib/contacts/list/query";
 import { FilterOptions } from "./filter-options";
 
 /** The filter as text. Enter applies it; without script the form asks for the same address. */
@@ -23,6 +23,12 @@ export function FilterBox({ query, tags, problems }: { query: ContactQuery; tags
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const [pending, startTransition] = useTransition();
+  // Where the caret goes with what was taken: before the next key is pressed.
+  const place = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (place.current !== null) input.current?.setSelectionRange(place.current, place.current);
+    place.current = null;
+  });
   const { from, to, options } = suggest(text, caret, tags);
   const expanded = open && options.length > 0;
   const { sort, order, view } = searchOf(query);
@@ -43,7 +49,7 @@ export function FilterBox({ query, tags, problems }: { query: ContactQuery; tags
     setCaret(at);
     setActive(-1);
     setOpen(option.value === undefined);
-    requestAnimationFrame(() => input.current?.setSelectionRange(at, at));
+    place.current = at;
   }
 
   function apply(event: SubmitEvent<HTMLFormElement>) {

@@ -7,7 +7,7 @@ import { ActionButton } from "@/components/ui/action-button";
 import { Button } from "@/components/ui/button";
 import { contactsAddress } from "@/lib/contacts/list/address";
 import { writeFilter } from "@/lib/contacts/list/filter/syntax";
-import type { ContactQuery } from "@/lib/contacts/list/schema";
+import type { ContactQuery } from "@/lib/contacts/list/query";
 import { changeViewAction } from "@/lib/contacts/list/views/actions";
 import { addressOf } from "@/lib/contacts/list/views/address";
 import type { SavedView } from "@/lib/contacts/list/views/schema";

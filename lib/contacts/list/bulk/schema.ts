@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { day, id, text } from "@/lib/schema";
-import { mostTyped } from "../schema";
-
-/** Chosen one by one; beyond that everybody who matches is meant. */
-export const mostChosen = 5000;
+import { mostChosen, mostTyped } from "../query";
 
 const ids = z
   .string()

@@ -2,8 +2,9 @@
 // what the view computes would read every contact; these are ranges of indexes, or a glance at rows met anyway.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { dueContacts } from "@/lib/rhythm/due/data";
 import { isFading, isLapsing } from "@/lib/strength/lanes/data";
-import type { Band, Rule, Verdict } from "@/lib/strength/schema";
+import type { Band, Ending, Rule, Verdict } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
 import { type Age, type Bound, type Range, type Term, valuesOf } from "../filter/terms";
 import { searchWords } from "../search-words";
@@ -38,11 +39,7 @@ export async function conditions(db: OwnerDb, terms: Term[]): Promise<Prisma.Sql
   ask(valuesOf(terms, "strength"), (range) => sql`(${strengthIs(range, db.owner)})`);
   ask(valuesOf(terms, "last"), lastIs);
   ask(valuesOf(terms, "status"), (status) => sql`c.connection_status = ${status}::connection_status`);
-  ask(
-    valuesOf(terms, "soon"),
-    (soon) => sql`c.id in (select r.contact_id from contact_standing r
-      where r.owner_id = ${db.owner}::uuid and ${soon === "fading" ? isFading : isLapsing})`,
-  );
+  ask(valuesOf(terms, "soon"), (soon) => sql`c.id in (${endsSoon(db, soon)})`);
   const tags = valuesOf(terms, "tag");
   if (tags.length > 0) {
     all.push(sql`c.id in (select contact_id from contact_tag where owner_id = ${db.owner}::uuid and tag_id in (
@@ -156,4 +153,11 @@ function lastIs(age: Age): Prisma.Sql {
   const units = { d: sql`days`, w: sql`weeks`, m: sql`months`, y: sql`years` };
   const moment = sql`now() - make_interval(${units[age.unit]} => ${age.count}::int)`;
   return age.within ? sql`st.last_interaction_at > ${moment}` : sql`st.last_interaction_at <= ${moment}`;
+}
+
+/** The ids of those of whom something soon ends; a query. */
+function endsSoon(db: OwnerDb, soon: Ending): Prisma.Sql {
+  if (soon === "touch") return dueContacts(db);
+  return sql`select r.contact_id from contact_standing r
+    where r.owner_id = ${db.owner}::uuid and ${soon === "fading" ? isFading : isLapsing}`;
 }

@@ -26,7 +26,7 @@ test("values once there is a key, those of the owner's own tags among them", () 
 
 test("another value after a comma, but not the same again", () => {
   expect(after("band:warm,co")).toEqual(["band:warm band:cool ", "band:warm band:cold "]);
-  expect(after("soon:fading,")).toEqual(["soon:fading soon:lapsing "]);
+  expect(after("soon:fading,")).toEqual(["soon:fading soon:lapsing ", "soon:fading soon:touch "]);
 });
 
 test("in the middle of the text the rest stays", () => {

@@ -9,7 +9,7 @@ import {
   type Verdict,
   verdicts,
 } from "@/lib/strength/schema";
-import { type ConnectionStatus, connectionStatuses } from "../../schema";
+import { type ConnectionStatus, connectionStatuses } from "../../status";
 
 /** Keys whose value is one of a few words, and the words as they are typed: in lower case. */
 export const choices = { verdict: verdicts, missing: rules, band: bands, status: connectionStatuses, soon: endings };

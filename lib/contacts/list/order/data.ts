@@ -3,7 +3,7 @@
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 import type { Cursor } from "../cursor";
-import { type ContactQuery, type Sort, usualWay } from "../schema";
+import { type ContactQuery, type Sort, usualWay } from "../query";
 
 const { sql, join } = Prisma;
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { type Cursor, writeCursor } from "../cursor";
-import type { ContactSummary } from "../schema";
+import type { ContactSummary } from "../query";
 
 /** As much of how somebody was met as a row has room for. */
 const glimpse = 120;

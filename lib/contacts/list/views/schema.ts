@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, text, tick } from "@/lib/schema";
-import { mostTyped, type Sort, sorts } from "../schema";
+import { mostTyped, type Sort, sorts } from "../query";
 
 const list = {
   /** The filter's text. */

@@ -83,13 +83,14 @@ export async function findConnections(db: OwnerDb, batchId: string, files: numbe
              end as candidates
       from known
       join import_row r on r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid
-                       and r.file = known.file and r.line = known.line
+                       and r.file = any (${files}::int[]) and r.file = known.file and r.line = known.line
       left join maybe on maybe.file = known.file and maybe.line = known.line
       group by known.file, known.line, known.contact_id, known.proposed_id, known.decision, r.candidates
     )
     update import_row r
     set entity_id = found.entity_id, candidates = found.candidates
     from found
-    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = found.file and r.line = found.line
+    where r.owner_id = ${db.owner}::uuid and r.batch_id = ${batchId}::uuid and r.file = any (${files}::int[])
+      and r.file = found.file and r.line = found.line
       and (r.entity_id, r.candidates) is distinct from (found.entity_id, found.candidates)`;
 }

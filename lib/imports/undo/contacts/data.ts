@@ -32,6 +32,8 @@ export async function removeContacts(db: OwnerDb, batchId: string): Promise<void
         and not exists (select from recommendation x where x.owner_id = c.owner_id and x.contact_id = c.id)
         and not exists (select from follow_up x where x.owner_id = c.owner_id and x.contact_id = c.id)
         and not exists (select from queue_choice x where x.owner_id = c.owner_id and x.contact_id = c.id)
+        and not exists (select from cadence x where x.owner_id = c.owner_id and x.contact_id = c.id)
+        and not exists (select from touch_put_off x where x.owner_id = c.owner_id and x.contact_id = c.id)
         and not exists (select from contact_tag x where x.owner_id = c.owner_id and x.contact_id = c.id)
         and not exists (select from contact_point x where x.owner_id = c.owner_id and x.contact_id = c.id
                         and x.created_at <> c.created_at)

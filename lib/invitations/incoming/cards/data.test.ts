@@ -1,48 +1,16 @@
-import { beforeEach, describe, expect, test } from "vitest";
-import { createContact } from "@/lib/contacts/data";
-import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import { describe, expect, test } from "vitest";
+import { asOwner } from "@/lib/db";
 import { markDistinct } from "@/lib/duplicates/review/data";
 import { lookForDuplicates } from "@/lib/duplicates/scan/job";
-import { testDatabase } from "@/lib/testing/database";
 import { addReadyContact } from "@/lib/testing/ready-contact";
-import { receiveInvitation } from "../../data";
 import { answerIncoming, askFirst, noteReply } from "../data";
 import type { IncomingCard } from "../schema";
 import { suggestAnswer } from "../suggest";
+import { incomingTest } from "../testing/incoming-test";
 import { listIncoming } from "./data";
 
-const database = testDatabase();
-let owner: OwnerId;
-beforeEach(async () => {
-  owner = await database.newOwner();
-});
-const run = <T>(work: (db: OwnerDb) => Promise<T>) => asOwner(owner, work);
-const contact = (fullName: string, facts: Partial<Parameters<typeof createContact>[1]> = {}) =>
-  run((db) => createContact(db, { fullName, ...facts }));
-const receive = (contactId: string, message: string | null = null, at?: Date) =>
-  run((db) => receiveInvitation(db, contactId, message, at));
-const cardOf = async (invitation: string): Promise<IncomingCard> => {
-  const { cards } = await run((db) => listIncoming(db));
-  const card = cards.find(({ id }) => id === invitation);
-  if (!card) throw new Error("no such card");
-  return card;
-};
+const { database, owner, run, contact, receive, cardOf, meet } = incomingTest();
 const signals = async (invitation: string) => (await cardOf(invitation)).signals;
-const meet = (contactId: string, kind: "IN_PERSON" | "CALL" | "MESSAGE", at: string, confirmed = true) =>
-  run(async (db) => {
-    const direction = kind === "MESSAGE" ? "INBOUND" : "JOINT";
-    await db.interaction.create({
-      data: {
-        ownerId: owner,
-        kind,
-        direction,
-        confirmed,
-        occurredAt: new Date(at),
-        notes: `${kind} notes`,
-        contacts: { create: { contactId } },
-      },
-    });
-  });
 
 describe("the history", () => {
   test("counts what was confirmed, and tells the latest", async () => {
@@ -120,7 +88,7 @@ describe("signals", () => {
     await run((db) => db.contact.updateMany({ where: { id: rob }, data: { doNotConnect: true } }));
     const { id: checkId } = await run((db) =>
       db.credentialCheck.create({
-        data: { ownerId: owner, contactId: rob, kind: "BACKGROUND", finding: "CONCERN", claim: "Left on good terms" },
+        data: { ownerId: owner(), contactId: rob, kind: "BACKGROUND", finding: "CONCERN", claim: "Left on good terms" },
       }),
     );
     const card = await cardOf(await receive(rob, "Hello"));
@@ -142,7 +110,7 @@ describe("signals", () => {
       address: "other",
     });
     expect(suggestAnswer(card.facts)).toEqual({ answer: "ASKED", rule: "nameClash" });
-    await lookForDuplicates(owner);
+    await lookForDuplicates(owner());
     expect((await signals(id)).map(({ code }) => code)).toContain("nameClash");
     await run((db) => markDistinct(db, [lena, fake]));
     expect((await signals(id)).map(({ code }) => code)).not.toContain("nameClash");
@@ -150,98 +118,12 @@ describe("signals", () => {
 
   test("a name written nearly the same, before and after the look has come by", async () => {
     const robert = await contact("Zoë Strøm", { company: "Nordlys" });
-    await lookForDuplicates(owner);
+    await lookForDuplicates(owner());
     const id = await receive(await contact("Zoe Stroem", { company: "Nordlys AS" }), "Hi");
     const clash = { code: "nameClash", other: { id: robert, fullName: "Zoë Strøm" }, address: "none" };
     expect(await signals(id)).toContainEqual(clash);
-    await lookForDuplicates(owner);
+    await lookForDuplicates(owner());
     expect(await signals(id)).toContainEqual(clash);
-  });
-});
-
-describe("people in common", () => {
-  const known = async (fullName: string, facts: Parameters<typeof contact>[1] = {}) => {
-    const id = await contact(fullName, facts);
-    await meet(id, "CALL", "2026-10-01T10:00:00Z");
-    return id;
-  };
-
-  test("at the same company and with the same tag: those you know, the strongest first", async () => {
-    const ada = await known("Ada Byron", { company: "Nordlys AS", tags: ["Leeds"] });
-    const lena = await known("Lena Okafor", { company: "nordlys" });
-    await meet(lena, "IN_PERSON", "2026-11-01T10:00:00Z");
-    await contact("Nobody Known", { company: "Nordlys AS", tags: ["Leeds"] });
-    await lookForDuplicates(owner);
-    const { mutual } = await cardOf(
-      await receive(await contact("Rob Becker", { company: "Nordlys", tags: ["leeds"] }), "Hi"),
-    );
-    expect(mutual.company).toEqual({
-      name: "Nordlys",
-      people: [
-        { id: lena, fullName: "Lena Okafor" },
-        { id: ada, fullName: "Ada Byron" },
-      ],
-      count: 2,
-    });
-    expect(mutual.tags).toMatchObject([{ name: "Leeds", people: [{ id: ada, fullName: "Ada Byron" }], count: 1 }]);
-  });
-
-  test("whoever introduced them, by the record, how you met, or their message", async () => {
-    const lena = await known("Lena Okafor");
-    const ada = await known("Ada Byron");
-    const tomas = await known("Tomás Marín");
-    await run((db) =>
-      db.supportAct.create({
-        data: {
-          ownerId: owner,
-          contactId: lena,
-          direction: "RECEIVED",
-          kind: "INTRODUCTION",
-          note: "To Rob Becker, by mail",
-        },
-      }),
-    );
-    const rob = await contact("Rob Becker", { howWeMet: "Through Ada Byron, in Leeds" });
-    const card = await cardOf(await receive(rob, "tomas says hello? No: Tomas Marin said I should write"));
-    expect(card.mutual.introducedBy.map(({ id, by }) => [id, by]).toSorted()).toEqual(
-      [
-        [lena, "act"],
-        [ada, "howWeMet"],
-        [tomas, "message"],
-      ].toSorted(),
-    );
-    expect(suggestAnswer(card.facts)).toEqual({ answer: "ASKED", rule: "introduced" });
-  });
-
-  test("a name in their message is shown, and proves nothing; who signs with it names nobody else", async () => {
-    await known("Lena Okafor");
-    const stranger = await receive(await contact("Stan Stranger"), "Lena Okafor knows me");
-    const card = await cardOf(stranger);
-    expect(card.mutual.introducedBy).toMatchObject([{ fullName: "Lena Okafor", by: "message" }]);
-    expect(suggestAnswer(card.facts)).toEqual({ answer: "ASKED", rule: "stranger" });
-    const namesake = await receive(await contact("Lena Okafor"), "Hello. Lena Okafor");
-    expect((await cardOf(namesake)).mutual.introducedBy).toEqual([]);
-  });
-
-  test("an introduction you made introduced nobody to you", async () => {
-    const lena = await known("Lena Okafor");
-    const data = {
-      ownerId: owner,
-      contactId: lena,
-      direction: "GIVEN",
-      kind: "INTRODUCTION",
-      note: "To Rob Becker",
-    } as const;
-    await run((db) => db.supportAct.create({ data }));
-    const { mutual } = await cardOf(await receive(await contact("Rob Becker"), "Hi"));
-    expect(mutual.introducedBy).toEqual([]);
-  });
-
-  test("nobody is in common with oneself", async () => {
-    const { mutual } = await cardOf(
-      await receive(await known("Rob Becker", { company: "Nordlys", tags: ["Leeds"] }), "I am Rob Becker"),
-    );
-    expect(mutual).toEqual({ company: null, tags: [], introducedBy: [] });
   });
 });
 

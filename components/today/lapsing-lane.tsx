@@ -8,18 +8,18 @@ import type { LaneOf } from "@/lib/today/schema";
 import { Lane } from "./lane";
 import { PersonLink } from "./person-link";
 
-/** Who is about to cool off, or whose evidence is about to run out. */
-export function PeopleLane({ name, lane }: { name: "fading" | "lapsing"; lane: LaneOf<LaneRow> }) {
+/** Whose evidence is about to run out. */
+export function LapsingLane({ lane }: { lane: LaneOf<LaneRow> }) {
   const t = useTranslations("today");
   return (
-    <Lane name={name} count={lane.count} open={{ href: `/contacts?q=soon:${name}`, text: t("all") }}>
+    <Lane name="lapsing" count={lane.count} open={{ href: "/contacts?q=soon:lapsing", text: t("all") }}>
       {lane.items.map(({ contactId: id, fullName, lastInteractionAt: last, until, strength }) => (
         <Row
           key={id}
           lead={<Avatar name={fullName} />}
           title={<PersonLink href={`/contacts/${id}`}>{fullName}</PersonLink>}
           detail={last && t.rich("lastContact", { day: () => <DayOf moment={last} near /> })}
-          why={until !== "forever" && t.rich(`${name}.until`, { day: () => <DayOf moment={until} /> })}
+          why={until !== "forever" && t.rich("lapsing.until", { day: () => <DayOf moment={until} /> })}
         >
           <Meter value={strength} label={t("strengthOf", { name: fullName })} />
         </Row>
