@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { addressOfEveryScreen } from "./addresses";
 import { expect, expectAccessible, expectFits, guestTest, openLog, test } from "./fixtures";
+import { expectSentByKeys } from "./sent-by-keys";
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
@@ -33,6 +34,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await test.step(address, async () => {
           await page.goto(address);
           await expectGoodInAnyWidth(page);
+          if (colorScheme === "light") await expectSentByKeys(page);
           const title = await page.title();
           expect.soft(titles, `the title of ${address}`).not.toContain(title);
           titles.add(title);

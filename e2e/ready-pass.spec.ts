@@ -29,7 +29,7 @@ const voice = (page: Page, text: string) => page.getByRole("status").filter({ ha
 /** Keys pressed before the page's script is there are lost: so, again until the note has the focus. */
 async function startWriting(page: Page) {
   await expect(async () => {
-    await page.keyboard.press("n");
+    await page.keyboard.press("w");
     await expect(page.getByLabel("Note", { exact: true })).toBeFocused({ timeout: 2_000 });
   }).toPass();
 }
@@ -177,7 +177,7 @@ test("what somebody who listens is told of the card", async ({ page, owner }) =>
         - link "Skip"
   `);
   await expect(page.getByRole("button", { name: "Mark sent" })).toHaveAttribute("aria-keyshortcuts", "S");
-  await expect(page.getByLabel("Note", { exact: true })).toHaveAttribute("aria-keyshortcuts", "N");
+  await expect(page.getByLabel("Note", { exact: true })).toHaveAttribute("aria-keyshortcuts", "W");
   await expect(page.getByText(/^Suggested: your record fills all of it, .*common ground.* included\.$/)).toBeVisible();
 });
 

@@ -34,6 +34,15 @@ export const optionalDay = z
   .nullish()
   .transform((value) => value || null);
 
+/** A day as it was typed, in words or as a date: lib/dates/typed reads it on the owner's clock. */
+export const dayInWords = z.string("missing").trim().min(1, "missing").max(200, "dateWords");
+export const optionalDayInWords = z
+  .string()
+  .trim()
+  .max(200, "dateWords")
+  .nullish()
+  .transform((value) => value || null);
+
 /** A repeated field (`name[]` in the form); blank entries are dropped. */
 export const lines = (max: number, most: number) =>
   z
@@ -46,3 +55,18 @@ export const id = z.uuid("unknown");
 
 /** The version a form read; an update names it. */
 export const version = z.coerce.number("unknown").int().min(1);
+
+/** What a deleted row held, as one field of the form that brings it back. */
+export const memoryOf = <Schema extends z.ZodType>(shape: Schema) =>
+  z
+    .string()
+    .max(900_000)
+    .transform((written, context): unknown => {
+      try {
+        return JSON.parse(written);
+      } catch {
+        context.addIssue("invalid");
+        return z.NEVER;
+      }
+    })
+    .pipe(shape as z.ZodType<z.output<Schema>, unknown>);

@@ -83,6 +83,7 @@ test("a reference to another owner's contact is refused, from every table that h
     contact_tag: `tag_id) values ('${randomUUID()}'`,
     contact_search: "sort_name, document) values ('x', 'x'",
     interaction_contact: `interaction_id) values ('${randomUUID()}'`,
+    mention: `interaction_id) values ('${randomUUID()}'`,
     credential_check: "kind, finding) values ('EXPERTISE', 'SUPPORTS'",
     assessment: "goal) values ('x'",
     support_act: "direction, kind) values ('GIVEN', 'ADVICE'",

@@ -2,18 +2,27 @@
 
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
-import { ConfirmStep } from "@/components/ui/confirm-step";
-import { deleteCheckAction } from "@/lib/checks/actions";
-import type { CheckDetail } from "@/lib/checks/schema";
+import { bringBackCheckAction, deleteCheckAction } from "@/lib/checks/actions";
+import type { CheckDetail, DeletedCheck } from "@/lib/checks/schema";
 
-export function DeleteCheck({ check: { id, contactId, version } }: { check: CheckDetail }) {
+/** Deletes at once; the toast brings it back. */
+export function DeleteCheck({ check }: { check: CheckDetail }) {
   const t = useTranslations("checks");
   const common = useTranslations("common");
+  const { ownPage: _, validUntil: __, ...stored } = check;
+  const memory: DeletedCheck = stored;
+  const { id, contactId, version } = check;
   return (
-    <ConfirmStep label={common("delete")} title={t("deleteTitle")} text={t("deleteText")}>
-      <ActionButton action={deleteCheckAction} fields={{ id, contactId, version }} done={t("deleted")} variant="danger">
-        {common("delete")}
-      </ActionButton>
-    </ConfirmStep>
+    <ActionButton
+      action={deleteCheckAction}
+      fields={{ id, contactId, version }}
+      done={t("deleted")}
+      undo={{ action: bringBackCheckAction, fields: { memory: JSON.stringify(memory) } }}
+      leaves
+      variant="danger"
+      size="medium"
+    >
+      {common("delete")}
+    </ActionButton>
   );
 }

@@ -2,9 +2,9 @@
 
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { DayInput } from "@/components/ui/day-input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
-import { DateInput } from "@/components/ui/text-input";
 import { type CheckFinding, findings } from "@/lib/checks/schema";
 
 /** What came out of it, when, and until when it counts. */
@@ -44,9 +44,17 @@ export function FindingFields({
         )}
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <DateInput name="checkedOn" label={t("checkedOn")} defaultValue={days.checkedOn} max={days.today} />
-        <DateInput
+        <DayInput
+          name="checkedOn"
+          label={t("checkedOn")}
+          prefer="past"
+          defaultValue={days.checkedOn}
+          max={days.today}
+        />
+        <DayInput
           name="expiresOn"
+          prefer="future"
+          placeholder=""
           label={t("expiresOn")}
           hint={t("expiresHint", { days: maxAge })}
           defaultValue={days.expiresOn}

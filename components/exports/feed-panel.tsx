@@ -4,6 +4,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { use } from "react";
 import { ActionButton } from "@/components/ui/action-button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { ConfirmStep } from "@/components/ui/confirm-step";
 import { controlStyle } from "@/components/ui/control-style";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Form } from "@/components/ui/form";
@@ -34,9 +35,11 @@ export function FeedPanel({ feed }: { feed: CalendarFeed | null }) {
           </div>
         </Form>
         {feed && (
-          <ActionButton action={revokeFeedAction} fields={{}} done={t("revoked")} variant="danger">
-            {t("revoke")}
-          </ActionButton>
+          <ConfirmStep label={t("revoke")} title={t("revokeTitle")} text={t("revokeText")}>
+            <ActionButton action={revokeFeedAction} fields={{}} done={t("revoked")} variant="danger">
+              {t("revoke")}
+            </ActionButton>
+          </ConfirmStep>
         )}
       </div>
     </Panel>

@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useReader } from "@/components/ui/date";
+import { DayInput } from "@/components/ui/day-input";
 import { Form } from "@/components/ui/form";
 import { OperationKey } from "@/components/ui/operation-key";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { DateInput, TextInput } from "@/components/ui/text-input";
+import { TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { dayOf } from "@/lib/dates/format";
@@ -43,8 +44,9 @@ export function FollowUpForm({
           autoComplete="off"
           className="min-w-40 flex-[2]"
         />
-        <DateInput
+        <DayInput
           name="dueOn"
+          prefer="future"
           label={t("dueOn")}
           defaultValue={dayOf(new Date(now.getTime() + weekMs), timeZone)}
           className="min-w-36 flex-1"

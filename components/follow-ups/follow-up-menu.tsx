@@ -29,7 +29,10 @@ export function FollowUpMenu({ followUp }: { followUp: FollowUp }) {
         action={deleteFollowUpAction}
         fields={{ id }}
         done={t("deleted")}
-        undo={{ action: createFollowUpAction, fields: { id, contactId, title, dueOn } }}
+        undo={{
+          action: createFollowUpAction,
+          fields: { id, contactId, title, dueOn, snoozedUntil: snoozedUntil ?? "" },
+        }}
         variant="danger"
       >
         {common("delete")}

@@ -6,9 +6,9 @@ import type { ReactNode } from "react";
 import { ActionButton } from "@/components/ui/action-button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { useReader } from "@/components/ui/date";
+import { DayInput } from "@/components/ui/day-input";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { DateInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { dayOf } from "@/lib/dates/format";
@@ -58,15 +58,18 @@ export function SnoozeMenu({
             <Form
               key={choice}
               action={undoable(action, { done, undo: undo(wake, { fields: () => fields }) })}
-              className="grid-cols-[1fr_auto] items-end gap-2 px-2.5 py-1"
+              className="gap-2 px-2.5 py-1"
             >
               <Hidden fields={{ ...fields, for: choice }} />
-              <DateInput
+              <DayInput
                 name="until"
+                prefer="future"
                 label={t("snoozes.DATE")}
                 min={dayOf(new Date(now.getTime() + dayMs), timeZone)}
               />
-              <SubmitButton variant="secondary">{t("snoozeSubmit")}</SubmitButton>
+              <SubmitButton variant="secondary" className="justify-self-start">
+                {t("snoozeSubmit")}
+              </SubmitButton>
             </Form>
           ) : (
             <ActionButton

@@ -2,17 +2,25 @@
 
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
-import { ConfirmStep } from "@/components/ui/confirm-step";
-import { deleteInteractionAction } from "@/lib/interactions/actions";
+import { bringBackInteractionAction, deleteInteractionAction } from "@/lib/interactions/actions";
+import type { DeletedInteraction, InteractionDetail } from "@/lib/interactions/schema";
 
-export function DeleteInteraction({ id, version }: { id: string; version: number }) {
+/** Deletes at once, for everybody who took part; the toast brings it back. */
+export function DeleteInteraction({ interaction: { contacts, ...what } }: { interaction: InteractionDetail }) {
   const t = useTranslations("interactions");
   const common = useTranslations("common");
+  const memory: DeletedInteraction = { ...what, contactIds: contacts.map(({ id }) => id) };
   return (
-    <ConfirmStep label={common("delete")} title={t("deleteTitle")} text={t("deleteText")}>
-      <ActionButton action={deleteInteractionAction} fields={{ id, version }} done={t("deleted")} variant="danger">
-        {common("delete")}
-      </ActionButton>
-    </ConfirmStep>
+    <ActionButton
+      action={deleteInteractionAction}
+      fields={{ id: what.id, version: what.version }}
+      done={t("deleted")}
+      undo={{ action: bringBackInteractionAction, fields: { memory: JSON.stringify(memory) } }}
+      leaves
+      variant="danger"
+      size="medium"
+    >
+      {common("delete")}
+    </ActionButton>
   );
 }

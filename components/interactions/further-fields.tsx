@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useContext } from "react";
+import { DayInput } from "@/components/ui/day-input";
 import { FormContext } from "@/components/ui/form-context";
-import { DateInput, TextInput } from "@/components/ui/text-input";
+import { TextInput } from "@/components/ui/text-input";
 import { GroupSizeInput } from "./group-size-input";
 
 const names = ["groupSize", "followUpTitle", "followUpDue"];
@@ -27,7 +28,13 @@ export function FurtherFields({ due }: { due: string }) {
             autoComplete="off"
             className="min-w-56 flex-[2]"
           />
-          <DateInput name="followUpDue" label={t("followUpDue")} defaultValue={due} className="min-w-36 flex-1" />
+          <DayInput
+            name="followUpDue"
+            label={t("followUpDue")}
+            prefer="future"
+            defaultValue={due}
+            className="min-w-48 flex-1"
+          />
         </div>
       </div>
     </details>

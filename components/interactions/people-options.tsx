@@ -3,14 +3,16 @@ import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/class-names";
 import type { Person } from "./people-chosen";
 
-/** The list under the people field: who is found, somebody new, and who may be meant all the same. */
+/** The list under a box that finds people: who is found, somebody new, and who may be meant all the same. */
 export function PeopleOptions({
   id,
+  label,
   options,
   active,
   onPick,
 }: {
   id: string;
+  label?: string;
   options: Person[];
   active: number;
   onPick: (person: Person) => void;
@@ -20,7 +22,7 @@ export function PeopleOptions({
     <div
       id={`${id}-list`}
       role="listbox"
-      aria-label={t("suggestions")}
+      aria-label={label ?? t("suggestions")}
       className="absolute inset-x-0 top-full z-30 mt-1 max-h-72 overflow-y-auto rounded-control border border-line bg-panel p-1 shadow-float empty:hidden"
     >
       {options.map((person, index) => (

@@ -37,7 +37,7 @@ export function WaitingList({
           <li key={entry.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
             <div className="min-w-48 flex-1">
               <p className="font-medium">{what(entry)}</p>
-              {typeof entry.values.day === "string" && (
+              {typeof entry.values.day === "string" && /^\d{4}-\d\d-\d\d$/.test(entry.values.day) && (
                 <p className="text-dim text-small">
                   <Day day={entry.values.day} near />
                 </p>

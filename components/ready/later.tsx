@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useReader } from "@/components/ui/date";
+import { DayInput } from "@/components/ui/day-input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { DateInput } from "@/components/ui/text-input";
 import { dayOf } from "@/lib/dates/format";
 import { laterAction } from "@/lib/ready/aside/actions";
 import { type Aside, AsideForm } from "./aside-form";
@@ -23,7 +23,7 @@ export function Later(aside: Aside) {
           {t(span)}
         </SubmitButton>
       ))}
-      <DateInput name="until" label={t("DATE")} min={dayOf(now, timeZone)} className="w-40" />
+      <DayInput name="until" label={t("DATE")} prefer="future" min={dayOf(now, timeZone)} className="w-56" />
       <SubmitButton name="for" value="DATE" variant="secondary">
         {t("submit")}
       </SubmitButton>

@@ -42,7 +42,7 @@ export function NoteText({
         value={note}
         onChange={(event) => onNote(event.target.value)}
         onKeyDown={(event) => event.key === "Escape" && document.getElementById(cardHeading)?.focus()}
-        aria-keyshortcuts="N"
+        aria-keyshortcuts="W"
         aria-invalid={unfilled.length > 0 || over > 0 || undefined}
         aria-describedby={`${id}-remark`}
         className={`${controlStyle} field-sizing-content min-h-[7.5rem] resize-none`}

@@ -1,15 +1,15 @@
 import type { Route } from "next";
 
-/** The rail, top to bottom; `count` names the number shown beside it. */
+/** The rail, top to bottom; `go` is the letter that leads there after G, `count` names the number shown beside it. */
 export const destinations = [
-  { name: "today", href: "/" },
-  { name: "contacts", href: "/contacts", count: "contacts" },
-  { name: "ready", href: "/ready", count: "ready" },
-  { name: "invitations", href: "/invitations", count: "invitations" },
-  { name: "connections", href: "/connections" },
-  { name: "recommendations", href: "/recommendations", count: "recommendations" },
-  { name: "data", href: "/data" },
-] as const satisfies { name: string; href: Route; count?: string }[];
+  { name: "today", go: "T", href: "/" },
+  { name: "contacts", go: "C", href: "/contacts", count: "contacts" },
+  { name: "ready", go: "R", href: "/ready", count: "ready" },
+  { name: "invitations", go: "I", href: "/invitations", count: "invitations" },
+  { name: "connections", go: "N", href: "/connections" },
+  { name: "recommendations", go: "E", href: "/recommendations", count: "recommendations" },
+  { name: "data", go: "D", href: "/data" },
+] as const satisfies { name: string; go?: string; href: Route; count?: string }[];
 
 type Counted = Extract<(typeof destinations)[number], { count: string }>["count"];
 

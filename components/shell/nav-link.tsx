@@ -5,8 +5,21 @@ import { usePathname } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 
-/** A link of the navigation that knows whether it is the page shown ("page") or holds it ("true"). */
-export function NavLink({ href, className, children }: { href: Route; className: string; children: ReactNode }) {
+/**
+ * A link of the navigation that knows whether it is the page shown ("page") or holds it ("true"). `go` is the letter that
+ * leads there after G.
+ */
+export function NavLink({
+  href,
+  go,
+  className,
+  children,
+}: {
+  href: Route;
+  go?: string | undefined;
+  className: string;
+  children: ReactNode;
+}) {
   const path = usePathname();
   const within = href !== "/" && path.startsWith(`${href}/`);
   return (
@@ -14,6 +27,7 @@ export function NavLink({ href, className, children }: { href: Route; className:
       href={href}
       aria-current={path === href ? "page" : within ? true : undefined}
       onClick={closeDrawer}
+      data-go={go}
       className={className}
     >
       {children}

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { SignOut } from "@/components/offline/sign-out";
+import { Kbd } from "@/components/ui/kbd";
 import { ClientMessages } from "./client-messages";
 import { destinations, type ShellCounts } from "./destinations";
+import { ShowKeys } from "./keys/show-keys";
 import { NavLink } from "./nav-link";
 
 const link =
@@ -14,21 +16,29 @@ export async function NavList({ counts, signOut }: { counts: ShellCounts; signOu
     <>
       <ul className="grid gap-0.5">
         {destinations.map((destination) => {
+          const go = "go" in destination ? destination.go : undefined;
           const count = "count" in destination ? counts[destination.count] : undefined;
           return (
             <li key={destination.name}>
-              <NavLink href={destination.href} className={link}>
+              <NavLink href={destination.href} go={go} className={link}>
                 {t(destination.name)}
-                {count ? <span className="text-faint text-small tabular-nums">{t("count", { count })}</span> : null}
+                <span className="flex items-center gap-2">
+                  {count ? <span className="text-faint text-small tabular-nums">{t("count", { count })}</span> : null}
+                  {go && <GoHint>{go}</GoHint>}
+                </span>
               </NavLink>
             </li>
           );
         })}
       </ul>
       <ul className="mt-auto grid gap-0.5 pt-4">
+        <li className="pointer-coarse:hidden">
+          <ShowKeys className={`${link} w-full`}>{t("keys.open")}</ShowKeys>
+        </li>
         <li>
-          <NavLink href="/settings" className={link}>
+          <NavLink href="/settings" go="S" className={link}>
             {t("settings")}
+            <GoHint>S</GoHint>
           </NavLink>
         </li>
         <li>
@@ -40,5 +50,14 @@ export async function NavList({ counts, signOut }: { counts: ShellCounts; signOu
         </li>
       </ul>
     </>
+  );
+}
+
+/** The letter that leads there, shown from G on until the next key. */
+function GoHint({ children }: { children: string }) {
+  return (
+    <span aria-hidden="true" className="hidden in-data-going:inline">
+      <Kbd>{children}</Kbd>
+    </span>
   );
 }

@@ -2,7 +2,6 @@ import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { NewContactLink } from "./new-contact-link";
 
 /** Search, new contact and log, on top of every page. On a phone logging is in the bar under the thumb instead. */
 export async function TopBar({ search }: { search: ReactNode }) {
@@ -12,10 +11,10 @@ export async function TopBar({ search }: { search: ReactNode }) {
       <div className="mx-auto flex w-full max-w-[1180px] items-center gap-3 px-4 py-3 md:px-8 md:pt-5 md:pb-3">
         {search}
         <div className="ml-auto flex flex-none gap-3">
-          <NewContactLink>
+          <ButtonLink href="/contacts/new" keyHint="N" className="max-md:px-2.5">
             <Plus aria-hidden="true" className="size-4.5 md:hidden" />
             <span className="max-md:sr-only">{t("newContact")}</span>
-          </NewContactLink>
+          </ButtonLink>
           <ButtonLink href="/log" variant="primary" keyHint="L" className="max-md:hidden">
             {t("log")}
           </ButtonLink>

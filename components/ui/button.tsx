@@ -40,13 +40,16 @@ export function ButtonLink({
 
 const signs: Record<string, string> = { Enter: "↵", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
 
+/** A key as its sign, where it has one. */
+export const keySign = (key: string) => signs[key] ?? key;
+
 /** The keys, with spaces between. Not part of the name: aria-keyshortcuts already says them. */
 export function KeyHint({ on, children }: { on?: ButtonVariant | undefined; children: string }) {
   return (
     <span aria-hidden="true" className="inline-flex gap-1 pointer-coarse:hidden">
       {children.split(" ").map((key) => (
         <Kbd key={key} look={on === "primary" ? "inherit" : "flat"}>
-          {signs[key] ?? key}
+          {keySign(key)}
         </Kbd>
       ))}
     </span>

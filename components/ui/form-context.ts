@@ -6,6 +6,9 @@ import type { FormState } from "@/lib/form-state";
 /** The last answer of the form's action. Outside a Form: nothing wrong, nothing typed. */
 export const FormContext = createContext<FormState>({});
 
+/** The button that sent the Form whose answer is awaited (null: another way); undefined while nothing is on its way. */
+export const SentBy = createContext<HTMLElement | null | undefined>(undefined);
+
 /** For a field made by hand: its sentences and what was typed into it, if the form came back. `name[]` is a list. */
 export function useFieldState(name: string) {
   const { errors, values } = useContext(FormContext);

@@ -5,7 +5,6 @@ import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import {
   type ComponentProps,
-  type KeyboardEvent,
   type SubmitEvent,
   startTransition,
   useActionState,
@@ -16,7 +15,8 @@ import {
 } from "react";
 import type { FormAction, FormState } from "@/lib/form-state";
 import { cn } from "./class-names";
-import { FormContext } from "./form-context";
+import { FormContext, SentBy } from "./form-context";
+import { submitOnModifiedEnter } from "./submit-on-modified-enter";
 
 type FormProps = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onKeyDown"> & {
   action: FormAction;
@@ -52,6 +52,8 @@ export function Form({ action, initial = {}, permalink, onTake, onSaved, classNa
   };
   const [state, submit, pending] = useActionState(typeof window === "undefined" ? action : guarded, initial, permalink);
 
+  const [sender, setSender] = useState<HTMLElement | null>(null);
+
   // Only a page that came back without script has to fill its fields again; here they still hold what was typed.
   const [initially] = useState(state.values);
   const returned = state.saved ? undefined : initially;
@@ -63,7 +65,9 @@ export function Form({ action, initial = {}, permalink, onTake, onSaved, classNa
     if (submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     const data = new FormData(event.currentTarget, submitter);
-    if (!pending && !onTake?.(data)) startTransition(() => submit(data));
+    if (pending || onTake?.(data)) return;
+    setSender(submitter);
+    startTransition(() => submit(data));
   };
 
   const answered = useEffectEvent((answer: FormState) => {
@@ -83,7 +87,7 @@ export function Form({ action, initial = {}, permalink, onTake, onSaved, classNa
         action={submit}
         noValidate
         onSubmit={send}
-        onKeyDown={submitOnModifiedEnter}
+        onKeyDown={(event) => submitOnModifiedEnter(event, event.currentTarget)}
         className={cn("grid gap-4", className)}
       >
         {state.message && (
@@ -107,7 +111,7 @@ export function Form({ action, initial = {}, permalink, onTake, onSaved, classNa
             </span>
           </p>
         )}
-        {children}
+        <SentBy value={pending ? sender : undefined}>{children}</SentBy>
       </form>
     </FormContext>
   );
@@ -120,11 +124,4 @@ function focusFirstInvalid(form: HTMLFormElement | null) {
     ? invalid.querySelector<HTMLElement>(":checked, input")
     : invalid;
   control?.focus();
-}
-
-function submitOnModifiedEnter(event: KeyboardEvent<HTMLFormElement>) {
-  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
-  event.preventDefault();
-  // Pressed, not only sent with: the button may first have something to say.
-  event.currentTarget.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
 }

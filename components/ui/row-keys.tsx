@@ -28,7 +28,11 @@ export function RowKeys({ children }: { children: ReactNode }) {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
-  return <div ref={list}>{children}</div>;
+  return (
+    <div ref={list} data-row-keys>
+      {children}
+    </div>
+  );
 }
 
 /** The rows of a list, in their order. */

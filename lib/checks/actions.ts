@@ -1,24 +1,16 @@
 "use server";
 
 import { ownerAction, saved } from "@/lib/action";
-import { endOfDay, momentOf } from "@/lib/dates/moment";
 import { Refusal } from "@/lib/refusal";
 import * as data from "./data";
+import { moments } from "./moments";
 import * as schema from "./schema";
-
-type Days = { checkedOn: string; expiresOn: string | null };
-
-/** The days of the form as moments on the owner's clock; today's check is valid at once. */
-function moments<Input extends Days>({ checkedOn, expiresOn, ...input }: Input, timeZone: string, kept?: string) {
-  const checkedAt = momentOf({ day: checkedOn, time: null }, timeZone, new Date(), { kept, dayField: "checkedOn" });
-  return { ...input, checkedAt, expiresAt: expiresOn && endOfDay(expiresOn, timeZone) };
-}
 
 export const createCheckAction = ownerAction(
   "checks.create",
   schema.createCheck,
-  async (db, { id, contactId, ...input }, { timeZone }) => {
-    await data.createCheck(db, id, contactId, moments(input, timeZone));
+  async (db, { id, contactId, ...input }, account) => {
+    await data.createCheck(db, id, contactId, moments(input, account));
     return saved("credential_check", id, `/contacts/${contactId}`);
   },
 );
@@ -26,10 +18,10 @@ export const createCheckAction = ownerAction(
 export const updateCheckAction = ownerAction(
   "checks.update",
   schema.updateCheck,
-  async (db, { id, contactId, version, overwrite, ...input }, { timeZone }) => {
+  async (db, { id, contactId, version, overwrite, ...input }, account) => {
     const stored = await data.getCheck(db, contactId, id);
     if (!stored) throw new Refusal("notFound");
-    await data.updateCheck(db, id, overwrite ? null : version, moments(input, timeZone, stored.checkedAt));
+    await data.updateCheck(db, id, overwrite ? null : version, moments(input, account, stored.checkedAt));
     return saved("credential_check", id, `/contacts/${contactId}`);
   },
 );
@@ -56,3 +48,8 @@ export const deleteCheckAction = ownerAction(
     return saved("credential_check", id, `/contacts/${contactId}`);
   },
 );
+
+export const bringBackCheckAction = ownerAction("checks.bringBack", schema.bringBackCheck, async (db, { memory }) => {
+  await data.bringBackCheck(db, memory);
+  return saved("credential_check", memory.id);
+});

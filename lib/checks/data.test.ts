@@ -135,7 +135,7 @@ test("a check is found at its own contact's address only", async () => {
   expect(await run(async (db) => getCheck(db, bob, await check(ada)))).toBeNull();
 });
 
-test("a form without a source, with a link that is none, or ending before it began: each its own sentence", () => {
+test("a form without a source, with a link that is none, or without an answer: each its own sentence", () => {
   const typed = {
     id: newOperationKey(),
     contactId: newOperationKey(),
@@ -146,15 +146,12 @@ test("a form without a source, with a link that is none, or ending before it beg
     sourceUrl: "",
     independent: "yes",
     checkedOn: "2026-11-20",
-    expiresOn: "2026-11-19",
+    expiresOn: "",
     note: "",
   };
   const wrong = (fields: object) =>
     form.safeParse({ ...typed, ...fields }).error?.issues.map((issue) => [issue.path[0], issue.message]);
-  expect(wrong({})).toEqual([
-    ["sourceName", "source"],
-    ["expiresOn", "expiry"],
-  ]);
+  expect(wrong({})).toEqual([["sourceName", "source"]]);
   expect(wrong({ sourceUrl: "javascript:alert(1)", expiresOn: "" })).toEqual([["sourceUrl", "link"]]);
   expect(wrong({ sourceName: "University", expiresOn: "", independent: undefined })).toEqual([
     ["independent", "independent"],

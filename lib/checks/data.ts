@@ -2,7 +2,7 @@ import "server-only";
 import { requireContact } from "@/lib/contacts/existing/data";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import type { CheckDetail, CheckInput } from "./schema";
+import type { CheckDetail, CheckInput, DeletedCheck } from "./schema";
 import { isOwnPage } from "./source";
 
 const dayMs = 86_400_000;
@@ -45,6 +45,15 @@ export async function deleteCheck(db: OwnerDb, id: string, version: number): Pro
   if (stored.finding === "CONCERN" && stored.resolvedAt === null) throw new Refusal("openConcern");
   const { count } = await db.credentialCheck.deleteMany({ where: { ownerId: db.owner, id, version } });
   if (count === 0) throw await changedElsewhere(db, id);
+}
+
+/** A deleted one is there again; where it is there already, nothing happens. Throws a Refusal `notFound` where the contact is not there. */
+export async function bringBackCheck(db: OwnerDb, { version, ...check }: DeletedCheck): Promise<void> {
+  await requireContact(db, check.contactId);
+  await db.credentialCheck.createMany({
+    data: { ownerId: db.owner, ...check, version: version + 1 },
+    skipDuplicates: true,
+  });
 }
 
 export async function getCheck(db: OwnerDb, contactId: string, id: string): Promise<CheckDetail | null> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, optionalDay, optionalText, text, tick, version } from "@/lib/schema";
+import { dayInWords, id, memoryOf, optionalDayInWords, optionalText, text, tick, version } from "@/lib/schema";
 import { webLink } from "./source";
 
 export const checkKinds = ["CREDENTIALS", "BACKGROUND", "TESTIMONIAL", "EXPERTISE"] as const;
@@ -26,19 +26,17 @@ const fields = {
   sourceName: optionalText(200),
   sourceUrl: link,
   independent: z.enum(["yes", "no"], "independent").transform((answer) => answer === "yes"),
-  checkedOn: day,
-  expiresOn: optionalDay,
+  /** Days in words or as dates. */
+  checkedOn: dayInWords,
+  expiresOn: optionalDayInWords,
   note: optionalText(5_000),
 };
 
-type Fields = { sourceName: string | null; sourceUrl: string | null; checkedOn: string; expiresOn: string | null };
+type Fields = { sourceName: string | null; sourceUrl: string | null };
 
 function settle<Input extends Fields>(input: Input, context: z.RefinementCtx): void {
   if (!input.sourceName && !input.sourceUrl) {
     context.addIssue({ code: "custom", path: ["sourceName"], message: "source" });
-  }
-  if (input.expiresOn !== null && input.expiresOn < input.checkedOn) {
-    context.addIssue({ code: "custom", path: ["expiresOn"], message: "expiry" });
   }
 }
 
@@ -50,6 +48,18 @@ export const updateCheck = z
   .superRefine(settle);
 export const resolveConcern = z.strictObject({ id, contactId: id, version, resolution: text(5_000) });
 export const oneCheck = z.strictObject({ id, contactId: id, version });
+
+const moment = z.iso.datetime();
+
+/** A check as it was when it was deleted. */
+const deletedCheck = z.strictObject({
+  ...{ id, contactId: id, kind: z.enum(checkKinds), claim: z.string(), finding: z.enum(findings) },
+  ...{ sourceName: z.string().nullable(), sourceUrl: link, origin: z.string(), independent: z.boolean() },
+  ...{ note: z.string().nullable(), checkedAt: moment, expiresAt: moment.nullable() },
+  ...{ resolvedAt: moment.nullable(), resolution: z.string().nullable(), version: z.number().int().min(1) },
+});
+export type DeletedCheck = z.output<typeof deletedCheck>;
+export const bringBackCheck = z.strictObject({ memory: memoryOf(deletedCheck) });
 
 /** What a check says; moments as ISO instants. */
 export type CheckInput = {

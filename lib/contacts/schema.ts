@@ -67,6 +67,15 @@ export const updateContact = z.strictObject({
   overwrite: tick,
 });
 
+const word = z
+  .string()
+  .transform((text) => text.slice(0, 20_000))
+  .optional()
+  .catch(undefined);
+
+/** The new-contact form's address: a name, or what another program shared. Nonsense counts as absent. */
+export const sharedWords = z.object({ name: word, title: word, text: word, url: word });
+
 export const oneContact = z.strictObject({ id });
 export const addTag = z.strictObject({ id, tag: text(50) });
 export const removeTag = z.strictObject({ id, tagId: id });

@@ -39,9 +39,12 @@ export function formatDay(day: string, { locale, timeZone, now }: Reader): strin
   return write(day, locale, { day: "numeric", month: "short", ...(!sameYear && { year: "numeric" }) });
 }
 
-/** "Sunday 22 November", as a heading for the day itself. */
-export function formatLongDay(day: string, { locale }: Pick<Reader, "locale">): string {
-  return write(day, locale, { weekday: "long", day: "numeric", month: "long" });
+/** "Sunday 22 November", as a heading for the day itself; with its year where it may be any. */
+export function formatLongDay(
+  day: string,
+  { locale, withYear = false }: { locale: string; withYear?: boolean },
+): string {
+  return write(day, locale, { weekday: "long", day: "numeric", month: "long", ...(withYear && { year: "numeric" }) });
 }
 
 /** "9 November 2026", for a text that will be read in other years and elsewhere. */

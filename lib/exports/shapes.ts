@@ -228,6 +228,9 @@ export const interaction = z.strictObject({
 
 export const interactionContact = z.strictObject({ interaction_id: uuid, contact_id: uuid });
 
+/** Who is named in the notes of an interaction. */
+export const mention = z.strictObject({ interaction_id: uuid, contact_id: uuid });
+
 /** A pair that the owner said is two people: remembered, so that nobody asks again. Of other pairs nothing was said. */
 export const duplicatePair = z.strictObject({
   contact_id: uuid,

@@ -58,6 +58,7 @@ export const tables = [
   { name: "follow_up", row: shape.followUp, key: byId },
   { name: "interaction", row: shape.interaction, key: byId },
   { name: "interaction_contact", row: shape.interactionContact, key: ["interaction_id", "contact_id"] },
+  { name: "mention", row: shape.mention, key: ["interaction_id", "contact_id"] },
 ] as const satisfies readonly Table[];
 
 export type TableName = (typeof tables)[number]["name"];

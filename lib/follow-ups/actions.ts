@@ -3,11 +3,17 @@
 import { ownerAction, saved } from "@/lib/action";
 import { dayOf } from "@/lib/dates/format";
 import { laterDay } from "@/lib/dates/later";
+import { typedDay } from "@/lib/dates/typed";
 import * as data from "./data";
 import * as schema from "./schema";
 
-export const createFollowUpAction = ownerAction("follow-ups.create", schema.createFollowUp, async (db, input) =>
-  saved("follow_up", await data.createFollowUp(db, input)),
+export const createFollowUpAction = ownerAction(
+  "follow-ups.create",
+  schema.createFollowUp,
+  async (db, { dueOn: typed, ...input }, account) => {
+    const dueOn = typedDay(typed, account, { field: "dueOn", prefer: "future" });
+    return saved("follow_up", await data.createFollowUp(db, { ...input, dueOn }));
+  },
 );
 
 export const completeFollowUpAction = ownerAction("follow-ups.complete", schema.oneFollowUp, async (db, { id }) => {
@@ -23,8 +29,9 @@ export const reopenFollowUpAction = ownerAction("follow-ups.reopen", schema.oneF
 export const snoozeFollowUpAction = ownerAction(
   "follow-ups.snooze",
   schema.snoozeFollowUp,
-  async (db, { id, for: choice, until }, { timeZone }) => {
-    await data.snoozeFollowUp(db, id, laterDay(dayOf(new Date(), timeZone), choice, until));
+  async (db, { id, for: choice, until }, account) => {
+    const day = until === null ? "" : typedDay(until, account, { field: "until", prefer: "future" });
+    await data.snoozeFollowUp(db, id, laterDay(dayOf(new Date(), account.timeZone), choice, day));
     return saved("follow_up", id);
   },
 );

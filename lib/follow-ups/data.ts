@@ -14,10 +14,22 @@ const asDay = (date: Date) => date.toISOString().slice(0, 10);
  */
 export async function createFollowUp(
   db: OwnerDb,
-  { id, contactId, title, dueOn }: { id?: string; contactId: string; title: string; dueOn: string },
+  {
+    id,
+    contactId,
+    title,
+    dueOn,
+    snoozedUntil,
+  }: { id?: string; contactId: string; title: string; dueOn: string; snoozedUntil?: string | null },
 ): Promise<string> {
   await requireContact(db, contactId);
-  const data = { ownerId: db.owner, contactId, title, dueOn: asDate(dueOn) };
+  const data = {
+    ownerId: db.owner,
+    contactId,
+    title,
+    dueOn: asDate(dueOn),
+    snoozedUntil: snoozedUntil ? asDate(snoozedUntil) : null,
+  };
   if (!id) return (await db.followUp.create({ data, select: { id: true } })).id;
   await db.followUp.createMany({ data: { ...data, id }, skipDuplicates: true });
   return id;

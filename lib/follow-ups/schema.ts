@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { day, id, text } from "@/lib/schema";
+import { dayInWords, id, optionalDay, optionalDayInWords, text } from "@/lib/schema";
 import { snoozes } from "./snoozes";
 
-const fields = { title: text(300), dueOn: day };
+/** Days in words or as dates. */
+const fields = { title: text(300), dueOn: dayInWords };
 
-/** `id` is made by the form: sent twice, it is written once. */
-export const createFollowUp = z.strictObject({ id, contactId: id, ...fields });
+/** `id` is made by the form: sent twice, it is written once. `snoozedUntil` is for one that was deleted and comes back. */
+export const createFollowUp = z.strictObject({ id, contactId: id, ...fields, snoozedUntil: optionalDay });
 
 export const snoozeFollowUp = z
-  .strictObject({ id, for: z.enum(snoozes, "choose"), until: z.union([z.literal(""), day], "day").default("") })
-  .refine((input) => input.for !== "DATE" || input.until !== "", { path: ["until"], message: "missing" });
+  .strictObject({ id, for: z.enum(snoozes, "choose"), until: optionalDayInWords })
+  .refine((input) => input.for !== "DATE" || input.until !== null, { path: ["until"], message: "missing" });
 
 export const oneFollowUp = z.strictObject({ id });
 

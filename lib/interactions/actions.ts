@@ -1,9 +1,11 @@
 "use server";
 
 import { getLocale, getTranslations } from "next-intl/server";
+import type { Account } from "@/lib/account/schema";
 import { ownerAction, saved } from "@/lib/action";
 import { requireOwner } from "@/lib/auth";
 import { momentOf } from "@/lib/dates/moment";
+import { typedDay, typedWhen } from "@/lib/dates/typed";
 import { asOwner } from "@/lib/db";
 import { askForLook } from "@/lib/duplicates/look";
 import { findAlike } from "@/lib/duplicates/resembling/data";
@@ -11,6 +13,7 @@ import type { Resembling } from "@/lib/duplicates/schema";
 import { isSameOrigin } from "@/lib/origin";
 import { Refusal } from "@/lib/refusal";
 import * as data from "./data";
+import { nextAction } from "./next-action";
 import { findContacts, getContactChoice } from "./participants/data";
 import * as schema from "./schema";
 
@@ -18,12 +21,22 @@ import * as schema from "./schema";
 const bringsSomebody = ({ names, newNames }: { names: string[]; newNames: string[] }) =>
   names.length + newNames.length > 0;
 
+/** A follow-up whose what and when stand apart. Throws the Refusal `dateWords` on `followUpDue`. */
+function followUpOf(
+  { followUpTitle, followUpDue }: { followUpTitle: string | null; followUpDue: string | null },
+  account: Account,
+) {
+  if (followUpTitle === null || followUpDue === null) return { followUpTitle: null, followUpDue: null };
+  return { followUpTitle, followUpDue: typedDay(followUpDue, account, { field: "followUpDue", prefer: "future" }) };
+}
+
 export const logInteractionAction = ownerAction(
   "interactions.log",
   schema.logInteraction,
-  async (db, { id, day, time, ...input }, { timeZone }) => {
-    const occurredAt = momentOf({ day, time }, timeZone, new Date());
-    const made = await data.logInteraction(db, id, { ...input, occurredAt });
+  async (db, { id, day, time, next, ...input }, account) => {
+    const occurredAt = momentOf(typedWhen({ day, time }, account), account.timeZone, new Date());
+    const followUp = next === null ? followUpOf(input, account) : nextAction(next, { ...account, now: new Date() });
+    const made = await data.logInteraction(db, id, { ...input, ...followUp, occurredAt });
     if (bringsSomebody(input)) await askForLook(db);
     return saved("interaction", made);
   },
@@ -32,10 +45,12 @@ export const logInteractionAction = ownerAction(
 export const updateInteractionAction = ownerAction(
   "interactions.update",
   schema.updateInteraction,
-  async (db, { id, version, overwrite, day, time, ...input }, { timeZone }) => {
+  async (db, { id, version, overwrite, day, time, ...input }, account) => {
     const stored = await data.getInteraction(db, id);
     if (!stored) throw new Refusal("notFound");
-    const occurredAt = momentOf({ day, time }, timeZone, new Date(), { kept: stored.occurredAt });
+    const occurredAt = momentOf(typedWhen({ day, time }, account), account.timeZone, new Date(), {
+      kept: stored.occurredAt,
+    });
     await data.updateInteraction(db, id, overwrite ? null : version, { ...input, occurredAt });
     if (bringsSomebody(input)) await askForLook(db);
     return saved("interaction", id);
@@ -58,6 +73,15 @@ export const deleteInteractionAction = ownerAction(
     const [person] = (await data.getInteraction(db, id))?.contacts ?? [];
     await data.deleteInteraction(db, id, version);
     return saved("interaction", id, person ? `/contacts/${person.id}` : "/");
+  },
+);
+
+export const bringBackInteractionAction = ownerAction(
+  "interactions.bringBack",
+  schema.bringBackInteraction,
+  async (db, { memory }) => {
+    await data.bringBackInteraction(db, memory);
+    return saved("interaction", memory.id);
   },
 );
 

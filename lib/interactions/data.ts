@@ -1,11 +1,16 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { createFollowUp } from "@/lib/follow-ups/data";
+import { readMentions, setMentions, typedNotes } from "@/lib/mentions/data";
+import { type Mention, plainNotes } from "@/lib/mentions/text";
 import { Refusal } from "@/lib/refusal";
 import { choiceColumns, contactChoice, type People, resolvePeople } from "./participants/data";
-import type { InteractionDetail, LogInteraction, UpdateInteraction } from "./schema";
+import type { DeletedInteraction, InteractionDetail, LogInteraction, UpdateInteraction } from "./schema";
 
-type Happened<Input> = Omit<Input, "day" | "time" | "id" | "version" | "overwrite"> & { occurredAt: string };
+type Happened<Input> = Omit<Input, "day" | "time" | "id" | "version" | "overwrite" | "mentions" | "next"> & {
+  occurredAt: string;
+  mentions?: Mention[];
+};
 type What = Pick<UpdateInteraction, "kind" | "direction" | "depth" | "groupSize" | "notes"> & { occurredAt: string };
 
 /**
@@ -17,9 +22,10 @@ type What = Pick<UpdateInteraction, "kind" | "direction" | "depth" | "groupSize"
  * other content).
  */
 export async function logInteraction(db: OwnerDb, id: string, input: Happened<LogInteraction>): Promise<string[]> {
-  // First of all: a second sender of the same id waits here until the first has committed.
+  const { notes, ids: mentioned } = await readMentions(db, input.notes, input.mentions ?? []);
+  // First of all writes: a second sender of the same id waits here until the first has committed.
   const { count } = await db.interaction.createMany({
-    data: { ownerId: db.owner, id, ...columns(input) },
+    data: { ownerId: db.owner, id, ...columns({ ...input, notes }) },
     skipDuplicates: true,
   });
   if (count === 0) {
@@ -28,6 +34,7 @@ export async function logInteraction(db: OwnerDb, id: string, input: Happened<Lo
   }
   const { ids, made } = await participants(db, input);
   await db.interactionContact.createMany({ data: ids.map((contactId) => link(db, id, contactId)) });
+  await setMentions(db, id, mentioned);
   const { followUpTitle: title, followUpDue: dueOn } = input;
   const followUps: string[] = [];
   if (title && dueOn) {
@@ -46,11 +53,13 @@ export async function updateInteraction(
   version: number | null,
   input: Happened<UpdateInteraction>,
 ): Promise<void> {
+  const { notes, ids: mentioned } = await readMentions(db, input.notes, input.mentions ?? []);
   const { count } = await db.interaction.updateMany({
     where: { ownerId: db.owner, id, ...(version !== null && { version }) },
-    data: { ...columns(input), version: { increment: 1 } },
+    data: { ...columns({ ...input, notes }), version: { increment: 1 } },
   });
   if (count === 0) throw await staleOrGone(db, id);
+  await setMentions(db, id, mentioned);
   const present = await db.interactionContact.findMany({
     where: { ownerId: db.owner, interactionId: id },
     select: { contactId: true },
@@ -84,6 +93,26 @@ export async function deleteInteraction(db: OwnerDb, id: string, version: number
   if (count === 0) throw await staleOrGone(db, id);
 }
 
+/** A deleted one is there again, with those who took part and still are there; where it is there already, nothing happens. */
+export async function bringBackInteraction(
+  db: OwnerDb,
+  { contactIds, mentions, version, confirmed, ...what }: DeletedInteraction,
+): Promise<void> {
+  const { notes, ids: mentioned } = await readMentions(db, what.notes, mentions);
+  const { count } = await db.interaction.createMany({
+    data: { ownerId: db.owner, id: what.id, ...columns({ ...what, notes }), confirmed, version: version + 1 },
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  const there = await db.contact.findMany({
+    where: { ownerId: db.owner, id: { in: contactIds } },
+    select: { id: true },
+  });
+  if (there.length === 0) throw new Refusal("notFound");
+  await db.interactionContact.createMany({ data: there.map((contact) => link(db, what.id, contact.id)) });
+  await setMentions(db, what.id, mentioned);
+}
+
 /**
  * Takes back what logInteraction made: `ids` as it answered. A contact made on the fly goes to the trash, unless
  * something else has been written about it since.
@@ -99,6 +128,7 @@ export async function undoLog(db: OwnerDb, ids: string[]): Promise<void> {
       deletedAt: null,
       version: 1,
       interactions: none,
+      mentions: none,
       checks: none,
       assessment: null,
       supportActs: none,
@@ -128,9 +158,10 @@ export async function getInteraction(db: OwnerDb, id: string): Promise<Interacti
     },
   });
   if (!found) return null;
-  const { occurredAt, contacts, ...rest } = found;
+  const { occurredAt, contacts, notes, ...rest } = found;
   return {
     ...rest,
+    ...(await typedNotes(db, notes)),
     occurredAt: occurredAt.toISOString(),
     contacts: contacts.map(({ contact }) => contactChoice(contact)),
   };
@@ -169,7 +200,7 @@ async function refuseOtherContent(db: OwnerDb, id: string, input: Happened<LogIn
     stored.direction === input.direction &&
     stored.depth === input.depth &&
     stored.groupSize === input.groupSize &&
-    stored.notes === input.notes &&
+    stored.notes === (input.notes && plainNotes(input.notes)) &&
     stored.occurredAt.slice(0, 10) === input.occurredAt.slice(0, 10) &&
     input.contactIds.every((contactId) => stored.contacts.some((contact) => contact.id === contactId));
   if (!same) throw new Refusal("sentBefore", "id");

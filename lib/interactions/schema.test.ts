@@ -40,11 +40,11 @@ test("what is left blank is blank, and depth is normal", () => {
   });
 });
 
-test("a size that isn't a number, a time that isn't one, a day that never was: each its own sentence", () => {
+test("a size that isn't a number, a time that isn't one, no day: each its own sentence", () => {
   expect(errorsOf({ groupSize: "many" })).toEqual([["groupSize", "groupSize"]]);
   expect(errorsOf({ groupSize: "0" })).toEqual([["groupSize", "groupSize"]]);
   expect(errorsOf({ time: "25:00" })).toEqual([["time", "time"]]);
-  expect(errorsOf({ day: "2026-02-30" })).toEqual([["day", "day"]]);
+  expect(errorsOf({ day: " " })).toEqual([["day", "missing"]]);
   expect(errorsOf({ kind: "LUNCH" })).toEqual([["kind", "kind"]]);
 });
 

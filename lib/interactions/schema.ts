@@ -1,5 +1,18 @@
 import { z } from "zod";
-import { day, id, lines, optionalChoice, optionalDay, optionalText, text, tick, version } from "@/lib/schema";
+import { typedMentions } from "@/lib/mentions/schema";
+import type { Mention } from "@/lib/mentions/text";
+import {
+  dayInWords,
+  id,
+  lines,
+  memoryOf,
+  optionalChoice,
+  optionalDayInWords,
+  optionalText,
+  text,
+  tick,
+  version,
+} from "@/lib/schema";
 
 export const interactionKinds = ["IN_PERSON", "VIDEO", "CALL", "MESSAGE", "COMMENT"] as const;
 export type InteractionKind = (typeof interactionKinds)[number];
@@ -44,14 +57,17 @@ const people = {
 const what = {
   kind: z.enum(interactionKinds, "kind"),
   direction: optionalChoice(directions),
-  day,
+  /** A day in words or as a date; with a time among them, that counts. */
+  day: dayInWords,
   time: optionalTime,
   depth: z.enum(depths, "choose").default("NORMAL"),
   groupSize,
   notes: optionalText(20_000),
+  mentions: typedMentions,
 };
 
-const followUp = { followUpTitle: optionalText(300), followUpDue: optionalDay };
+/** `next` is both in one: "call next Tuesday". */
+const followUp = { followUpTitle: optionalText(300), followUpDue: optionalDayInWords, next: optionalText(300) };
 
 /** Direction fits the kind by the schema alone: what a form sends for a meeting is ignored, for a message it is asked. */
 function settle<
@@ -92,6 +108,25 @@ export type UpdateInteraction = z.output<typeof updateInteraction>;
 /** Deleting, or saying that a calendar's entry really happened: of the version that was read. */
 export const oneInteraction = z.strictObject({ id, version });
 
+const moment = z.iso.datetime();
+
+/** An interaction as it was when it was deleted. */
+const deletedInteraction = z.strictObject({
+  id,
+  kind: z.enum(interactionKinds),
+  direction: z.enum(["JOINT", ...directions]),
+  occurredAt: moment,
+  depth: z.enum(depths),
+  groupSize: z.number().int().min(1).nullable(),
+  confirmed: z.boolean(),
+  notes: z.string().nullable(),
+  mentions: z.array(z.strictObject({ id, name: z.string().min(1) })),
+  version: z.number().int().min(1),
+  contactIds: z.array(id),
+});
+export type DeletedInteraction = z.output<typeof deletedInteraction>;
+export const bringBackInteraction = z.strictObject({ memory: memoryOf(deletedInteraction) });
+
 /** Undo of a log takes back all that it made: the interaction, its follow-ups, contacts made on the fly. */
 export const undoLog = z.strictObject({
   ids: z
@@ -119,7 +154,9 @@ export type InteractionDetail = {
   depth: InteractionDepth;
   groupSize: number | null;
   confirmed: boolean;
+  /** As they are typed; who `@name` means stands in `mentions`. */
   notes: string | null;
+  mentions: Mention[];
   version: number;
   contacts: ContactChoice[];
 };

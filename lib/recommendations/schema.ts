@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countGraphemes } from "@/lib/graphemes";
-import { id, optionalDay, optionalText, tick, version } from "@/lib/schema";
+import { id, memoryOf, optionalDay, optionalText, tick, version } from "@/lib/schema";
 import type { Lag, Published, Swap } from "./lag";
 import type { Owed } from "./owed";
 
@@ -80,20 +80,7 @@ export const deletedRecommendation = z.strictObject({
 export type DeletedRecommendation = z.infer<typeof deletedRecommendation>;
 
 /** The same as one field of a form. */
-export const bringBackRecommendation = z.strictObject({
-  memory: z
-    .string()
-    .max(900_000)
-    .transform((written, context) => {
-      try {
-        return JSON.parse(written) as unknown;
-      } catch {
-        context.addIssue("invalid");
-        return z.NEVER;
-      }
-    })
-    .pipe(deletedRecommendation),
-});
+export const bringBackRecommendation = z.strictObject({ memory: memoryOf(deletedRecommendation) });
 
 /** The address of the page: `?contact=` opens a form for that contact, `?new` an empty one. Nonsense counts as absent. */
 export const recommendationSearch = z

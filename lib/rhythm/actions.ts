@@ -3,6 +3,7 @@
 import { ownerAction, saved } from "@/lib/action";
 import { dayOf } from "@/lib/dates/format";
 import { laterDay } from "@/lib/dates/later";
+import { typedDay } from "@/lib/dates/typed";
 import * as data from "./data";
 import * as schema from "./schema";
 
@@ -23,8 +24,9 @@ export const setTagCadenceAction = ownerAction(
 export const snoozeTouchAction = ownerAction(
   "rhythm.snooze",
   schema.snoozeTouch,
-  async (db, { contactId, for: choice, until }, { timeZone }) => {
-    await data.putOff(db, contactId, laterDay(dayOf(new Date(), timeZone), choice, until));
+  async (db, { contactId, for: choice, until }, account) => {
+    const day = until === null ? "" : typedDay(until, account, { field: "until", prefer: "future" });
+    await data.putOff(db, contactId, laterDay(dayOf(new Date(), account.timeZone), choice, day));
     return saved("touch_put_off", contactId);
   },
 );

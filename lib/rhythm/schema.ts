@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { snoozes } from "@/lib/follow-ups/snoozes";
-import { day, id } from "@/lib/schema";
+import { id, optionalDayInWords } from "@/lib/schema";
 import { type Unit, units, type Wish } from "./wish";
 
 const wish = {
@@ -31,9 +31,9 @@ export const snoozeTouch = z
   .strictObject({
     contactId: id,
     for: z.enum(snoozes, "choose"),
-    until: z.union([z.literal(""), day], "day").default(""),
+    until: optionalDayInWords,
   })
-  .refine((input) => input.for !== "DATE" || input.until !== "", { path: ["until"], message: "missing" });
+  .refine((input) => input.for !== "DATE" || input.until !== null, { path: ["until"], message: "missing" });
 export const oneTouch = z.strictObject({ contactId: id });
 
 /** Whose word it is: the contact's own, a tag's, or the default: what keeps them warm. */

@@ -1,19 +1,19 @@
 import { useTranslations } from "next-intl";
-import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
-import { Form } from "@/components/ui/form";
 import { OperationKey } from "@/components/ui/operation-key";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
-import { createContactAction } from "@/lib/contacts/actions";
+import type { Pasted } from "@/lib/contacts/pasted/read";
 import { newOperationKey } from "@/lib/operation-key";
 import { AnywayButton } from "./anyway-button";
 import { KnowledgeFields, NoteFields, WorkFields } from "./fact-fields";
+import { FillableForm } from "./fillable-form";
 import { Fold } from "./fold";
 import { ReachFields } from "./reach-fields";
 import { ResemblingPeople } from "./resembling-people";
 
+const unknown = { slugs: [], points: [] };
 const folded = [
   "phones",
   "links",
@@ -29,20 +29,17 @@ const folded = [
 ];
 
 /** A name is enough; an address helps to recognise the person in imports. The rest can wait behind a fold. */
-export function NewContactForm({ name, slug }: { name: string; slug: string | null }) {
+export function NewContactForm({ shared }: { shared: Pasted | null }) {
   const t = useTranslations("contacts.form");
-  const known = { slugs: slug ? [slug] : [], points: [] };
   return (
-    <Form action={createContactAction} className="max-w-[820px] gap-[18px]!">
+    <FillableForm shared={shared}>
       <OperationKey name="key" value={newOperationKey()} />
       <Panel className="grid gap-4 p-4">
-        <TextInput name="fullName" label={t("fullName")} defaultValue={name} autoComplete="off" required autoFocus />
-        <ReachFields contact={known} only={["linkedIn", "emails"]} />
-        <ClientMessages only={["contacts", "duplicates"]}>
-          <ResemblingPeople />
-        </ClientMessages>
+        <TextInput name="fullName" label={t("fullName")} autoComplete="off" required autoFocus />
+        <ReachFields contact={unknown} only={["linkedIn", "emails"]} />
+        <ResemblingPeople />
         <Fold label={t("everythingElse")} fields={folded}>
-          <ReachFields contact={known} only={["phones", "links"]} />
+          <ReachFields contact={unknown} only={["phones", "links"]} />
           <WorkFields contact={{}} />
           <KnowledgeFields contact={{}} />
           <NoteFields contact={{}} />
@@ -55,6 +52,6 @@ export function NewContactForm({ name, slug }: { name: string; slug: string | nu
           {t("cancel")}
         </ButtonLink>
       </div>
-    </Form>
+    </FillableForm>
   );
 }

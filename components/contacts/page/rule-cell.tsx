@@ -42,7 +42,7 @@ export function RuleCell({ rule: { rule, met, evidence, missing, lapse, form } }
         </p>
       )}
       {missing.length > 0 && (
-        <ul className="mt-0.5 grid gap-0.5 text-small">
+        <ul className="mt-1 grid gap-1.5 text-small">
           {missing.map((step) => (
             <li key={step.code}>
               <SentenceLink sentence={step} className="font-medium text-accent" />
@@ -51,7 +51,7 @@ export function RuleCell({ rule: { rule, met, evidence, missing, lapse, form } }
         </ul>
       )}
       {(met || rule === "verified") && (
-        <p className="mt-0.5 text-small">
+        <p className="mt-1.5 text-small">
           <SentenceLink sentence={form} className="font-medium text-accent" />
         </p>
       )}

@@ -4,6 +4,8 @@ import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { startTransition, useActionState, useId, useOptimistic, useRef } from "react";
 import { FieldError } from "@/components/ui/field";
+import { undoable } from "@/components/ui/undoable";
+import { useUndo } from "@/components/ui/use-undo";
 import { addTagAction, removeTagAction } from "@/lib/contacts/actions";
 import type { Tag } from "@/lib/contacts/schema";
 import type { FormState } from "@/lib/form-state";
@@ -14,11 +16,20 @@ const unsaved = "";
 /** A contact's tags: typing makes one, whether it existed or not; the cross takes it off. */
 export function Tags({ contactId, tags, all }: { contactId: string; tags: Tag[]; all: Tag[] }) {
   const t = useTranslations("contacts.page");
+  const undo = useUndo();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [shown, show] = useOptimistic(tags);
   const [added, add] = useActionState(addTagAction, {} satisfies FormState as FormState);
-  const [removed, remove] = useActionState(removeTagAction, {} satisfies FormState as FormState);
+  const removing = undoable(removeTagAction, (form) => {
+    const tag = tags.find((mine) => mine.id === form.get("tagId"));
+    if (!tag) return null;
+    return {
+      done: t("tagRemoved", { name: tag.name }),
+      undo: undo(addTagAction, { fields: () => ({ id: contactId, tag: tag.name }) }),
+    };
+  });
+  const [removed, remove] = useActionState(removing, {} satisfies FormState as FormState);
   const problems = [
     ...(added.errors?.tag ?? []),
     ...[added.message, removed.message].filter((text) => text !== undefined),

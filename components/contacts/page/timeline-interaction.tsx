@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
+import { Notes } from "@/components/interactions/notes";
 import { Link } from "@/components/ui/link";
 import type { InteractionEntry, MessageGroup } from "@/lib/contacts/timeline/group";
 import { LineFrame } from "./line-frame";
 
-const isMeeting = ({ kind, confirmed }: InteractionEntry) =>
-  confirmed && (kind === "IN_PERSON" || kind === "VIDEO" || kind === "CALL");
+const isMeeting = ({ kind, confirmed, mentioned }: InteractionEntry) =>
+  confirmed && !mentioned && (kind === "IN_PERSON" || kind === "VIDEO" || kind === "CALL");
 
 export function InteractionLine({ entry }: { entry: InteractionEntry }) {
   const t = useTranslations("contacts.timeline");
@@ -20,9 +21,14 @@ export function InteractionLine({ entry }: { entry: InteractionEntry }) {
         entry.others.length > 0 && <Others key="others" others={entry.others} />,
         entry.depth !== "NORMAL" && words(`depthOf.${entry.depth}`),
         !entry.confirmed && t("unconfirmed"),
+        entry.mentioned && t("mentioned"),
       ]}
     >
-      {entry.notes && <p className="whitespace-pre-line text-small">{entry.notes}</p>}
+      {entry.notes && (
+        <p className="whitespace-pre-line text-small">
+          <Notes parts={entry.notes} />
+        </p>
+      )}
     </LineFrame>
   );
 }
@@ -75,7 +81,7 @@ function Message({ message }: { message: InteractionEntry }) {
   return (
     <p className="whitespace-pre-line text-dim text-small">
       {message.direction !== "JOINT" && <span className="text-faint">{words(message.direction)}: </span>}
-      {message.notes}
+      {message.notes && <Notes parts={message.notes} />}
     </p>
   );
 }

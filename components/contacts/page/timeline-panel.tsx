@@ -1,5 +1,6 @@
 import { History } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -14,7 +15,18 @@ import { TimelineLine } from "./timeline-line";
 type Query = TimelineQuery & { timeZone: string };
 
 /** Everything that happened, in one line of time, newest first. */
-export async function TimelinePanel({ owner, contactId, query }: { owner: OwnerId; contactId: string; query: Query }) {
+export async function TimelinePanel({
+  owner,
+  contactId,
+  query,
+  children,
+}: {
+  owner: OwnerId;
+  contactId: string;
+  query: Query;
+  /** Stands above what happened. */
+  children?: ReactNode;
+}) {
   const t = await getTranslations("contacts.timeline");
   const { entries, total, older } = await asOwner(owner, (db) => listTimeline(db, contactId, query));
   const address = (show: TimelineFilter, from?: string) =>
@@ -36,6 +48,7 @@ export async function TimelinePanel({ owner, contactId, query }: { owner: OwnerI
           ))}
         </nav>
       </PanelHeader>
+      {children}
       {entries.length === 0 ? (
         <EmptyState icon={History} title={t("empty")} text={t("emptyText")}>
           <ButtonLink href={`/log?contact=${contactId}`} size="small">

@@ -54,6 +54,10 @@ async function fullOwner(): Promise<OwnerId> {
   await renewFeed(owner, true);
   const insert = async (sql: string, ...values: unknown[]) =>
     (await admin.query(`insert into ${sql}`, [owner, ...values])).rows[0]?.id as string;
+  await insert(
+    "mention (owner_id, interaction_id, contact_id) select $1, id, $2 from interaction where owner_id = $1",
+    id,
+  );
   await insert("desk_setting (owner_id) values ($1)");
   await insert("policy_change (owner_id, proposed, version) values ($1, '{}', 1)");
   await insert("session (user_id, token_hash, expires_at) values ($1, $2, now())", hashToken(owner));

@@ -1,5 +1,6 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { withNoteParts } from "@/lib/mentions/data";
 import { Prisma } from "@/prisma/generated/client";
 import type { TimelineEntry, TimelineFilter, TimelinePage, TimelineQuery } from "./schema";
 
@@ -19,7 +20,7 @@ export async function listTimeline(
   );
   const from = readCursor(older);
   const rows = await db.$queryRaw<
-    { id: string; type: TimelineEntry["type"]; at: Date; written: string; data: object }[]
+    { id: string; type: TimelineEntry["type"]; at: Date; written: string; data: { notes?: string | null } }[]
   >`
     select id, type, at, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as written, data
     from (${everything}) as entry (id, type, at, data)
@@ -28,10 +29,16 @@ export async function listTimeline(
     limit ${limit + 1}`;
   const [counted] = await db.$queryRaw<{ total: number }[]>`
     select count(*)::int as total from (${everything}) as entry (id, type, at, data)`;
-  const entries = rows.slice(0, limit);
-  const last = rows.length > limit ? entries.at(-1) : undefined;
+  const shownRows = rows.slice(0, limit);
+  const last = rows.length > limit ? shownRows.at(-1) : undefined;
+  const entries = shownRows.map(({ data, ...row }) => ({
+    ...data,
+    id: row.id,
+    type: row.type,
+    at: row.at.toISOString(),
+  }));
   return {
-    entries: entries.map(({ id, type, at, data }) => ({ ...data, id, type, at: at.toISOString() }) as TimelineEntry),
+    entries: (await withNoteParts(db, entries)) as TimelineEntry[],
     total: counted?.total ?? 0,
     older: last ? `${last.written}_${last.id}` : null,
   };
@@ -48,20 +55,39 @@ type Source = (one: { owner: Prisma.Sql; contact: Prisma.Sql }) => Prisma.Sql;
 
 const iso = (moment: Prisma.Sql) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+type Kinds = "meetings" | "messages";
+
+const entry = (contact: Prisma.Sql, mentioned: boolean) => sql`
+  i.id, 'interaction' as type, i.occurred_at as at, jsonb_build_object(
+    'kind', i.kind, 'direction', i.direction, 'depth', i.depth, 'confirmed', i.confirmed, 'notes', i.notes,
+    'mentioned', ${mentioned}::boolean,
+    'others', coalesce((
+      select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.full_name) order by c.full_name)
+      from interaction_contact other join contact c on c.owner_id = other.owner_id and c.id = other.contact_id
+      where other.owner_id = i.owner_id and other.interaction_id = i.id and other.contact_id <> ${contact}
+        and c.deleted_at is null), '[]')) as data`;
+
+const ofKind = (kinds?: Kinds) =>
+  kinds ? sql`and (i.kind in ('MESSAGE', 'COMMENT')) = ${kinds === "messages"}` : Prisma.empty;
+
 const interactions =
-  (kinds?: "meetings" | "messages"): Source =>
+  (kinds?: Kinds): Source =>
   ({ owner, contact }) =>
     sql`
-    select i.id, 'interaction' as type, i.occurred_at as at, jsonb_build_object(
-      'kind', i.kind, 'direction', i.direction, 'depth', i.depth, 'confirmed', i.confirmed, 'notes', i.notes,
-      'others', coalesce((
-        select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.full_name) order by c.full_name)
-        from interaction_contact other join contact c on c.owner_id = other.owner_id and c.id = other.contact_id
-        where other.owner_id = i.owner_id and other.interaction_id = i.id and other.contact_id <> ${contact}
-          and c.deleted_at is null), '[]')) as data
+    select ${entry(contact, false)}
     from interaction_contact ic join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
-    where ic.owner_id = ${owner} and ic.contact_id = ${contact}
-    ${kinds ? sql`and (i.kind in ('MESSAGE', 'COMMENT')) = ${kinds === "messages"}` : Prisma.empty}`;
+    where ic.owner_id = ${owner} and ic.contact_id = ${contact} ${ofKind(kinds)}`;
+
+/** What others took part in, and this contact is named in the notes of. */
+const mentions =
+  (kinds?: Kinds): Source =>
+  ({ owner, contact }) =>
+    sql`
+    select ${entry(contact, true)}
+    from mention m join interaction i on i.owner_id = m.owner_id and i.id = m.interaction_id
+    where m.owner_id = ${owner} and m.contact_id = ${contact} ${ofKind(kinds)}
+      and not exists (select from interaction_contact ic
+        where ic.owner_id = m.owner_id and ic.interaction_id = m.interaction_id and ic.contact_id = m.contact_id)`;
 
 const checks: Source = ({ owner, contact }) => sql`
   select k.id, 'check', k.checked_at, jsonb_build_object(
@@ -117,8 +143,18 @@ const creation: Source = ({ owner, contact }) => sql`
   from contact c where c.owner_id = ${owner} and c.id = ${contact}`;
 
 const shown: Record<TimelineFilter, Source[]> = {
-  all: [interactions(), checks, invitations, support, introductions, recommendations, assessments, creation],
-  meetings: [interactions("meetings")],
-  messages: [interactions("messages"), invitations],
+  all: [
+    interactions(),
+    mentions(),
+    checks,
+    invitations,
+    support,
+    introductions,
+    recommendations,
+    assessments,
+    creation,
+  ],
+  meetings: [interactions("meetings"), mentions("meetings")],
+  messages: [interactions("messages"), mentions("messages"), invitations],
   checks: [checks, assessments],
 };

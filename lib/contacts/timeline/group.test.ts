@@ -13,6 +13,7 @@ const entry = (id: string, at: string, kind: "MESSAGE" | "CALL") =>
     confirmed: true,
     notes: null,
     others: [],
+    mentioned: false,
   }) satisfies TimelineEntry;
 
 const shape = (entries: TimelineEntry[], zone: string) =>

@@ -6,7 +6,7 @@ export type InteractionEntry = Extract<TimelineEntry, { type: "interaction" }>;
 export type MessageGroup = { type: "messages"; id: string; at: string; messages: InteractionEntry[] };
 
 const isMessage = (entry: TimelineEntry): entry is InteractionEntry =>
-  entry.type === "interaction" && entry.kind === "MESSAGE";
+  entry.type === "interaction" && entry.kind === "MESSAGE" && !entry.mentioned;
 
 /** The entries in their order, with messages that follow each other on one day of the reader's put together. */
 export function groupMessages(entries: TimelineEntry[], timeZone: string): (TimelineEntry | MessageGroup)[] {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Answer } from "@/lib/assessment/schema";
 import type { CheckFinding, CheckKind } from "@/lib/checks/schema";
 import type { InteractionDepth, InteractionDirection, InteractionKind } from "@/lib/interactions/schema";
+import type { NotePart } from "@/lib/mentions/text";
 import type { SupportDirection, SupportKind } from "@/lib/support/schema";
 
 export const timelineFilters = ["all", "meetings", "messages", "checks"] as const;
@@ -23,7 +24,9 @@ export type TimelineEntry = { id: string; at: string } & (
       direction: InteractionDirection;
       depth: InteractionDepth;
       confirmed: boolean;
-      notes: string | null;
+      notes: NotePart[] | null;
+      /** Named in the notes of what others took part in. */
+      mentioned: boolean;
       /** The others who took part. */
       others: { id: string; name: string }[];
     }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { withPlainNotes } from "@/lib/mentions/data";
 import { Prisma } from "@/prisma/generated/client";
 import { pageCharacters } from "../pages";
 import type { TakenInteraction } from "./schema";
@@ -22,7 +23,7 @@ export async function listInteractionsToTake(
       where owner_id = ${db.owner}::uuid ${after ? sql`and id > ${after}::uuid` : empty}
       order by id limit ${most})`)}
     where coalesce(i.before, 0) < ${pageCharacters} order by i.id`;
-  return found.map(taken);
+  return (await withPlainNotes(db, found)).map(taken);
 }
 
 /** The newest since a moment, at most `most`. */
@@ -30,7 +31,7 @@ export async function listNewestInteractions(db: OwnerDb, since: Date, most: num
   const found = await db.$queryRaw<Row[]>`
     ${selected(sql`interaction`)}
     where i.owner_id = ${db.owner}::uuid and i.occurred_at >= ${since} order by i.occurred_at desc, i.id limit ${most}`;
-  return found.map(taken);
+  return (await withPlainNotes(db, found)).map(taken);
 }
 
 // One query a page: a million interactions with their people through relations take three times as long.

@@ -56,7 +56,7 @@ export async function listRecentPeople(db: OwnerDb, limit = 6): Promise<ContactC
   const recent = await db.$queryRaw<
     { id: string; full_name: string; position: string | null; company: string | null }[]
   >`
-    select contact.id, full_name, position, company
+    select contact.id, contact.full_name, contact.position, contact.company
     from contact_standing standing
     join contact on contact.owner_id = standing.owner_id and contact.id = standing.contact_id and deleted_at is null
     where standing.owner_id = ${db.owner}::uuid and last_interaction_at is not null

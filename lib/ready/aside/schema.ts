@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, optionalText } from "@/lib/schema";
+import { id, optionalDayInWords, optionalText } from "@/lib/schema";
 
 export const laterChoices = ["ONE_WEEK", "ONE_MONTH", "THREE_MONTHS", "DATE"] as const;
 export type LaterChoice = (typeof laterChoices)[number];
@@ -9,9 +9,9 @@ export const later = z
   .strictObject({
     contactId: id,
     for: z.enum(laterChoices, "choose"),
-    until: z.union([z.literal(""), day], "day").default(""),
+    until: optionalDayInWords,
   })
-  .refine((input) => input.for !== "DATE" || input.until !== "", { path: ["until"], message: "whichDay" });
+  .refine((input) => input.for !== "DATE" || input.until !== null, { path: ["until"], message: "whichDay" });
 
 /** Not this one: for good, and why. */
 export const notThisOne = z.strictObject({

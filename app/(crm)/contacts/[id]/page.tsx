@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Suspense } from "react";
 import { BetweenPanel } from "@/components/contacts/page/between-panel";
+import { Composer } from "@/components/contacts/page/composer/composer";
 import { ContactActions } from "@/components/contacts/page/contact-actions";
 import { ContactHeader } from "@/components/contacts/page/contact-header";
 import { DetailsPanel } from "@/components/contacts/page/details-panel";
@@ -25,6 +26,7 @@ import { asOwner, type OwnerDb } from "@/lib/db";
 import { whoIsNow } from "@/lib/duplicates/merge/data";
 import { listResembling } from "@/lib/duplicates/resembling/data";
 import { listFollowUps } from "@/lib/follow-ups/data";
+import { newOperationKey } from "@/lib/operation-key";
 import { getRhythm } from "@/lib/rhythm/data";
 import { isSample } from "@/lib/sample/data";
 import { id as contactId } from "@/lib/schema";
@@ -88,7 +90,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   } = page;
   const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
   return (
-    <ClientMessages only={["contacts", "rhythm", "follow-ups", "support", "introductions"]}>
+    <ClientMessages only={["contacts", "rhythm", "follow-ups", "support", "introductions", "interactions"]}>
       {page.isSample && <MadeUp />}
       {contact.deletedAt && <TrashNotice id={contact.id} name={contact.fullName} deletedAt={contact.deletedAt} />}
       <ContactHeader contact={contact}>
@@ -113,7 +115,9 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
         }
       >
         <Suspense fallback={<TimelineSkeleton />}>
-          <TimelinePanel owner={owner} contactId={contact.id} query={query} />
+          <TimelinePanel owner={owner} contactId={contact.id} query={query}>
+            {!contact.deletedAt && <Composer contactId={contact.id} operationKey={newOperationKey()} />}
+          </TimelinePanel>
         </Suspense>
       </Columns>
     </ClientMessages>

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NewContactForm } from "@/components/contacts/form/new-contact-form";
+import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireOwner } from "@/lib/auth";
-import { sharedPerson } from "@/lib/contacts/shared";
+import { readShared } from "@/lib/contacts/pasted/read";
+import { sharedWords } from "@/lib/contacts/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("contacts.form");
@@ -13,11 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewContactPage({ searchParams }: PageProps<"/contacts/new">) {
   await requireOwner();
   const t = await getTranslations("contacts.form");
-  const person = sharedPerson(await searchParams);
+  const asked = sharedWords.parse(await searchParams);
   return (
     <>
       <PageHeader title={t("newTitle")} subtitle={t("newSubtitle")} />
-      <NewContactForm {...person} />
+      <ClientMessages only={["contacts", "duplicates"]}>
+        <NewContactForm shared={await readShared(asked)} />
+      </ClientMessages>
     </>
   );
 }

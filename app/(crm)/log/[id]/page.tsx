@@ -43,7 +43,7 @@ export default async function EditInteractionPage({ params, searchParams }: Page
             back={from ? `/contacts/${from}` : "/"}
           />
         </Panel>
-        <DeleteInteraction id={interaction.id} version={interaction.version} />
+        <DeleteInteraction interaction={interaction} />
       </ClientMessages>
     </div>
   );

@@ -22,6 +22,7 @@ export async function removeContacts(db: OwnerDb, batchId: string): Promise<void
         on t.owner_id = ${db.owner}::uuid and t.batch_id = ${batchId}::uuid and t.contact_id = made.id and not t.edited
       where c.owner_id = ${db.owner}::uuid and c.id = made.id and c.deleted_at is null
         and not exists (select from interaction_contact x where x.owner_id = c.owner_id and x.contact_id = c.id)
+        and not exists (select from mention x where x.owner_id = c.owner_id and x.contact_id = c.id)
         and not exists (select from credential_check x where x.owner_id = c.owner_id and x.contact_id = c.id)
         and not exists (select from assessment x where x.owner_id = c.owner_id and x.contact_id = c.id)
         and not exists (select from removal x where x.owner_id = c.owner_id and x.contact_id = c.id)

@@ -1,6 +1,7 @@
 // What happened with the senders of some invitations: the history on the card, and the facts behind its signals.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { withPlainNotes } from "@/lib/mentions/data";
 import { grouped } from "../grouped";
 import type { EarlierInvitation, IncomingCard, Known, LatestInteraction } from "../schema";
 
@@ -15,10 +16,20 @@ type Counted = Omit<History, "lastMet" | "latest" | "earlier"> & {
 /** How many of the latest interactions and earlier invitations a card tells of. */
 const shown = 3;
 
+/** Of the notes of each, so much is read and so much told, in characters. */
+const [longestRead, longestTold] = [5_000, 200];
+
 /** Four queries, whatever the number of invitations. */
 export async function getEvidence(db: OwnerDb, sent: Sent[]) {
   const contacts = [...new Set(sent.map(({ contactId }) => contactId))];
-  const counted = new Map((await countHistory(db, contacts)).map((row) => [row.contactId, row]));
+  const counted = new Map<string, Counted>();
+  for (const row of await countHistory(db, contacts)) {
+    const latest = (await withPlainNotes(db, row.latest)).map((one) => ({
+      ...one,
+      notes: one.notes?.slice(0, longestTold) ?? null,
+    }));
+    counted.set(row.contactId, { ...row, latest });
+  }
   const earlier = grouped(await listEarlier(db, contacts), ({ contactId }) => contactId);
   const concerns = new Map((await listConcerns(db, contacts)).map(({ contactId, ...concern }) => [contactId, concern]));
   const same = new Map((await listSameMessages(db, sent)).map(({ invitationId, ...found }) => [invitationId, found]));
@@ -54,7 +65,7 @@ function countHistory(db: OwnerDb, contacts: string[]) {
         count(*) filter (where i.kind in ('MESSAGE', 'COMMENT') and i.direction <> 'INBOUND')::int as messages_out,
         jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'direction', i.direction,
           'at', to_char(i.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-          'notes', nullif(left(btrim(i.notes), 200), '')) order by i.place) filter (where i.place <= ${shown}) as latest
+          'notes', nullif(left(btrim(i.notes), ${longestRead}), '')) order by i.place) filter (where i.place <= ${shown}) as latest
       from (
         select i.*, row_number() over (order by i.occurred_at desc, i.id desc) as place
         from interaction_contact ic
