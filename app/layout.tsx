@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { pageColors } from "@/components/shell/page-colors";
-import type { Theme } from "@/lib/account/schema";
+import type { Theme } from "@/lib/account/words";
 import { getAccount } from "@/lib/auth";
 import "./globals.css";
 

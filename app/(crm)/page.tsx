@@ -9,12 +9,11 @@ import { FollowUpsLane } from "@/components/today/follow-ups-lane";
 import { Greeting } from "@/components/today/greeting";
 import { InvitationsLane } from "@/components/today/invitations-lane";
 import { LapsingLane } from "@/components/today/lapsing-lane";
-import { NetworkSection } from "@/components/today/network-section";
+import { NetworkSection, NetworkSkeleton } from "@/components/today/network-section";
 import { OwedLane } from "@/components/today/owed-lane";
 import { ReadyLane } from "@/components/today/ready-lane";
 import { TouchLane } from "@/components/today/touch-lane";
 import { Columns } from "@/components/ui/columns";
-import { Skeleton } from "@/components/ui/skeleton";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
 import { getToday } from "@/lib/today/data";
@@ -37,7 +36,7 @@ export default async function TodayPage() {
         <Columns
           aside={
             <>
-              <Suspense fallback={<Skeleton className="h-96 rounded-panel" />}>
+              <Suspense fallback={<NetworkSkeleton timeZone={account.timeZone} />}>
                 <NetworkSection owner={owner} timeZone={account.timeZone} />
               </Suspense>
               <FollowUpsLane {...today.followUps} />

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Client } from "pg";
 import type { OwnerId } from "@/lib/db";
 import { lookForDuplicates } from "@/lib/duplicates/scan/job";
-import { likelyFrom } from "@/lib/duplicates/schema";
+import { likelyFrom } from "@/lib/duplicates/words";
 import { stopwatch } from "../stopwatch";
 import type { Person } from "./people";
 

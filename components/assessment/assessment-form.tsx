@@ -12,7 +12,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { saveAssessmentAction } from "@/lib/assessment/actions";
-import { type AssessmentDetail, anchors, answers, type questions } from "@/lib/assessment/schema";
+import type { AssessmentDetail } from "@/lib/assessment/schema";
+import { anchors, answers, type questions } from "@/lib/assessment/words";
 import { CommonGroundField } from "./common-ground-field";
 
 /** The eight short answers, in the order of the rules they serve. Whatever is filled in is saved. */

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextInput } from "@/components/ui/text-input";
-import { type CheckKind, checkKinds } from "@/lib/checks/schema";
+import { type CheckKind, checkKinds } from "@/lib/checks/words";
 
 /** Written out, so that Tailwind sees the classes. */
 const shownFor: Record<CheckKind, string> = {

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { DayInput } from "@/components/ui/day-input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
-import { type CheckFinding, findings } from "@/lib/checks/schema";
+import { type CheckFinding, findings } from "@/lib/checks/words";
 
 /** What came out of it, when, and until when it counts. */
 export function FindingFields({

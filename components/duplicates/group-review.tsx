@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Panel } from "@/components/ui/panel";
-import { type Group, likelyFrom } from "@/lib/duplicates/schema";
+import type { Group } from "@/lib/duplicates/schema";
+import { likelyFrom } from "@/lib/duplicates/words";
 import { Likenesses } from "./likenesses";
 import { ReviewForm } from "./review-form";
 

@@ -6,7 +6,8 @@ import { DayInput } from "@/components/ui/day-input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TimeInput } from "@/components/ui/text-input";
 import type { Said } from "@/lib/dates/words";
-import { depths, directions, type InteractionDetail, interactionKinds } from "@/lib/interactions/schema";
+import type { InteractionDetail } from "@/lib/interactions/schema";
+import { depths, directions, interactionKinds } from "@/lib/interactions/words";
 import { MentionArea } from "./mention-area";
 
 /** What an interaction form starts from; day and time on the owner's clock. */

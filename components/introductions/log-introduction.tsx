@@ -15,7 +15,7 @@ import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { dayOf } from "@/lib/dates/format";
 import { logIntroductionAction, takeBackIntroductionAction } from "@/lib/introductions/actions";
-import { type SupportDirection, supportDirections } from "@/lib/support/schema";
+import { type SupportDirection, supportDirections } from "@/lib/support/words";
 
 type Person = { id: string; fullName: string } | null;
 

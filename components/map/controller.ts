@@ -1,6 +1,6 @@
 // The map on its canvas: lays it out, draws it, and follows pointer, wheel and keys. Once laid out it only draws when
 // something is done.
-import type { TieKind } from "@/lib/map/schema";
+import type { TieKind } from "@/lib/map/words";
 import { draw, type Palette, type Picture } from "./draw";
 import type { WorkAsked, WorkTold } from "./layout-worker";
 import { createLoop } from "./loop";

@@ -1,5 +1,5 @@
 // One frame of the map. Everything of one colour is one path; nothing is made that outlives the frame.
-import type { TieKind } from "@/lib/map/schema";
+import type { TieKind } from "@/lib/map/words";
 import { type Group, groups, type Scene } from "./scene";
 import type { Size, View } from "./view";
 

@@ -1,5 +1,6 @@
 // The map as arrays of numbers: what a frame is drawn from without making anything anew.
-import { type RelationshipMap, type TieKind, tieKinds } from "@/lib/map/schema";
+import type { RelationshipMap } from "@/lib/map/schema";
+import { type TieKind, tieKinds } from "@/lib/map/words";
 import { type Verdict, verdicts } from "@/lib/strength/schema";
 
 /** What is drawn in one colour: people of a verdict, companies, tags. */

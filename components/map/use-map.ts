@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import { type RelationshipMap, type TieKind, tieKinds } from "@/lib/map/schema";
+import type { RelationshipMap } from "@/lib/map/schema";
+import { type TieKind, tieKinds } from "@/lib/map/words";
 import { createMap, type MapController } from "./controller";
 import { paletteOf } from "./legend";
 import { sceneOf } from "./scene";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { InteractionKind } from "@/lib/interactions/schema";
+import type { InteractionKind } from "@/lib/interactions/words";
 import type { Entry } from "@/public/outbox";
 
 /** With whom an entry was, as a list in words: contacts by their names, and the names that were typed. */

@@ -6,7 +6,7 @@ import { cn } from "@/components/ui/class-names";
 import { controlStyle } from "@/components/ui/control-style";
 import { describedBy, FieldError } from "@/components/ui/field";
 import { useFieldState, useTypedValue } from "@/components/ui/form-context";
-import { type PolicyNumber, policyNumbers } from "@/lib/policy/schema";
+import { type PolicyNumber, policyNumbers } from "@/lib/policy/words";
 
 /** One number of the policy: what it means on one side, the value with its unit and its default on the other. */
 export function NumberRow({ name, value, means }: { name: PolicyNumber; value: number; means?: ReactNode }) {

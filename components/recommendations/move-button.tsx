@@ -4,7 +4,8 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { ActionButton } from "@/components/ui/action-button";
 import { moveRecommendationAction } from "@/lib/recommendations/actions";
-import type { RecommendationStatus, RecommendationSummary } from "@/lib/recommendations/schema";
+import type { RecommendationSummary } from "@/lib/recommendations/schema";
+import type { RecommendationStatus } from "@/lib/recommendations/words";
 import { followed } from "./card-frame";
 
 /** Moves it to a state; the toast moves it back. */

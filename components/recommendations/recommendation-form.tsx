@@ -13,14 +13,8 @@ import { DateInput, TextInput } from "@/components/ui/text-input";
 import { countGraphemes } from "@/lib/graphemes";
 import { createRecommendationAction, updateRecommendationAction } from "@/lib/recommendations/actions";
 import { isEnd } from "@/lib/recommendations/moves";
-import {
-  type Direction,
-  directions,
-  type Exchanged,
-  longestText,
-  type RecommendationDetail,
-  recommendationStatuses,
-} from "@/lib/recommendations/schema";
+import type { Exchanged, RecommendationDetail } from "@/lib/recommendations/schema";
+import { type Direction, directions, longestText, recommendationStatuses } from "@/lib/recommendations/words";
 import { SwapWarning } from "./swap-warning";
 
 /** The form's id: what stands beside it (facts to put into the text) belongs to it. */

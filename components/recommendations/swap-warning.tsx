@@ -4,7 +4,8 @@ import { Link } from "@/components/ui/link";
 import { Remark } from "@/components/ui/remark";
 import { dayOf } from "@/lib/dates/format";
 import { opposite, swapOn } from "@/lib/recommendations/lag";
-import type { Direction, Exchanged } from "@/lib/recommendations/schema";
+import type { Exchanged } from "@/lib/recommendations/schema";
+import type { Direction } from "@/lib/recommendations/words";
 
 /** Says so where publishing it on `day` (today, if empty) would look like a swap, and until when to wait. */
 export function SwapWarning({

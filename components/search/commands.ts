@@ -1,6 +1,7 @@
 import {
   ArrowRightLeft,
   BarChart3,
+  ChartLine,
   CircleHelp,
   Copy,
   Database,
@@ -17,6 +18,7 @@ import {
   Upload,
   UserPlus,
   Users,
+  Waypoints,
 } from "lucide-react";
 import type { Route } from "next";
 import { foldWord } from "@/lib/introductions/find/slips";
@@ -33,6 +35,8 @@ export const commands = [
   { name: "ready", icon: Sparkles, href: "/ready" },
   { name: "invitations", icon: Inbox, href: "/invitations" },
   { name: "connections", icon: BarChart3, href: "/connections" },
+  { name: "network", icon: ChartLine, href: "/network" },
+  { name: "map", icon: Waypoints, href: "/map" },
   { name: "introTest", icon: CircleHelp, href: "/connections/intro-test" },
   { name: "recommendations", icon: Send, href: "/recommendations" },
   { name: "introductions", icon: Handshake, href: "/recommendations/introductions" },

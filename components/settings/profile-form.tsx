@@ -8,7 +8,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
 import { updateProfileAction } from "@/lib/account/profile/actions";
-import { type Account, themes } from "@/lib/account/schema";
+import type { Account } from "@/lib/account/schema";
+import { themes } from "@/lib/account/words";
 
 /** Name, language, time zone, and light or dark. The lists come from the server: which zones there are is its word. */
 export function ProfileForm({

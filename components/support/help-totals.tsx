@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Panel, PanelHeader } from "@/components/ui/panel";
-import { type HelpTotals, supportDirections, supportKinds } from "@/lib/support/schema";
+import type { HelpTotals } from "@/lib/support/schema";
+import { supportDirections, supportKinds } from "@/lib/support/words";
 
 const cell = "border-line border-t px-4 py-1.5 text-right tabular-nums first:text-left";
 

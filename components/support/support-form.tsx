@@ -13,7 +13,7 @@ import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { dayOf } from "@/lib/dates/format";
 import { createSupportActAction, deleteSupportActAction } from "@/lib/support/actions";
-import { supportDirections, supportKinds } from "@/lib/support/schema";
+import { supportDirections, supportKinds } from "@/lib/support/words";
 
 /** An introduction, a referral, advice: one line of what one did for the other. `who` names the contact, or asks for it. */
 export function SupportForm({ who, operationKey }: { who: ReactNode; operationKey: string }) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { text } from "@/lib/schema";
 import { returnAddress } from "./return-address";
+import type { Theme } from "./words";
 
 /** E-mails are compared trimmed and lower-cased; the database refuses any other form. */
 const email = z.string("missing").trim().toLowerCase().pipe(z.email("email").max(254, "tooLong"));
@@ -27,10 +28,6 @@ export const signIn = z.strictObject({
   next: z.string().default("/").transform(returnAddress),
 });
 export type SignIn = z.infer<typeof signIn>;
-
-/** SYSTEM: light or dark as the browser asks for. */
-export const themes = ["SYSTEM", "LIGHT", "DARK"] as const;
-export type Theme = (typeof themes)[number];
 
 /** What pages may know of the person signed in. */
 export type Account = { name: string; email: string; locale: string; timeZone: string; theme: Theme };

@@ -9,7 +9,7 @@ import { calendarWords } from "@/lib/exports/calendar/words";
 import { listNewestInteractions } from "@/lib/exports/interactions/data";
 import type { TakenInteraction } from "@/lib/exports/interactions/schema";
 import type { Language } from "@/lib/i18n/languages";
-import { interactionKinds } from "@/lib/interactions/schema";
+import { interactionKinds } from "@/lib/interactions/words";
 
 export type FeedReader = { owner: OwnerId; withNotes: boolean; language: Language };
 export type Shown = { followUps: TakenFollowUp[]; interactions: TakenInteraction[] };

@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { dayInWords, id, memoryOf, optionalDayInWords, optionalText, text, tick, version } from "@/lib/schema";
 import { webLink } from "./source";
-
-export const checkKinds = ["CREDENTIALS", "BACKGROUND", "TESTIMONIAL", "EXPERTISE"] as const;
-export type CheckKind = (typeof checkKinds)[number];
-
-export const findings = ["SUPPORTS", "NEUTRAL", "CONCERN"] as const;
-export type CheckFinding = (typeof findings)[number];
+import { type CheckFinding, type CheckKind, checkKinds, findings } from "./words";
 
 /** The kind a link may ask for (`?kind=`), and the parts of a check's address. */
 export const checkKind = z.enum(checkKinds);

@@ -1,11 +1,9 @@
 // What may come in about duplicates and what pages get; safe in the browser.
 import { z } from "zod";
-import type { Answer } from "@/lib/assessment/schema";
+import type { Answer } from "@/lib/assessment/words";
 import type { ConnectionStatus } from "@/lib/contacts/schema";
 import { id } from "@/lib/schema";
-
-/** How many are compared side by side; what belongs together beyond that comes up again. */
-export const mostPeople = 6;
+import { type ChosenField, mostPeople, type WrittenField } from "./words";
 
 export const reasons = [
   ...["name", "written", "script", "middle", "nickname", "initial", "sound", "alike", "spelling"],
@@ -15,27 +13,10 @@ export type Reason =
   | ("name" | "written" | "script" | "middle" | "nickname" | "initial" | "sound" | "alike" | "spelling")
   | ("company" | "email" | "phone" | "profile");
 
-/** From here on two are called one person rather than perhaps one: of those, nearly all are (bench/duplicates.ts). */
-export const likelyFrom = 70;
-
 /** The lists of the page: who probably is one person, who perhaps is, and what was decided. */
 export const reviewLists = ["likely", "perhaps", "decided"] as const;
 export type ReviewList = (typeof reviewLists)[number];
 
-/** What one contact has one of: chosen from one of the people, by id. */
-export const chosenFields = [
-  "fullName",
-  "position",
-  "company",
-  "headline",
-  "location",
-  "connection",
-  "assessment",
-] as const;
-/** Texts, which may be kept from everybody, one under the other: "all". */
-export const writtenFields = ["howWeMet", "expertise", "geographicBarrier", "notes"] as const;
-export type ChosenField = (typeof chosenFields)[number];
-export type WrittenField = (typeof writtenFields)[number];
 export type MergedField = ChosenField | WrittenField | "doNotConnect";
 
 const from = z.uuid().optional();

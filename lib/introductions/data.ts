@@ -3,7 +3,7 @@ import "server-only";
 import { requireContact } from "@/lib/contacts/existing/data";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import type { SupportDirection } from "@/lib/support/schema";
+import type { SupportDirection } from "@/lib/support/words";
 import type { Introduction } from "./schema";
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day, id, optionalText, tick } from "@/lib/schema";
 import type { Band } from "@/lib/strength/schema";
-import { type SupportDirection, supportDirections } from "@/lib/support/schema";
+import { type SupportDirection, supportDirections } from "@/lib/support/words";
 
 const person = z.union([z.literal(""), id], "contact").optional();
 

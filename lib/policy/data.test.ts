@@ -4,7 +4,8 @@ import { testDatabase } from "@/lib/testing/database";
 import { addReadyContact } from "@/lib/testing/ready-contact";
 import { readStanding } from "@/lib/testing/standing";
 import { getPolicySetting, mostAtOnce, savePolicy } from "./data";
-import { defaultPolicy, type PolicyValues, policyNumbers } from "./schema";
+import { defaultPolicy, type PolicyValues } from "./schema";
+import { policyNumbers } from "./words";
 
 const database = testDatabase();
 const { admin } = database;

@@ -1,21 +1,6 @@
 import { z } from "zod";
 import { id, tick } from "@/lib/schema";
-
-/** Each value's default and bounds. The database has the same: policy_in_force and the check on the table. */
-export const policyNumbers = {
-  halfLifeDays: { usual: 180, least: 1, most: 3_650 },
-  /** In units of S, the decayed sum that strength is made of. */
-  warmAt: { usual: 4, least: 0.01, most: 1_000 },
-  minTwoWayDays: { usual: 2, least: 0, most: 365 },
-  minCommonGround: { usual: 2, least: 0, most: 30 },
-  minChecks: { usual: 2, least: 0, most: 20 },
-  minCheckKinds: { usual: 2, least: 0, most: 4 },
-  checkMaxAgeDays: { usual: 365, least: 1, most: 36_500 },
-  assessmentMaxAgeDays: { usual: 365, least: 1, most: 36_500 },
-  remoteMinCalls: { usual: 3, least: 1, most: 365 },
-  remoteMinSpanDays: { usual: 60, least: 0, most: 3_650 },
-} as const;
-export type PolicyNumber = keyof typeof policyNumbers;
+import { type PolicyNumber, policyNumbers } from "./words";
 
 /** A number as typed: whole, or with decimals after a point or a comma. */
 function typed(name: PolicyNumber, { decimals = false } = {}) {

@@ -3,9 +3,10 @@ import { requireContact } from "@/lib/contacts/existing/data";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import type { Clock } from "./clock";
-import type { CreateRecommendation, DeletedRecommendation, RecommendationStatus, UpdateRecommendation } from "./schema";
+import type { CreateRecommendation, DeletedRecommendation, UpdateRecommendation } from "./schema";
 import { enterStatus } from "./status/data";
 import { getText, keepText } from "./texts/data";
+import type { RecommendationStatus } from "./words";
 
 /** Throws a Refusal: `notFound`, `notConnected`, and what the days are refused for. */
 export async function createRecommendation(

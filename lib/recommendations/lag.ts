@@ -1,6 +1,6 @@
 import { daysBetween } from "@/lib/dates/format";
 import { daysAfter } from "@/lib/dates/moment";
-import type { Direction } from "./schema";
+import type { Direction } from "./words";
 
 /** The days (ISO) on which recommendations between two people were published, each way. */
 export type Published = Record<Direction, string[]>;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { needsConnection, nextStatuses } from "./moves";
-import { recommendationStatuses } from "./schema";
+import { recommendationStatuses } from "./words";
 
 test.each([true, false])("every state can be left, and none leads to itself (connected: %s)", (isConnected) => {
   for (const status of recommendationStatuses) {

@@ -1,4 +1,4 @@
-import type { RecommendationStatus } from "./schema";
+import type { RecommendationStatus } from "./words";
 
 /** The moves offered from a state, the likeliest first. Any move can be undone. */
 const moves: Record<RecommendationStatus, readonly RecommendationStatus[]> = {

@@ -3,18 +3,14 @@ import { countGraphemes } from "@/lib/graphemes";
 import { id, memoryOf, optionalDay, optionalText, tick, version } from "@/lib/schema";
 import type { Lag, Published, Swap } from "./lag";
 import type { Owed } from "./owed";
-
-export const directions = ["GIVEN", "RECEIVED"] as const;
-export type Direction = (typeof directions)[number];
-
-/** In the order a recommendation goes through them; declined ends it. */
-export const recommendationStatuses = ["IDEA", "REQUESTED", "DRAFTING", "SENT", "PUBLISHED", "DECLINED"] as const;
-export type RecommendationStatus = (typeof recommendationStatuses)[number];
-
-/** Characters that LinkedIn takes, as a reader counts them. */
-export const longestText = 3_000;
-/** Code points that the database holds: an emoji may be ten of them. */
-export const mostCodePoints = 12_000;
+import {
+  type Direction,
+  directions,
+  longestText,
+  mostCodePoints,
+  type RecommendationStatus,
+  recommendationStatuses,
+} from "./words";
 
 const recommendation = {
   direction: z.enum(directions, "choose"),

@@ -107,6 +107,17 @@ test("what was noted of an interaction: any words in any order, the newest first
   await log("A word so long: ".concat("x".repeat(5_000)), 1, ada); // no index takes such a word
 });
 
+test("who is mentioned in a note is found and read by name, not by how it is stored", async () => {
+  const [ida, otto] = [await person("Ida Quast"), await person("Otto Quast")];
+  const id = await log(`Ask @[Otto Quast](contact:${otto}) about dredging`, 3, ida);
+  for (const typed of ["otto dredging", "dredging"]) {
+    const [found] = (await find(typed)).interactions;
+    expect(found?.id).toBe(id);
+    expect(found?.excerpt.map(({ text }) => text).join("")).toBe("Ask @Otto Quast about dredging");
+  }
+  expect((await find(`dredging ${otto.slice(0, 8)}`)).interactions).toEqual([]);
+});
+
 test("what was noted about somebody is told once, with where it stands", async () => {
   await person("Noa Note", { notes: "Keeps bees in Łódź." });
   const found = await find("lodz bees");

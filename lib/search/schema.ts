@@ -1,6 +1,6 @@
 // What the palette is asked and what it answers; safe in the browser.
 import { z } from "zod";
-import type { InteractionKind } from "@/lib/interactions/schema";
+import type { InteractionKind } from "@/lib/interactions/words";
 import type { Verdict } from "@/lib/strength/schema";
 
 /** What is typed so far; nothing is asked for what stands there before. */

@@ -2,7 +2,8 @@ import "server-only";
 import { requireContact } from "@/lib/contacts/existing/data";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import type { HelpAct, SupportAct, SupportDirection, SupportKind } from "./schema";
+import type { HelpAct, SupportAct } from "./schema";
+import type { SupportDirection, SupportKind } from "./words";
 
 /** `id` is made by the form: sent twice, it is written once. Throws a Refusal `notFound` where the contact is not there. */
 export async function createSupportAct(

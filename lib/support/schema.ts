@@ -1,11 +1,6 @@
 import { z } from "zod";
 import { day, id, optionalText } from "@/lib/schema";
-
-export const supportDirections = ["GIVEN", "RECEIVED"] as const;
-export type SupportDirection = (typeof supportDirections)[number];
-
-export const supportKinds = ["INTRODUCTION", "REFERRAL", "ADVICE", "RECOMMENDATION", "OTHER"] as const;
-export type SupportKind = (typeof supportKinds)[number];
+import { type SupportDirection, type SupportKind, supportDirections, supportKinds } from "./words";
 
 /**
  * `id` is made by the form: sent twice, it is written once. With whom: a contact chosen, or one of exactly this name

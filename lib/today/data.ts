@@ -1,8 +1,6 @@
 import "server-only";
 import { recordNetworkOnce } from "@/lib/connections/network/data";
 import { dayOf } from "@/lib/dates/format";
-import { daysAfter } from "@/lib/dates/moment";
-import { startOfWeek } from "@/lib/dates/periods";
 import type { OwnerDb } from "@/lib/db";
 import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
@@ -15,6 +13,7 @@ import { countOverview, listLapsing } from "@/lib/strength/lanes/data";
 import { countQueue, listQueue } from "@/lib/strength/lanes/queue/data";
 import { getFirstSteps } from "./first-steps/data";
 import type { RailCounts, Today, Week } from "./schema";
+import { lastMondays } from "./weeks";
 
 /** All lanes of Today: how many are in each, and the first few with what their rows say. */
 export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promise<Today> {
@@ -52,8 +51,7 @@ export async function getRailCounts(db: OwnerDb, timeZone: string): Promise<Rail
 
 /** What was logged in each of the last `weeks` calendar weeks of the owner, the oldest first, empty ones included. */
 export async function listWeeks(db: OwnerDb, timeZone: string, now = new Date(), weeks = 12): Promise<Week[]> {
-  const thisMonday = dayOf(startOfWeek(now, timeZone), timeZone);
-  const mondays = Array.from({ length: weeks }, (_, place) => daysAfter(thisMonday, (place - weeks + 1) * 7));
+  const mondays = lastMondays(timeZone, now, weeks);
   const counted = await db.$queryRaw<{ monday: string; count: number }[]>`
     select to_char(date_trunc('week', occurred_at at time zone ${timeZone}), 'YYYY-MM-DD') as monday, count(*)::int as count
     from interaction

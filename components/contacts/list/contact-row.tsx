@@ -9,7 +9,7 @@ import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Column } from "@/lib/contacts/list/columns";
 import type { ContactSummary } from "@/lib/contacts/list/query";
-import type { Density } from "@/lib/contacts/list/setting/schema";
+import type { Density } from "@/lib/contacts/list/setting/words";
 import { VerdictPill } from "../verdict-pill";
 import { useCells } from "./cells";
 

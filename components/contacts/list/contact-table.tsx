@@ -5,7 +5,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/class-names";
 import type { Column, ColumnName } from "@/lib/contacts/list/columns";
 import type { ContactQuery, ContactSummary, Sort } from "@/lib/contacts/list/query";
-import type { Density } from "@/lib/contacts/list/setting/schema";
+import type { Density } from "@/lib/contacts/list/setting/words";
 import { ColumnHead } from "./columns/column-head";
 import { ContactRow } from "./contact-row";
 import type { Selection } from "./use-selection";

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import { type Column, readColumns, writeColumns } from "@/lib/contacts/list/columns";
 import { saveListSettingAction } from "@/lib/contacts/list/setting/actions";
-import type { Density } from "@/lib/contacts/list/setting/schema";
+import type { Density } from "@/lib/contacts/list/setting/words";
 
 /** What somebody who drags does in a moment is kept once. */
 const settledMs = 400;

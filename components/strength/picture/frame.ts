@@ -1,5 +1,5 @@
 // Where things stand in the picture of a contact's strength. Lengths are units of its viewBox.
-import type { InteractionKind } from "@/lib/interactions/schema";
+import type { InteractionKind } from "@/lib/interactions/words";
 import type { Span } from "@/lib/strength/history/span";
 
 /**

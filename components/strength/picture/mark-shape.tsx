@@ -1,5 +1,5 @@
 import { cn } from "@/components/ui/class-names";
-import type { InteractionKind } from "@/lib/interactions/schema";
+import type { InteractionKind } from "@/lib/interactions/words";
 
 /** Told apart by shape: what was joint is filled, what was written is an outline. */
 const shapes: Record<InteractionKind, (x: number, y: number) => string> = {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/class-names";
-import { type InteractionKind, interactionKinds } from "@/lib/interactions/schema";
+import { type InteractionKind, interactionKinds } from "@/lib/interactions/words";
 import { type Asked, strengthMoments } from "@/lib/strength/history/moments";
 import type { DayOfContact, StrengthHistory } from "@/lib/strength/history/schema";
 import type { Span } from "@/lib/strength/history/span";

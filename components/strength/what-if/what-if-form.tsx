@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput } from "@/components/ui/text-input";
-import { checkKinds } from "@/lib/checks/schema";
+import { checkKinds } from "@/lib/checks/words";
 import { strengthAddress } from "@/lib/strength/page/address";
 import { lastDay, meetingKinds, type ReadQuery, type StrengthQuery } from "@/lib/strength/page/schema";
 

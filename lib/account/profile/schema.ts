@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { languages } from "@/lib/i18n/languages";
 import { text } from "@/lib/schema";
-import { themes, timeZone } from "../schema";
+import { timeZone } from "../schema";
+import { themes } from "../words";
 
 /** What owners can change about themselves. */
 export const profile = z.strictObject({

@@ -1,4 +1,4 @@
-import type { SupportDirection } from "@/lib/support/schema";
+import type { SupportDirection } from "@/lib/support/words";
 
 export type RecommendationSide = SupportDirection;
 

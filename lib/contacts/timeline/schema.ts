@@ -1,10 +1,10 @@
 // What happened between the owner and one contact, whatever kind of thing it was; safe in the browser.
 import { z } from "zod";
-import type { Answer } from "@/lib/assessment/schema";
-import type { CheckFinding, CheckKind } from "@/lib/checks/schema";
-import type { InteractionDepth, InteractionDirection, InteractionKind } from "@/lib/interactions/schema";
+import type { Answer } from "@/lib/assessment/words";
+import type { CheckFinding, CheckKind } from "@/lib/checks/words";
+import type { InteractionDepth, InteractionDirection, InteractionKind } from "@/lib/interactions/words";
 import type { NotePart } from "@/lib/mentions/text";
-import type { SupportDirection, SupportKind } from "@/lib/support/schema";
+import type { SupportDirection, SupportKind } from "@/lib/support/words";
 
 export const timelineFilters = ["all", "meetings", "messages", "checks"] as const;
 export type TimelineFilter = (typeof timelineFilters)[number];

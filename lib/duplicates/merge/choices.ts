@@ -1,12 +1,6 @@
 // What becomes of the fields of several contacts that are made one: what the owner chose, else what is proposed.
-import {
-  type Assessed,
-  type Candidate,
-  type Choices,
-  type MergedField,
-  type WrittenField,
-  writtenFields,
-} from "../schema";
+import type { Assessed, Candidate, Choices, MergedField } from "../schema";
+import { type WrittenField, writtenFields } from "../words";
 
 type Value = string | boolean | Assessed | null;
 

@@ -3,16 +3,8 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { countWaiting } from "../scan/data";
-import {
-  type Candidate,
-  type Group,
-  type Likeness,
-  likelyFrom,
-  mostPeople,
-  type Progress,
-  type Reason,
-  type ReviewList,
-} from "../schema";
+import type { Candidate, Group, Likeness, Progress, Reason, ReviewList } from "../schema";
+import { likelyFrom, mostPeople } from "../words";
 
 /** Those of these contacts who are there, in the order given. */
 export async function readCandidates(db: OwnerDb, ids: string[]): Promise<Candidate[]> {

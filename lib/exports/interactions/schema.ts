@@ -1,4 +1,4 @@
-import type { InteractionDepth, InteractionDirection, InteractionKind } from "@/lib/interactions/schema";
+import type { InteractionDepth, InteractionDirection, InteractionKind } from "@/lib/interactions/words";
 
 /** One interaction as the CSV and the calendar tell it. */
 export type TakenInteraction = {

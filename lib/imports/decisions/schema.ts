@@ -1,6 +1,6 @@
 // What only the owner can tell about an import. Safe in the browser.
 import { z } from "zod";
-import type { RecommendationStatus } from "../../recommendations/schema";
+import type { RecommendationStatus } from "../../recommendations/words";
 import { id } from "../../schema";
 
 const place = z.coerce.number("unknown").int().min(1).max(2_147_483_647);

@@ -1,6 +1,6 @@
 // Recommendations that are tracked here already when the archive comes.
 import { expect, test } from "vitest";
-import type { RecommendationStatus } from "@/lib/recommendations/schema";
+import type { RecommendationStatus } from "@/lib/recommendations/words";
 import { csv } from "@/lib/testing/linkedin-files";
 import { queueImport } from "../data";
 import { decideRow, listQuestions } from "../decisions/data";

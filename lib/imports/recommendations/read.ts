@@ -1,6 +1,6 @@
 // One row of Recommendations_Given.csv or _Received.csv. It names no address: the database looks for the person.
 
-import { mostCodePoints } from "../../recommendations/schema";
+import { mostCodePoints } from "../../recommendations/words";
 import type { CsvRow } from "../file/csv-rows";
 import type { HeaderOf } from "../file/headers";
 import { linkedInDate } from "../file/linkedin-dates";

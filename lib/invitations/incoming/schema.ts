@@ -1,6 +1,6 @@
 // What may come in about incoming invitations, and what their cards hold; safe in the browser.
 import { z } from "zod";
-import type { InteractionDirection, InteractionKind } from "@/lib/interactions/schema";
+import type { InteractionDirection, InteractionKind } from "@/lib/interactions/words";
 import { id, optionalText, text, tick } from "@/lib/schema";
 import type { Rule, Verdict } from "@/lib/strength/schema";
 import type { InvitationStatus } from "../schema";

@@ -6,16 +6,8 @@ import { getDeskSetting } from "@/lib/desk/data";
 import type { Clock } from "../clock";
 import { opposite, type Published, swapOn } from "../lag";
 import { isEnd } from "../moves";
-import {
-  type BoardColumn,
-  type Direction,
-  type Exchanged,
-  type RecommendationDetail,
-  type RecommendationStatus,
-  type RecommendationSummary,
-  type Recommended,
-  recommendationStatuses,
-} from "../schema";
+import type { BoardColumn, Exchanged, RecommendationDetail, RecommendationSummary, Recommended } from "../schema";
+import { type Direction, type RecommendationStatus, recommendationStatuses } from "../words";
 
 const summary = {
   id: true,

@@ -5,7 +5,8 @@ import type { OwnerDb } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
 import { lagOf } from "../lag";
 import { owedOf } from "../owed";
-import type { Direction, LedgerLine, Promised, RecommendationStatus } from "../schema";
+import type { LedgerLine, Promised } from "../schema";
+import type { Direction, RecommendationStatus } from "../words";
 
 type Entry = {
   id: string;

@@ -5,7 +5,7 @@ import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import type { Clock } from "../clock";
 import { needsConnection } from "../moves";
-import type { RecommendationStatus } from "../schema";
+import type { RecommendationStatus } from "../words";
 
 /**
  * Puts it into a state; into PUBLISHED it was published on the day `publishedOn`, or now. A published one is an act of

@@ -4,7 +4,8 @@ import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
 import { getRecommendation } from "../board/data";
 import { createRecommendation, moveRecommendation } from "../data";
-import type { CreateRecommendation, RecommendationStatus } from "../schema";
+import type { CreateRecommendation } from "../schema";
+import type { RecommendationStatus } from "../words";
 
 /** Already the 23rd where the owner is. */
 export const clock = { timeZone: "Asia/Tokyo", now: new Date("2026-11-22T18:00:00Z") };

@@ -1,5 +1,5 @@
-import type { InteractionKind } from "@/lib/interactions/schema";
-import type { SupportDirection, SupportKind } from "@/lib/support/schema";
+import type { InteractionKind } from "@/lib/interactions/words";
+import type { SupportDirection, SupportKind } from "@/lib/support/words";
 
 /** What the record holds about what the two did together, as it can be said in a recommendation. Days are ISO days. */
 export type Together = {

@@ -1,6 +1,7 @@
 // What was noted: of interactions, and about contacts. Each with the part of the text that holds the words.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { withPlainNotes } from "@/lib/mentions/data";
 import { excerpt } from "../excerpt";
 import type { FoundInteraction, FoundNote } from "../schema";
 
@@ -9,7 +10,7 @@ const mostMatches = 200;
 
 /** Interactions whose notes hold words that begin with all of `words`, the newest first, with who took part. */
 export async function findInteractions(db: OwnerDb, words: string[], most: number): Promise<FoundInteraction[]> {
-  type Row = Omit<FoundInteraction, "occurredAt" | "excerpt"> & { occurredAt: Date; notes: string };
+  type Row = Omit<FoundInteraction, "occurredAt" | "excerpt"> & { occurredAt: Date; notes: string | null };
   const rows = await db.$queryRaw<Row[]>`
     select i.id, i.kind, i.occurred_at as "occurredAt", i.notes, who.people
     from find_interactions(${words}::text[], ${most}::int) with ordinality as found (id, place)
@@ -22,10 +23,10 @@ export async function findInteractions(db: OwnerDb, words: string[], most: numbe
     ) who
     where who.people is not null -- only with people from the trash
     order by found.place`;
-  return rows.map(({ notes, occurredAt, ...row }) => ({
+  return (await withPlainNotes(db, rows)).map(({ notes, occurredAt, ...row }) => ({
     ...row,
     occurredAt: occurredAt.toISOString(),
-    excerpt: excerpt(notes, words),
+    excerpt: excerpt(notes ?? "", words),
   }));
 }
 

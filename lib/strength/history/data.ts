@@ -1,6 +1,6 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import type { InteractionKind } from "@/lib/interactions/schema";
+import type { InteractionKind } from "@/lib/interactions/words";
 import type { DayOfContact, Heat, StrengthHistory } from "./schema";
 
 /** A UTC day, as the rule counts days. */

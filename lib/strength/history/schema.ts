@@ -1,5 +1,5 @@
 // How strong a relationship was, day by day, as pages get it; safe in the browser. Moments are milliseconds.
-import type { InteractionKind } from "@/lib/interactions/schema";
+import type { InteractionKind } from "@/lib/interactions/words";
 
 /** The standing's heat right after an event (see contact_standing.heat), and from when on it holds. */
 export type Heat = { at: number; heat: number };

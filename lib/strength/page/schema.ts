@@ -1,6 +1,6 @@
 // What the address of a contact's strength page asks: a day to look at, and what is supposed to happen.
 import type { z } from "zod";
-import { type CheckKind, checkKinds } from "@/lib/checks/schema";
+import { type CheckKind, checkKinds } from "@/lib/checks/words";
 import { endOfDay, monthsAfter } from "@/lib/dates/moment";
 import { optionalChoice, optionalDay } from "@/lib/schema";
 

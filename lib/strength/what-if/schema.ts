@@ -1,4 +1,4 @@
-import type { CheckKind } from "@/lib/checks/schema";
+import type { CheckKind } from "@/lib/checks/words";
 import type { MeetingKind } from "../page/schema";
 import type { Explained } from "../schema";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
-import { type HelpLedger, type HelpLine, type HelpTotals, supportDirections, supportKinds } from "../schema";
+import type { HelpLedger, HelpLine, HelpTotals } from "../schema";
+import { supportDirections, supportKinds } from "../words";
 
 type Row = Omit<HelpLine, "contact" | "lastGiven" | "lastReceived" | "since"> & {
   id: string;

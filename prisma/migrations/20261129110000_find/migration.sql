@@ -7,10 +7,13 @@ CREATE INDEX "contact_search_owner_id_sort_name_idx" ON "contact_search" USING G
 create index "contact_owner_id_company_idx" on "contact" using gin (owner_id, search_fold(btrim(company)) gin_trgm_ops)
   where deleted_at is null and company is not null;
 
--- The words of a note, folded. The signs that would keep two words together as one (an address, a date) part them.
+-- The words of a note, folded. The signs that would keep two words together as one (an address, a date) part them; of a
+-- mention (lib/mentions/text.ts) only the name is a word.
 create function note_words(note text) returns tsvector
 language sql immutable parallel safe as $$
-  select to_tsvector('simple', translate(public.search_fold(note), './@:-_', '      '))
+  select to_tsvector('simple', translate(public.search_fold(
+    case when note like '%](contact:%' then regexp_replace(note, '\]\(contact:[0-9a-f-]{36}\)', '', 'g') else note end
+  ), './@:-_', '      '))
 $$;
 
 -- The words typed as those of a note are written; null where there are none.

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { bulkTrashAction, undoBulkAction } from "@/lib/contacts/list/bulk/actions";
-import { mostPeople } from "@/lib/duplicates/schema";
+import { mostPeople } from "@/lib/duplicates/words";
 import type { Selection } from "../use-selection";
 import { ExportMenu } from "./export-menu";
 import { FollowUpDialog } from "./follow-up-dialog";

@@ -8,7 +8,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
 import { type ColumnName, columnNames, columnWidths, usualColumns } from "@/lib/contacts/list/columns";
-import { densities } from "@/lib/contacts/list/setting/schema";
+import { densities } from "@/lib/contacts/list/setting/words";
 import type { Look } from "../use-look";
 
 /** Which columns, in which order (by buttons or by dragging), and how close the rows stand. Seen in the list at once. */

@@ -12,7 +12,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Said } from "@/lib/dates/words";
 import type { FormAction, FormState } from "@/lib/form-state";
-import { directions, interactionKinds } from "@/lib/interactions/schema";
+import { directions, interactionKinds } from "@/lib/interactions/words";
 import { NextInput } from "./next-input";
 
 /** The composer's fields; all but the box itself come with the first click into it, and stay. */

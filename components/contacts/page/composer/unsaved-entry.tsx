@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { FormState } from "@/lib/form-state";
-import { type InteractionKind, interactionKinds } from "@/lib/interactions/schema";
+import { type InteractionKind, interactionKinds } from "@/lib/interactions/words";
 import { LineFrame } from "../line-frame";
 
 /** What was sent, as it was typed; `answer` says why it could not be saved. */

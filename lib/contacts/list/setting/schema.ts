@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-export const densities = ["COMFORTABLE", "COMPACT"] as const;
-export type Density = (typeof densities)[number];
+import { type Density, densities } from "./words";
 
 /** How the list looks: its columns, in the saved view that is shown where one is, and how close its rows stand. */
 export const saveListSetting = z.strictObject({

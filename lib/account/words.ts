@@ -1,0 +1,5 @@
+// The words of the domain: what may be chosen. Apart from the schemas, so that the browser gets them without zod.
+
+/** SYSTEM: light or dark as the browser asks for. */
+export const themes = ["SYSTEM", "LIGHT", "DARK"] as const;
+export type Theme = (typeof themes)[number];
