@@ -12,11 +12,27 @@ const firstContact = async (page: Page) => {
   await page.waitForURL(/contacts\/[0-9a-f-]{36}/);
 };
 
+/** A key may come before the page's script. */
+const pressed = (key: string, dialog: RegExp) => async (page: Page) => {
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  await page.keyboard.press(key);
+  await page.getByRole("dialog", { name: dialog }).waitFor();
+};
+const at = (path: string) => (page: Page) => page.goto(path);
+
 const inReadme: Screens = {
-  today: (page) => page.goto("/"),
-  ready: (page) => page.goto("/ready"),
-  invitations: (page) => page.goto("/invitations"),
-  connections: (page) => page.goto("/connections"),
+  today: at("/"),
+  ready: at("/ready"),
+  invitations: at("/invitations"),
+  connections: at("/connections"),
+  contacts: at("/contacts"),
+  map: at("/map"),
+  palette: async (page) => {
+    await pressed("/", /./)(page);
+    await page.keyboard.type("petrof");
+    await page.getByRole("option").first().waitFor();
+  },
   contact: firstContact,
   strength: async (page) => {
     await firstContact(page);
@@ -29,11 +45,9 @@ const underContact = (path: string) => async (page: Page) => {
   await firstContact(page);
   await page.goto(`${new URL(page.url()).pathname}${path}`);
 };
-const at = (path: string) => (page: Page) => page.goto(path);
-
 const everyScreen: Screens = {
   ...inReadme,
-  contacts: at("/contacts"),
+  "contacts-filtered": at("/contacts?q=verdict:ready+strength:%3E60+nonsense:x"),
   "contacts-none": at("/contacts?q=nobody+like+this"),
   "contact-new": at("/contacts/new"),
   "contact-edit": underContact("/edit"),
@@ -42,11 +56,10 @@ const everyScreen: Screens = {
   duplicates: at("/contacts/duplicates"),
   trash: at("/contacts/trash"),
   log: at("/log"),
-  "log-dialog": async (page) => {
-    await page.goto("/");
-    await page.waitForLoadState("networkidle");
-    await page.keyboard.press("l");
-  },
+  "log-dialog": pressed("l", /./),
+  keys: pressed("?", /./),
+  network: at("/network"),
+  offline: at("/offline"),
   "ready-list": at("/ready?view=list"),
   outgoing: at("/invitations?view=outgoing"),
   "intro-test": at("/connections/intro-test"),
