@@ -1,45 +1,14 @@
-// Vouch on a phone: installed, without a connection, and by one thumb.
+// Without a connection: what is typed is kept, sealed, and sent exactly once by whoever typed it.
 import type { Page } from "@playwright/test";
-import {
-  asAdministrator,
-  expect,
-  expectAccessible,
-  guestTest,
-  newOwner,
-  type Owner,
-  signInByForm,
-  test,
-} from "./fixtures";
+import { expect, expectAccessible, newOwner, signInByForm, test } from "./fixtures";
 import { addContact } from "./people";
+import { expectWorker, interactionsOf, phone } from "./phone";
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 test.use(phone);
-
-/** The service worker has the offline page and answers for this page. */
-async function expectWorker(page: Page) {
-  await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
-}
 
 const offlineHeading = (page: Page) =>
   page.getByRole("heading", { level: 1, name: "You’re offline, or Vouch can’t be reached" });
 const waiting = (page: Page) => page.getByRole("region", { name: "Waiting to be sent: 1" });
-
-/** With whom the owner's interactions were, each as the names in order. */
-function interactionsOf(owner: Owner): Promise<string[]> {
-  return asAdministrator(async (client) => {
-    const { rows } = await client.query<{ who: string }>(
-      `select string_agg(full_name, ', ' order by full_name) as who
-       from interaction
-       join interaction_contact using (owner_id)
-       join contact on contact.owner_id = interaction.owner_id and contact.id = contact_id
-       where interaction.owner_id = $1 and interaction_id = interaction.id
-       group by interaction.id`,
-      [owner.id],
-    );
-    return rows.map(({ who }) => who);
-  });
-}
-
 /** Types an entry into the offline page, and has it kept. */
 async function keepMeeting(page: Page, who: string, notes = "") {
   await page.getByRole("textbox", { name: "Who" }).fill(who);
@@ -238,121 +207,4 @@ test("what waits is its owner’s alone: nobody else sees or sends it, and it ca
   await expect(page.getByText("Sent: the meeting with Secret Friend.")).toBeVisible();
   expect(await interactionsOf(owner)).toEqual(["Secret Friend"]);
   complaints.length = 0;
-});
-
-test("a meeting is logged by three taps of one thumb, also without script", async ({ page, owner, browser }) => {
-  const ada = await addContact(owner, "Ada Lovelace");
-  await page.goto(`/contacts/${ada}`);
-  await page.getByRole("button", { name: "Met today" }).tap();
-  await expect(page.getByText("Logged: you met Ada Lovelace today.")).toBeVisible();
-  await page.goto("/");
-
-  await page.getByRole("navigation", { name: "Most used" }).getByRole("link", { name: "Log" }).tap();
-  const chip = page.getByRole("group", { name: "Recently in touch" }).getByRole("checkbox", { name: "Ada Lovelace" });
-  await chip.tap();
-  await expect(chip).toBeChecked();
-  const save = page.getByRole("button", { name: "Save" });
-  for (const target of [chip, page.getByRole("radio", { name: "Met in person" }), save]) {
-    await expect(target).toBeInViewport({ ratio: 1 });
-    const box = await target.boundingBox();
-    expect(box?.height).toBeGreaterThanOrEqual(44);
-    expect(box?.width).toBeGreaterThanOrEqual(44);
-  }
-  await save.tap();
-  await expect(page).toHaveURL("/");
-  await expect(page.getByText("Logged.")).toBeVisible();
-  expect(await interactionsOf(owner)).toHaveLength(2);
-
-  const scriptless = await browser.newContext({
-    ...phone,
-    javaScriptEnabled: false,
-    storageState: await page.context().storageState(),
-  });
-  const plain = await scriptless.newPage();
-  await plain.goto("/log");
-  await plain.getByRole("checkbox", { name: "Ada Lovelace" }).tap();
-  await plain.getByRole("button", { name: "Save" }).tap();
-  await expect(plain.getByRole("status").filter({ hasText: "Logged." })).toBeVisible();
-  expect(await interactionsOf(owner)).toEqual(["Ada Lovelace", "Ada Lovelace", "Ada Lovelace"]);
-  await scriptless.close();
-});
-
-test("it can be installed, and no cache holds anything private", async ({ page, context, owner }) => {
-  const ada = await addContact(owner, "Ada Lovelace");
-  await expectWorker(page);
-  const devtools = await context.newCDPSession(page);
-  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
-  const ofVouch = installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"); // as every test is
-  expect(ofVouch).toEqual([]);
-  const { errors, data } = await devtools.send("Page.getAppManifest");
-  expect(errors).toEqual([]);
-  expect(JSON.parse(data ?? "").shortcuts.map(({ name }: { name: string }) => name)).toEqual([
-    "Log a meeting",
-    "New contact",
-    "Ready to connect",
-  ]);
-
-  for (const address of ["/", "/contacts", `/contacts/${ada}`, "/log"]) await page.goto(address);
-  const cached = await page.evaluate(async () => {
-    const files: { path: string; text: string }[] = [];
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        const answer = await cache.match(request, { ignoreVary: true });
-        files.push({ path: new URL(request.url).pathname, text: (await answer?.text()) ?? "" });
-      }
-    }
-    return files;
-  });
-  const pages = cached.filter(({ path }) => !path.startsWith("/_next/static/"));
-  expect(pages.map(({ path }) => path)).toEqual(["/offline"]);
-  expect(pages[0]?.text).not.toMatch(new RegExp(`${owner.name}|${owner.email}|Ada Lovelace`));
-  expect((await page.request.get(`/contacts/${ada}`)).headers()["cache-control"]).toContain("no-store");
-
-  // Another build's worker takes over, with a cache of its own.
-  await page.evaluate(() => navigator.serviceWorker.register("/sw.js?build=next", { type: "module" }));
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["vouch-next"]);
-});
-
-guestTest.describe("signed out", () => {
-  guestTest.use(phone);
-  guestTest("a profile shared from another app fills the form, also after signing in", async ({ page }) => {
-    const owner = await newOwner();
-    const shared = new URLSearchParams({
-      title: "Ada Byron - Analytical engines | LinkedIn",
-      text: "https://www.linkedin.com/in/ada-byron-1a2b3c?utm_source=share",
-    });
-    await page.goto(`/contacts/new?${shared}`);
-    await page.getByLabel("E-mail").fill(owner.email);
-    await page.getByLabel("Password").fill("not the one I chose");
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "E-mail and password don’t match." })).toBeVisible();
-    await page.getByLabel("Password").fill(owner.password);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Ada Byron");
-    await page.getByRole("button", { name: "Add contact" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Ada Byron" })).toBeVisible();
-    await page.goto(`/contacts/new?${shared}`);
-    await expect(page.getByRole("textbox", { name: /LinkedIn/ }).first()).toHaveValue(
-      "https://www.linkedin.com/in/ada-byron-1a2b3c/",
-    );
-  });
-
-  guestTest("the offline page speaks the language of whoever’s device it is", async ({ browser, baseURL }) => {
-    const german = await browser.newContext({ ...phone, baseURL: baseURL ?? "", locale: "de-DE" });
-    const page = await german.newPage();
-    await page.goto("/offline");
-    await expect(page.getByRole("heading", { level: 1, name: "Du bist online" })).toBeVisible();
-    await expect(page.getByText("Auf diesem Gerät ist niemand angemeldet.")).toBeVisible();
-    const owner = await newOwner();
-    await page.goto("/login");
-    await page.getByLabel("E-Mail").fill(owner.email);
-    await page.getByLabel("Passwort").fill(owner.password);
-    await page.getByRole("button", { name: "Anmelden" }).click();
-    await expect(page.getByRole("navigation", { name: "Most used" })).toBeVisible(); // the owner reads English
-    await page.goto("/offline");
-    await expect(page.getByRole("heading", { level: 1, name: "You’re online" })).toBeVisible();
-    await expect(page.getByRole("button", { name: "Keep on this device" })).toBeVisible();
-    await german.close();
-  });
 });
