@@ -5,7 +5,6 @@ import { listFading, listLapsing } from "@/lib/strength/lanes/data";
 import { bands, endings, rules, verdicts } from "@/lib/strength/schema";
 import { testDatabase } from "@/lib/testing/database";
 import { createContact } from "../data";
-import type { NewContact } from "../schema";
 import { countBefore, countContacts, listContacts, listContactsAt, listLetters } from "./data";
 import { cursorOf } from "./letters";
 import { sorts } from "./query";
