@@ -53,7 +53,7 @@ test("a call is noted without leaving the palette, and taken back; the focus goe
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await expect(palette.getByRole("radio", { name: "Phone call" })).toBeChecked();
-  await palette.getByLabel("Day").fill("2999-01-01");
+  await palette.getByLabel("Day").fill("2199-01-01");
   await palette.getByLabel("Notes").focus();
   await page.keyboard.type("Tariffs, briefly.");
   await page.keyboard.press("ControlOrMeta+Enter");

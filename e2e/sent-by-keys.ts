@@ -15,6 +15,7 @@ export async function expectSentByKeys(page: Page) {
       const fields = [...document.forms].flatMap((form) => {
         const written = [...form.elements].find(
           (element) =>
+            form.contains(element) && // one that stands in another form acts there
             element.checkVisibility() &&
             element.matches("textarea, select, input:is([type=text], [type=email], :not([type]))"),
         );

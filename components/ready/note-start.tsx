@@ -33,7 +33,7 @@ export function NoteStart({
         <label htmlFor={noteId} className="font-bold">
           {t("label")}
         </label>
-        <KeyHint>N</KeyHint>
+        <KeyHint>W</KeyHint>
       </span>
       <label className="flex items-center gap-1.5 text-dim text-small">
         {t("template")}
