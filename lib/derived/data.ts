@@ -15,9 +15,10 @@ export async function restDerived(db: OwnerDb): Promise<void> {
 /**
  * From here on statements are planned by what is in the tables now. Triggers and foreign keys keep their plans for as long
  * as the connection lives: made for tables that were empty then, they would read all of what is in them, for each row anew.
+ * `beingFilled`: tables another transaction is filling just now; their turn comes once it has ended.
  */
-export async function planAnew(db: OwnerDb): Promise<void> {
-  await db.$executeRaw`select take_statistics()`;
+export async function planAnew(db: OwnerDb, beingFilled: string[] = []): Promise<void> {
+  await db.$executeRaw`select take_statistics(${beingFilled}::text[])`;
   await db.$executeRaw`discard plans`;
 }
 

@@ -21,7 +21,7 @@ export async function decide(db: OwnerDb, batchId: string): Promise<void> {
 
 /** `named`: by when everyone the files name is there, who may still be on their way while lists are decided. */
 async function decideFiles(db: OwnerDb, batchId: string, files: FilesByKind, named?: Promise<unknown>): Promise<void> {
-  await planForMany(db);
+  await planForMany(db, named ? ["import_person"] : []);
   if (files.CONNECTIONS.length > 0) {
     await decideConnections(db, batchId, files.CONNECTIONS);
     await decideMissing(db, batchId, files.CONNECTIONS);

@@ -31,8 +31,8 @@ export async function lockForRun(db: OwnerDb, id: string): Promise<ImportState |
  * To the transaction's end, statements are planned for thousands of rows of which the statistics know nothing yet: they
  * expect one, and would compare each with each.
  */
-export async function planForMany(db: OwnerDb): Promise<void> {
-  await planAnew(db);
+export async function planForMany(db: OwnerDb, beingFilled: string[] = []): Promise<void> {
+  await planAnew(db, beingFilled);
   await db.$executeRaw`
     select set_config(setting, value, true) from (values
       ('enable_nestloop', 'off'), ('enable_seqscan', 'off'), ('jit', 'off'), ('work_mem', '64MB')) as many (setting, value)`;
