@@ -18,14 +18,15 @@ export async function decideMessages(
       from import_row
       where owner_id = ${db.owner}::uuid and batch_id = ${batchId}::uuid and file = any (${files}::int[])
         and proposed_id is not null
+    ), named as materialized (
+      -- Apart from the join, which then goes once through either side: expecting one list, it went through everyone for each.
+      select list.people, key from (select distinct people from row) as list cross join unnest(list.people) as key
     ), talk as materialized (
       -- What is so of a few people's message is so of all their messages.
-      select list.people, bool_or(mine) as mine, bool_or(known) as known, bool_or(not mine) as others,
+      select people, bool_or(mine) as mine, bool_or(known) as known, bool_or(not mine) as others,
              bool_or(reason = 'inTrash') as in_trash, bool_or(reason = 'stranger') as stranger
-      from (select distinct people from row) as list
-      cross join unnest(list.people) as named (key)
-      join who on who.key = named.key
-      group by list.people
+      from named join who using (key)
+      group by people
     ), repeated as materialized (
       select proposed_id, min(array[file, line]) as first from row group by proposed_id having count(*) > 1
     ), placed as (
