@@ -66,3 +66,21 @@ for (const viewport of [
     });
   });
 }
+
+test("the words are drawn in the font that came with the page, and it comes once", async ({ page }) => {
+  await page.reload();
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
+  const seen = await page.evaluate(() => ({
+    wanted: [...document.querySelectorAll<HTMLLinkElement>("link[rel=preload][as=font]")].map((link) => link.href),
+    fetched: performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith(".woff2")),
+    drawnIn: [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family),
+    family: getComputedStyle(document.body).fontFamily,
+  }));
+  expect(seen.fetched).toEqual(seen.wanted);
+  expect(seen.fetched).toHaveLength(1);
+  expect(seen.drawnIn).toHaveLength(1);
+  expect(seen.family).toContain(seen.drawnIn[0]);
+});

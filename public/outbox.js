@@ -159,7 +159,7 @@ export function onChange(listener) {
   return () => channel.close();
 }
 
-function tellChange() {
+export function tellChange() {
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(null);
   channel.close();

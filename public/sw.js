@@ -1,7 +1,7 @@
 // The service worker: an offline page in place of the browser's own, and sending what waits when no page is open.
 // It keeps the offline page, asked for without a session, and the build's own files that page needs. Nothing else is
 // ever put into a cache: no page of an owner, no answer of /api, nothing that was asked for with a session.
-import { sendWaiting } from "./outbox.js";
+import { sendWaiting, tellChange } from "./outbox.js";
 
 /** Each build registers this file under an address of its own, and so brings its own page and clears the last one's. */
 const cacheName = `vouch-${new URL(self.location.href).searchParams.get("build")}`;
@@ -47,4 +47,6 @@ const cached = (request) => caches.match(request, { cacheName, ignoreVary: true 
 
 function expectReached(sending) {
   if (sending === "unreached") throw new Error("Vouch isn't reached yet");
+  // A page that tried meanwhile found the entry taken: it tries for itself now, and tells its reader.
+  if (sending === "signedOut") tellChange();
 }

@@ -23,7 +23,7 @@ export function ComposerForm({
   operationKey,
   today,
   onSaid,
-  onSent,
+  onEmptied,
 }: {
   action: FormAction;
   initial: FormState;
@@ -31,7 +31,7 @@ export function ComposerForm({
   operationKey: string;
   today: string;
   onSaid: (said: Said) => void;
-  onSent: () => void;
+  onEmptied: () => void;
 }) {
   const t = useTranslations("interactions");
   const [open, setOpen] = useState(initial.values !== undefined);
@@ -39,7 +39,7 @@ export function ComposerForm({
     <Form
       action={action}
       initial={initial}
-      onSaved={onSent}
+      onSaved={onEmptied}
       onFocus={() => setOpen(true)}
       aria-label={t("composer.label")}
       className="gap-3 px-4"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { startTransition, useMemo, useOptimistic, useRef, useState } from "react";
+import { startTransition, useEffect, useEffectEvent, useMemo, useOptimistic, useRef, useState } from "react";
 import { useReader } from "@/components/ui/date";
 import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
@@ -25,6 +25,7 @@ export function Composer({ contactId, operationKey }: { contactId: string; opera
   const { now, timeZone } = useReader();
   const box = useRef<HTMLDivElement>(null);
   const said = useRef<Said | null>(null);
+  const handed = useRef<{ data: FormData; day: string } | null>(null);
   const [shown, setShown] = useState<{ turn: number; answer: FormState }>({ turn: 0, answer: {} });
   const [failed, setFailed] = useState<Written[]>([]);
   const [saving, addSaving] = useOptimistic<Written[], Written>([], (before, one) => [one, ...before]);
@@ -60,13 +61,23 @@ export function Composer({ contactId, operationKey }: { contactId: string; opera
     });
   }
 
-  // Handed over, so that the form is empty for what comes next; on the server only the action itself will do. Not before
-  // this has ended: actions that overlap end together.
+  // Handed over, so that the form is empty for what comes next; on the server only the action itself will do. It is sent
+  // once the form is empty, and not before: actions that overlap end together.
   const handOver: FormAction = async (_, data) => {
-    const day = said.current?.day ?? dayOf(new Date(), timeZone);
-    setTimeout(() => startTransition(() => send(data, day)));
+    handed.current = { data, day: said.current?.day ?? dayOf(new Date(), timeZone) };
     return { saved: { entity: "interaction", ids: [] } };
   };
+
+  function sendHanded() {
+    const next = handed.current;
+    handed.current = null;
+    said.current = null;
+    if (next) startTransition(() => send(next.data, next.day));
+  }
+
+  // Whoever left for another page in the same moment has it saved all the same.
+  const sendLeft = useEffectEvent(sendHanded);
+  useEffect(() => () => sendLeft(), []);
 
   return (
     <div ref={box} className="border-line border-b pb-3.5">
@@ -80,9 +91,7 @@ export function Composer({ contactId, operationKey }: { contactId: string; opera
         onSaid={(words) => {
           said.current = words;
         }}
-        onSent={() => {
-          said.current = null;
-        }}
+        onEmptied={sendHanded}
       />
       {(saving.length > 0 || failed.length > 0) && (
         <ol aria-label={t("composer.saving")} className="px-4 pt-1">
