@@ -34,28 +34,6 @@ test("one that shares an e-mail address can be added as another person", async (
   await expect(page.getByRole("heading", { level: 1, name: "Nils Nytt" })).toBeVisible();
 });
 
-test("two tabs edit the same contact: the second is told, keeps its text, and can save it", async ({
-  page,
-  owner,
-  context,
-}) => {
-  const id = await addContact(owner, "Lena Okafor");
-  await page.goto(`/contacts/${id}/edit`);
-  const other = await context.newPage();
-  await other.goto(`/contacts/${id}/edit`);
-  await other.getByLabel("Company").fill("Brightwell");
-  await other.getByRole("button", { name: "Save" }).click();
-  await expect(other).toHaveURL(`/contacts/${id}`);
-
-  await page.getByLabel("Position").fill("Head of Data");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("This contact was changed elsewhere since you opened it.")).toBeVisible();
-  await expect(page.getByLabel("Position")).toHaveValue("Head of Data");
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page).toHaveURL(`/contacts/${id}`);
-  await expect(page.getByText("Head of Data")).toBeVisible();
-});
-
 test("into the trash and out again, by undo and by restoring", async ({ page, owner }) => {
   const id = await addContact(owner, "Lena Okafor");
   await page.goto(`/contacts/${id}`);

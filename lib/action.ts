@@ -6,8 +6,10 @@ import type { z } from "zod";
 import type { Account } from "./account/schema";
 import { requireSignedIn } from "./auth";
 import { asOwner, type OwnerDb, type OwnerId } from "./db";
+import { answerConflict, isElsewhere, type Versions } from "./form-conflict/answer";
+import { type Sent, sentOf } from "./form-conflict/sent";
 import { errorsByField, type Say, sentencesOf } from "./form-errors";
-import type { FormAction, FormState } from "./form-state";
+import type { FormAction, FormState, FormValues } from "./form-state";
 import { formValues } from "./form-values";
 import { log } from "./log";
 import { newReference, requestId } from "./operations/request-id";
@@ -32,6 +34,8 @@ export function saved(entity: string, ids: string | string[], to?: string): Outc
  * `revalidate: false` is for one of many in a row: whoever calls it shows the pages anew (`router.refresh()`) after the last.
  * `afterwards` is for what takes long and can't be taken back, like a mail: it runs once, when all is written and no
  * transaction waits for it, and may throw a Refusal too.
+ * `versions` is for a form that edits a row with a version: where the row was changed elsewhere meanwhile, the form gets
+ * both versions to choose from (lib/form-conflict).
  */
 export function ownerAction<Schema extends z.ZodType>(
   name: `${string}.${string}`,
@@ -41,7 +45,13 @@ export function ownerAction<Schema extends z.ZodType>(
     revalidate = true,
     timeoutMs,
     afterwards,
-  }: { revalidate?: boolean; timeoutMs?: number; afterwards?: (owner: OwnerId) => Promise<void> } = {},
+    versions,
+  }: {
+    revalidate?: boolean;
+    timeoutMs?: number;
+    afterwards?: (owner: OwnerId) => Promise<void>;
+    versions?: Versions<z.output<Schema>>;
+  } = {},
 ): FormAction {
   const run = async (input: z.output<Schema>) => {
     const { owner, account } = await requireSignedIn();
@@ -56,7 +66,14 @@ export function ownerAction<Schema extends z.ZodType>(
     await afterwards?.(owner);
     return written;
   };
-  return guardedAction(name, schema, run, revalidate);
+  const elsewhere: Elsewhere<z.output<Schema>> | undefined =
+    versions &&
+    (async (refusal, input, sent) => {
+      const { owner, account } = await requireSignedIn();
+      const t = await getTranslations();
+      return asOwner(owner, (db) => answerConflict(db, versions, { refusal, input, sent, account, t }));
+    });
+  return guardedAction(name, schema, run, { revalidate, elsewhere });
 }
 
 /** A server action for people who are not signed in: the same checks of origin and input, the same answers. */
@@ -68,26 +85,53 @@ export function guestAction<Schema extends z.ZodType>(
   return guardedAction(name, schema, handler);
 }
 
+type Elsewhere<Input> = (refusal: Refusal, input: Input, sent: Sent) => ReturnType<typeof answerConflict<Input>>;
+
+/** How often a form is saved over a newer version by itself: each time somebody else was quicker once more. */
+const mostTries = 5;
+
 function guardedAction<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
   run: (input: z.output<Schema>) => Promise<Outcome>,
-  revalidate = true,
+  { revalidate = true, elsewhere }: { revalidate?: boolean; elsewhere?: Elsewhere<z.output<Schema>> | undefined } = {},
 ): FormAction {
   const domain = name.split(".")[0] as string;
-  return async (_previous, form) => {
-    const typed = formValues(form);
-    const answer = { values: withoutPasswords(typed) };
-    if (!(await isSameOrigin())) return { ...answer, message: (await sentences(domain))("origin") };
+
+  async function attempt(typed: FormValues, sent: Sent | undefined, tries: number): Promise<Outcome | FormState> {
     const parsed = schema.safeParse(typed);
-    if (!parsed.success) return { ...answer, ...(await sentencesFor(domain, parsed.error)) };
-    let outcome: Outcome;
+    if (!parsed.success) return sentencesFor(domain, parsed.error);
     try {
-      outcome = await run(parsed.data);
+      return await run(parsed.data);
     } catch (error) {
       unstable_rethrow(error);
-      return { ...answer, ...(await explain(domain, name, error)) };
+      if (!elsewhere || !sent || !isElsewhere(error)) return explain(domain, name, error);
+      const found = await elsewhere(error, parsed.data, sent);
+      if ("conflict" in found) return found;
+      if ("refusal" in found) return { ...(await explain(domain, name, found.refusal)), copy: found.copy };
+      if (tries === 1) return explain(domain, name, error);
+      return attempt({ ...typed, version: String(found.over) }, sent, tries - 1);
     }
+  }
+
+  return async (_previous, form) => {
+    const values = formValues(form);
+    const sent = elsewhere && sentOf(values);
+    const answer = { values: withoutPasswords(sent?.values ?? values) };
+    if (!(await isSameOrigin())) return { ...answer, message: (await sentences(domain))("origin") };
+    if (sent?.keepsTheirs) {
+      await requireSignedIn();
+      revalidatePath("/", "layout");
+      return { kept: true };
+    }
+    let outcome: Outcome | FormState;
+    try {
+      outcome = await attempt(sent?.typed ?? values, sent, mostTries);
+    } catch (error) {
+      unstable_rethrow(error);
+      outcome = await explain(domain, name, error);
+    }
+    if (!("entity" in outcome)) return { ...answer, ...outcome };
     if (revalidate) revalidatePath("/", "layout");
     if (outcome.to) redirect(outcome.to);
     const { entity, ids, shownOnce, count } = outcome;
@@ -95,7 +139,7 @@ function guardedAction<Schema extends z.ZodType>(
   };
 }
 
-function withoutPasswords(values: Record<string, string | string[]>) {
+function withoutPasswords(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)));
 }
 

@@ -4,14 +4,15 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { ReadVersion } from "@/components/ui/conflict/read-version";
 import { Form } from "@/components/ui/form";
-import { Overwrite } from "@/components/ui/overwrite";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { saveAssessmentAction } from "@/lib/assessment/actions";
+import { assessmentValues } from "@/lib/assessment/form-values";
 import type { AssessmentDetail } from "@/lib/assessment/schema";
 import { anchors, answers, type questions } from "@/lib/assessment/words";
 import { CommonGroundField } from "./common-ground-field";
@@ -32,10 +33,9 @@ export function AssessmentForm({ contactId, assessment }: { contactId: string; a
     </Question>
   );
   return (
-    <Form action={saveAssessmentAction} className="gap-[18px]">
+    <Form action={saveAssessmentAction} permalink={`/contacts/${contactId}/assessment`} className="gap-[18px]">
       <input type="hidden" name="contactId" value={contactId} />
-      <input type="hidden" name="version" value={assessment?.version ?? ""} />
-      <Overwrite />
+      <ReadVersion version={assessment?.version ?? null} values={assessmentValues(assessment)} />
       <Section id="desires">
         {question("wantsToDeepen")}
         <Question name="commonGround">

@@ -3,11 +3,12 @@
 import type { Route } from "next";
 import { useTimeZone, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
+import { ReadVersion } from "@/components/ui/conflict/read-version";
 import { Form } from "@/components/ui/form";
 import { OperationKey } from "@/components/ui/operation-key";
-import { Overwrite } from "@/components/ui/overwrite";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { createCheckAction, updateCheckAction } from "@/lib/checks/actions";
+import { checkValues } from "@/lib/checks/form-values";
 import type { CheckDetail } from "@/lib/checks/schema";
 import type { CheckKind } from "@/lib/checks/words";
 import { dayOf } from "@/lib/dates/format";
@@ -33,11 +34,11 @@ export function NewCheckForm({
 }
 
 export function EditCheckForm({ check, ...props }: CheckFormProps & { check: CheckDetail }) {
+  const zone = useTimeZone() ?? "UTC";
   return (
-    <Form action={updateCheckAction} className="gap-6">
+    <Form action={updateCheckAction} permalink={`/contacts/${check.contactId}/checks/${check.id}`} className="gap-6">
       <input type="hidden" name="id" value={check.id} />
-      <input type="hidden" name="version" value={check.version} />
-      <Overwrite />
+      <ReadVersion version={check.version} values={checkValues(check, zone)} />
       <CheckFields {...props} kind={check.kind} check={check} />
     </Form>
   );

@@ -5,12 +5,13 @@ import { useRouter } from "next/navigation";
 import { useTimeZone, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { ReadVersion } from "@/components/ui/conflict/read-version";
 import { Form } from "@/components/ui/form";
-import { Overwrite } from "@/components/ui/overwrite";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { undoable } from "@/components/ui/undoable";
 import { dayOf, timeOf } from "@/lib/dates/format";
 import { updateInteractionAction } from "@/lib/interactions/actions";
+import { interactionValues } from "@/lib/interactions/form-values";
 import type { InteractionDetail } from "@/lib/interactions/schema";
 import { GroupSizeInput } from "./group-size-input";
 import { InteractionFields } from "./interaction-fields";
@@ -34,11 +35,10 @@ export function EditInteractionForm({
   const action = useMemo(() => undoable(updateInteractionAction, { done: t("saved") }), [t]);
   const { id, version, contacts, groupSize, occurredAt, ...what } = interaction;
   return (
-    <Form action={action} onSaved={() => router.push(back)}>
+    <Form action={action} permalink={`/log/${id}`} onSaved={() => router.push(back)}>
       <SavedStatus>{t("saved")}</SavedStatus>
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
-      <Overwrite />
+      <ReadVersion version={version} values={interactionValues(interaction, zone)} />
       <PeopleField initial={contacts} />
       <InteractionFields
         {...what}

@@ -31,7 +31,7 @@ export function PeopleField({
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const { errors, typed } = useFieldState("names");
-  const [chosen, setChosen] = useState<Person[]>(initial);
+  const [chosen, setChosen] = useState(useReturned(initial));
   const [query, setQuery] = useState(typeof typed === "string" ? typed : "");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -40,6 +40,7 @@ export function PeopleField({
 
   useEffect(() => {
     if (chosenNow) chosenNow.current = chosen;
+    for (const person of chosen) if (person.id) known.set(person.id, person);
   }, [chosenNow, chosen]);
 
   useEffect(() => {
@@ -161,6 +162,19 @@ export function PeopleField({
       </FieldHint>
     </div>
   );
+}
+
+/** Whom this page has had in the field, for when the field is made anew (components/ui/conflict). */
+const known = new Map<string, Person>();
+
+/** Who was chosen, if the form comes back with it; else who is there at first. */
+function useReturned(initial: ContactChoice[]): Person[] {
+  const ids = useFieldState("contactIds");
+  const names = useFieldState("newNames");
+  if (!ids.returned) return initial;
+  const list = (typed: string | string[] | undefined) => (typed === undefined ? [] : [typed].flat());
+  const chosen = list(ids.typed).flatMap((id) => initial.find((person) => person.id === id) ?? known.get(id) ?? []);
+  return [...chosen, ...list(names.typed).map((name) => ({ id: null, name }))];
 }
 
 const isNamed = (person: Person, name: string) => person.name.toLowerCase() === name.toLowerCase();

@@ -3,14 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { ReadVersion } from "@/components/ui/conflict/read-version";
 import { Form } from "@/components/ui/form";
 import { OperationKey } from "@/components/ui/operation-key";
-import { Overwrite } from "@/components/ui/overwrite";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { type NoteField, noteFields, noteLength } from "@/lib/invitations/note";
 import { createTemplateAction, updateTemplateAction } from "@/lib/note-templates/actions";
+import { templateValues } from "@/lib/note-templates/form-values";
 import type { NoteTemplate } from "@/lib/note-templates/schema";
 import { type Person, TemplatePreview } from "./template-preview";
 
@@ -52,8 +53,7 @@ export function TemplateForm({
       {template ? (
         <>
           <input type="hidden" name="id" value={template.id} />
-          <input type="hidden" name="version" value={template.version} />
-          <Overwrite />
+          <ReadVersion version={template.version} values={templateValues(template)} />
         </>
       ) : (
         <OperationKey value={operationKey} />

@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { ReadVersion } from "@/components/ui/conflict/read-version";
 import { Form } from "@/components/ui/form";
-import { Overwrite } from "@/components/ui/overwrite";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { undoable } from "@/components/ui/undoable";
 import type { FormState } from "@/lib/form-state";
 import { savePolicyAction } from "@/lib/policy/actions";
+import { policyFields } from "@/lib/policy/form-values";
 import type { PolicyPreview } from "@/lib/policy/preview/schema";
 import type { PolicyValues } from "@/lib/policy/schema";
 import { PreviewPanel } from "./preview-panel";
@@ -58,8 +59,7 @@ export function PolicyForm({
 
   return (
     <Form action={save} initial={typed} onChange={(event) => changed(event.currentTarget)}>
-      <input type="hidden" name="version" value={version} />
-      <Overwrite />
+      <ReadVersion version={version} values={policyFields(values)} />
       <noscript>
         <input type="hidden" name="scriptless" value="on" />
       </noscript>

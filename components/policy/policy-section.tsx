@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/settings/section";
 import { sentencesFor } from "@/lib/action";
 import { asOwner, type OwnerId } from "@/lib/db";
+import { sentOf } from "@/lib/form-conflict/sent";
 import type { FormState } from "@/lib/form-state";
 import { getPolicySetting } from "@/lib/policy/data";
 import { askPreview } from "@/lib/policy/preview/ask";
@@ -22,7 +23,7 @@ export async function PolicySection({
   const t = await getTranslations("policy");
   const { inForce, version, change } = await asOwner(owner, getPolicySetting, { snapshot: true });
   const asked = typedIn(address);
-  const parsed = asked && sentPolicy.safeParse(asked);
+  const parsed = asked && sentPolicy.safeParse(sentOf(asked).typed);
   const typed: FormState | undefined = asked
     ? { values: asked, ...(parsed?.error && (await sentencesFor("policy", parsed.error))) }
     : undefined;

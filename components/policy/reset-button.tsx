@@ -3,18 +3,13 @@
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { resetPolicyAction, savePolicyAction } from "@/lib/policy/actions";
+import { policyFields } from "@/lib/policy/form-values";
 import type { PolicyValues } from "@/lib/policy/schema";
 
 /** Back to the defaults; what was there comes back by undo. */
 export function ResetButton({ values, version }: { values: PolicyValues; version: number }) {
   const t = useTranslations("policy.reset");
-  const { requireSupportEachWay, ...numbers } = values;
-  const before = {
-    ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)])),
-    ...(requireSupportEachWay && { requireSupportEachWay: "on" }),
-    version: String(version),
-    overwrite: "on",
-  };
+  const before = { ...policyFields(values), version: String(version + 1) };
   return (
     <ActionButton
       action={resetPolicyAction}

@@ -3,6 +3,7 @@ import { ContactPicker } from "@/components/contacts/contact-picker";
 import { Columns } from "@/components/ui/columns";
 import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
+import { newOperationKey } from "@/lib/operation-key";
 import type { Exchanged, Recommended } from "@/lib/recommendations/schema";
 import type { Together } from "@/lib/recommendations/together/schema";
 import type { Direction } from "@/lib/recommendations/words";
@@ -35,6 +36,7 @@ export function NewRecommendation({ named, direction }: { named: Named | null; d
       <RecommendationForm
         who={who}
         direction={direction}
+        operationKey={newOperationKey()}
         {...(named && { beside: { name: named.contact.fullName, exchanged: named.exchanged } })}
       />
     </Panel>

@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, type ReactNode, useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { ReadVersion } from "@/components/ui/conflict/read-version";
 import { Form } from "@/components/ui/form";
-import { Overwrite } from "@/components/ui/overwrite";
+import { OperationKey } from "@/components/ui/operation-key";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -12,6 +13,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { DateInput, TextInput } from "@/components/ui/text-input";
 import { countGraphemes } from "@/lib/graphemes";
 import { createRecommendationAction, updateRecommendationAction } from "@/lib/recommendations/actions";
+import { recommendationValues } from "@/lib/recommendations/form-values";
 import { isEnd } from "@/lib/recommendations/moves";
 import type { Exchanged, RecommendationDetail } from "@/lib/recommendations/schema";
 import { type Direction, directions, longestText, recommendationStatuses } from "@/lib/recommendations/words";
@@ -28,11 +30,14 @@ export function RecommendationForm({
   who,
   direction = "GIVEN",
   item,
+  operationKey,
   beside,
 }: {
   who?: ReactNode;
   direction?: Direction;
   item?: RecommendationDetail;
+  /** For a new one. */
+  operationKey?: string;
   beside?: { name: string; exchanged: Exchanged };
 }) {
   const t = useTranslations("recommendations.form");
@@ -53,14 +58,16 @@ export function RecommendationForm({
     <Form
       id={recommendationFormId}
       action={item ? updateRecommendationAction : createRecommendationAction}
+      {...(item && { permalink: `/recommendations/${item.id}` })}
       onChange={follow}
     >
-      {item && (
+      {item ? (
         <>
           <input type="hidden" name="id" value={item.id} />
-          <input type="hidden" name="version" value={item.version} />
-          <Overwrite />
+          <ReadVersion version={item.version} values={recommendationValues(item)} />
         </>
+      ) : (
+        <OperationKey value={operationKey ?? ""} />
       )}
       {who}
       <div className="flex flex-wrap gap-x-6 gap-y-4">

@@ -15,6 +15,8 @@ import {
 } from "react";
 import type { FormAction, FormState } from "@/lib/form-state";
 import { cn } from "./class-names";
+import { ConflictScreen } from "./conflict/conflict-screen";
+import { CopyTyped } from "./conflict/copy-typed";
 import { FormContext, SentBy } from "./form-context";
 import { submitOnModifiedEnter } from "./submit-on-modified-enter";
 
@@ -39,6 +41,7 @@ export function Form({ action, initial = {}, permalink, onTake, onSaved, classNa
   const t = useTranslations("common.form");
   const element = useRef<HTMLFormElement>(null);
   const alert = useRef<HTMLParagraphElement>(null);
+  const told = useRef<HTMLParagraphElement>(null);
 
   // In the browser a lost connection or a crash must not replace the page, and what was typed, by an error page.
   // On the server the bare action is needed: only that can be written into the HTML for use without script.
@@ -47,16 +50,22 @@ export function Form({ action, initial = {}, permalink, onTake, onSaved, classNa
       return await action(previous, data);
     } catch (error) {
       unstable_rethrow(error);
-      return { message: t(navigator.onLine ? "crashed" : "offline") };
+      // Both versions stay to be chosen from: nothing else holds what was typed meanwhile.
+      const { conflict } = previous;
+      return { message: t(navigator.onLine ? "crashed" : "offline"), ...(conflict && { conflict }) };
     }
   };
   const [state, submit, pending] = useActionState(typeof window === "undefined" ? action : guarded, initial, permalink);
 
   const [sender, setSender] = useState<HTMLElement | null>(null);
 
-  // Only a page that came back without script has to fill its fields again; here they still hold what was typed.
-  const [initially] = useState(state.values);
-  const returned = state.saved ? undefined : initially;
+  // A page that came back without script has to fill its fields again, and so have fields that made room for a conflict;
+  // any others still hold what was typed.
+  const [filled, setFilled] = useState({ after: state, values: state.values });
+  if (filled.after !== state) {
+    const values = filled.after.conflict ? state.values : filled.values;
+    setFilled({ after: state, values: state.saved || state.kept ? undefined : values });
+  }
 
   // Sent by hand: a form sent by its `action` is reset by React afterwards, also when it was refused, and with it
   // whatever was typed while it was on its way.
@@ -75,12 +84,13 @@ export function Form({ action, initial = {}, permalink, onTake, onSaved, classNa
       element.current?.reset();
       onSaved?.(answer.saved);
     } else if (answer.errors) focusFirstInvalid(element.current);
+    else if (answer.kept) told.current?.focus();
     else if (answer.message) alert.current?.scrollIntoView({ block: "center" }); // it may be a long form's other end
   });
   useEffect(() => answered(state), [state]);
 
   return (
-    <FormContext value={{ ...state, values: returned }}>
+    <FormContext value={{ ...state, values: filled.values }}>
       <form
         {...form}
         ref={element}
@@ -108,10 +118,18 @@ export function Form({ action, initial = {}, permalink, onTake, onSaved, classNa
                   </a>
                 </>
               )}
+              {state.copy && <CopyTyped text={state.copy} />}
             </span>
           </p>
         )}
-        <SentBy value={pending ? sender : undefined}>{children}</SentBy>
+        {state.kept && (
+          <p ref={told} role="status" tabIndex={-1} className="rounded-control bg-soft px-3 py-2">
+            {t("kept")}
+          </p>
+        )}
+        <SentBy value={pending ? sender : undefined}>
+          {state.conflict ? <ConflictScreen key={state.conflict.read} conflict={state.conflict} /> : children}
+        </SentBy>
       </form>
     </FormContext>
   );

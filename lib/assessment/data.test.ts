@@ -58,14 +58,14 @@ test("of two first saves, and of two later ones, exactly one wins", async () => 
     );
   expect((await Promise.all([save(null, "a"), save(null, "b")])).sort()).toEqual(["changedElsewhere", "saved"]);
   expect((await Promise.all([save(1, "c"), save(1, "d")])).sort()).toEqual(["changedElsewhere", "saved"]);
-  await run((db) => saveAssessment(db, ada, 1, { ...open, goal: "mine" }, { overwrite: true }));
+  await run((db) => saveAssessment(db, ada, 2, { ...open, goal: "mine" }));
   expect(await run((db) => getAssessment(db, ada))).toMatchObject({ goal: "mine", version: 3 });
 });
 
 test("another owner's contact is not found", async () => {
   const ada = await person();
   await run((db) => saveAssessment(db, ada, null, { ...open, goal: "Mine" }));
-  const theirs = asOwner(other, (db) => saveAssessment(db, ada, 1, open, { overwrite: true }));
+  const theirs = asOwner(other, (db) => saveAssessment(db, ada, 1, open));
   await expect(theirs).rejects.toMatchObject({ code: "notFound" });
   expect(await asOwner(other, (db) => getAssessment(db, ada))).toBeNull();
   expect((await run((db) => getAssessment(db, ada)))?.goal).toBe("Mine");
@@ -77,7 +77,6 @@ test("a form left open is a form like any other; blank lines of common ground ar
     ...open,
     contactId,
     version: null,
-    overwrite: false,
     commonGround: ["Oslo"],
   });
   expect(form.safeParse({ contactId, version: "1", synergy: "MAYBE" }).success).toBe(false);

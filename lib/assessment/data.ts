@@ -8,25 +8,23 @@ const dayMs = 86_400_000;
 
 /**
  * Saves what is filled in so far; saving is reviewing, so it counts anew from now. `version` is the one the form read:
- * null where there was none. With `overwrite` it replaces whatever is there. Throws a Refusal: `notFound`,
- * `changedElsewhere`.
+ * null where there was none. Throws a Refusal: `notFound`, `changedElsewhere`.
  */
 export async function saveAssessment(
   db: OwnerDb,
   contactId: string,
   version: number | null,
   input: AssessmentInput,
-  { overwrite = false }: { overwrite?: boolean } = {},
 ): Promise<void> {
   const { fullName } = await requireContact(db, contactId);
   const key = { ownerId: db.owner, contactId };
   const data = { ...input, reviewedAt: new Date() };
-  if (version === null || overwrite) {
+  if (version === null) {
     const { count } = await db.assessment.createMany({ data: { ...key, ...data }, skipDuplicates: true });
     if (count === 1) return;
   }
   const { count } = await db.assessment.updateMany({
-    where: { ...key, ...(!overwrite && { version: version ?? 0 }) }, // versions start at 1: none is 0
+    where: { ...key, version: version ?? 0 }, // versions start at 1: none is 0
     data: { ...data, version: { increment: 1 } },
   });
   if (count === 0) {

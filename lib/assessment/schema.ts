@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, lines, optionalChoice, optionalText, tick, version } from "@/lib/schema";
+import { id, lines, optionalChoice, optionalText, version } from "@/lib/schema";
 import { answers } from "./words";
 
 const answer = optionalChoice(answers);
@@ -8,8 +8,6 @@ const answer = optionalChoice(answers);
 export const saveAssessment = z.strictObject({
   contactId: id,
   version: z.union([z.literal("").transform(() => null), version]),
-  /** Also when it was changed since the form was opened. */
-  overwrite: tick,
   wantsToDeepen: answer,
   iBelieve: answer,
   theyBelieve: answer,
@@ -20,7 +18,7 @@ export const saveAssessment = z.strictObject({
   canSay: optionalText(2_000),
 });
 
-export type AssessmentInput = Omit<z.output<typeof saveAssessment>, "contactId" | "version" | "overwrite">;
+export type AssessmentInput = Omit<z.output<typeof saveAssessment>, "contactId" | "version">;
 
 export type AssessmentDetail = AssessmentInput & {
   version: number;

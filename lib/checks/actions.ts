@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/refusal";
 import * as data from "./data";
 import { moments } from "./moments";
 import * as schema from "./schema";
+import { checkVersions, resolutionVersions } from "./versions";
 
 export const createCheckAction = ownerAction(
   "checks.create",
@@ -18,12 +19,13 @@ export const createCheckAction = ownerAction(
 export const updateCheckAction = ownerAction(
   "checks.update",
   schema.updateCheck,
-  async (db, { id, contactId, version, overwrite, ...input }, account) => {
+  async (db, { id, contactId, version, ...input }, account) => {
     const stored = await data.getCheck(db, contactId, id);
     if (!stored) throw new Refusal("notFound");
-    await data.updateCheck(db, id, overwrite ? null : version, moments(input, account, stored.checkedAt));
+    await data.updateCheck(db, id, version, moments(input, account, stored.checkedAt));
     return saved("credential_check", id, `/contacts/${contactId}`);
   },
+  { versions: checkVersions },
 );
 
 export const resolveConcernAction = ownerAction(
@@ -33,6 +35,7 @@ export const resolveConcernAction = ownerAction(
     await data.resolveConcern(db, id, version, resolution);
     return saved("credential_check", id, `/contacts/${contactId}`);
   },
+  { versions: resolutionVersions },
 );
 
 export const reopenConcernAction = ownerAction("checks.reopen", schema.oneCheck, async (db, { id, version }) => {

@@ -112,7 +112,7 @@ test("of two who edit the same version one wins, and the other is shown the way 
     code: "changedElsewhere",
     see: { href: `/contacts/${ada}/checks/${id}` },
   });
-  await run((db) => updateCheck(db, id, null, { ...claim, note: "right" }));
+  await run((db) => updateCheck(db, id, 2, { ...claim, note: "right" }));
   expect((await read(ada, id)).note).toBe("right");
 });
 

@@ -17,10 +17,10 @@ export async function createCheck(db: OwnerDb, id: string, contactId: string, in
 }
 
 /**
- * Changes the version that was read, or with null whichever is there. A saved concern stays one: it is resolved in
- * writing, not by choosing another finding. Throws a Refusal: `changedElsewhere`, `notFound`, `concernStays`.
+ * Changes the version that was read. A saved concern stays one: it is resolved in writing, not by choosing another
+ * finding. Throws a Refusal: `changedElsewhere`, `notFound`, `concernStays`.
  */
-export async function updateCheck(db: OwnerDb, id: string, version: number | null, input: CheckInput): Promise<void> {
+export async function updateCheck(db: OwnerDb, id: string, version: number, input: CheckInput): Promise<void> {
   const stored = await requireCheck(db, id);
   if (stored.finding === "CONCERN" && input.finding !== "CONCERN") throw new Refusal("concernStays", "finding");
   await change(db, id, version, input);
@@ -141,11 +141,11 @@ async function requireCheck(db: OwnerDb, id: string) {
 async function change(
   db: OwnerDb,
   id: string,
-  version: number | null,
+  version: number,
   data: Partial<CheckInput> | { resolution?: string; resolvedAt: Date | null },
 ): Promise<void> {
   const { count } = await db.credentialCheck.updateMany({
-    where: { ownerId: db.owner, id, ...(version !== null && { version }) },
+    where: { ownerId: db.owner, id, version },
     data: { ...data, version: { increment: 1 } },
   });
   if (count === 0) throw await changedElsewhere(db, id);

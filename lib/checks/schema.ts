@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayInWords, id, memoryOf, optionalDayInWords, optionalText, text, tick, version } from "@/lib/schema";
+import { dayInWords, id, memoryOf, optionalDayInWords, optionalText, text, version } from "@/lib/schema";
 import { webLink } from "./source";
 import { type CheckFinding, type CheckKind, checkKinds, findings } from "./words";
 
@@ -37,10 +37,7 @@ function settle<Input extends Fields>(input: Input, context: z.RefinementCtx): v
 
 /** `id` is made by the form: sent twice, it is written once. */
 export const createCheck = z.strictObject({ id, contactId: id, ...fields }).superRefine(settle);
-/** `overwrite`: also when the check was changed since the form was opened. */
-export const updateCheck = z
-  .strictObject({ id, contactId: id, version, overwrite: tick, ...fields })
-  .superRefine(settle);
+export const updateCheck = z.strictObject({ id, contactId: id, version, ...fields }).superRefine(settle);
 export const resolveConcern = z.strictObject({ id, contactId: id, version, resolution: text(5_000) });
 export const oneCheck = z.strictObject({ id, contactId: id, version });
 

@@ -7,6 +7,7 @@ import { refuseKnownEmail } from "./points/data";
 import * as schema from "./schema";
 import { addTag, removeTag } from "./tags/data";
 import { deleteContact, restoreContact, trashContact } from "./trash/data";
+import { contactVersions } from "./versions";
 
 export const createContactAction = ownerAction(
   "contacts.create",
@@ -22,11 +23,12 @@ export const createContactAction = ownerAction(
 export const updateContactAction = ownerAction(
   "contacts.update",
   schema.updateContact,
-  async (db, { id, version, overwrite, ...contact }) => {
-    await updateContact(db, id, overwrite ? null : version, contact);
+  async (db, { id, version, ...contact }) => {
+    await updateContact(db, id, version, contact);
     await askForLook(db);
     return saved("contact", id, `/contacts/${id}`);
   },
+  { versions: contactVersions },
 );
 
 export const trashContactAction = ownerAction("contacts.trash", schema.oneContact, async (db, { id }) => {

@@ -51,7 +51,7 @@ const facts = {
 export const createContact = z.strictObject({
   ...facts,
   /** The id the form gives the new row, so that the same form sent twice makes one contact. */
-  key: id.optional(),
+  key: id,
   /** Also when somebody else has one of the e-mail addresses. */
   anyway: tick,
 });
@@ -63,8 +63,6 @@ export const updateContact = z.strictObject({
   connectionStatus: z.enum(connectionStatuses, "choose"),
   connectedOn: optionalDay,
   doNotConnect: tick,
-  /** Also when the contact was changed since the form was opened. */
-  overwrite: tick,
 });
 
 const word = z
@@ -82,7 +80,7 @@ export const removeTag = z.strictObject({ id, tagId: id });
 
 /** A new contact: the name, and whatever else is known. `linkedIn` are slugs, the one in use first. */
 export type NewContact = Pick<z.output<typeof createContact>, "fullName"> & Partial<ContactFacts> & { id?: string };
-export type ContactFacts = Omit<z.output<typeof updateContact>, "id" | "version" | "overwrite">;
+export type ContactFacts = Omit<z.output<typeof updateContact>, "id" | "version">;
 
 export type ContactPoint = { id: string; kind: PointKind; label: string | null; value: string };
 export type Tag = { id: string; name: string };

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
-import { getAllowances, getDeskSetting, saveDeskSetting } from "./data";
+import { getAllowances, getDeskSetting, getDeskVersion, saveDeskSetting } from "./data";
 import { freeAccount } from "./schema";
 
 const database = testDatabase();
@@ -28,6 +28,16 @@ test("whoever set nothing has a free account; a setting replaces it", async () =
   await run((db) => saveDeskSetting(db, premium));
   expect(await run(getDeskSetting)).toEqual(premium);
   expect(await asOwner(await database.newOwner(), getDeskSetting)).toEqual(freeAccount);
+});
+
+test("of two tabs that save the limits exactly one wins", async () => {
+  const read = await run(getDeskVersion);
+  const save = (noteLength: number) =>
+    run((db) => saveDeskSetting(db, { ...freeAccount, noteLength }, read)).then(
+      () => "saved",
+      (error) => error.code,
+    );
+  expect((await Promise.all([save(250), save(300)])).sort()).toEqual(["changedElsewhere", "saved"]);
 });
 
 test("notes count in the owner's month and invitations in the owner's week", async () => {

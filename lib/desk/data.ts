@@ -1,6 +1,7 @@
 import "server-only";
 import { nextMonth, nextWeek, startOfMonth, startOfWeek } from "@/lib/dates/periods";
 import type { OwnerDb } from "@/lib/db";
+import { Refusal } from "@/lib/refusal";
 import { type Allowance, type Allowances, type DeskSetting, freeAccount } from "./schema";
 
 /** The owner's limits, or a free account's. */
@@ -15,7 +16,16 @@ export async function getDeskSetting(db: OwnerDb): Promise<DeskSetting> {
   return set ?? freeAccount;
 }
 
-export async function saveDeskSetting(db: OwnerDb, setting: DeskSetting): Promise<void> {
+/** When they were set last, as a number that a form can name as their version; 0 where nothing is set. */
+export async function getDeskVersion(db: OwnerDb): Promise<number> {
+  const set = await db.deskSetting.findUnique({ where: { ownerId: db.owner }, select: { updatedAt: true } });
+  return set?.updatedAt.getTime() ?? 0;
+}
+
+/** `version` is the one the form read. Throws the Refusal `changedElsewhere`. */
+export async function saveDeskSetting(db: OwnerDb, setting: DeskSetting, version?: number): Promise<void> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`desk of ${db.owner}`}, 0))`;
+  if (version !== undefined && version !== (await getDeskVersion(db))) throw new Refusal("changedElsewhere");
   await db.deskSetting.upsert({
     where: { ownerId: db.owner },
     create: { ownerId: db.owner, ...setting },

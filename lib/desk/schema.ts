@@ -19,6 +19,9 @@ export const deskSetting = z.strictObject({
 });
 export type DeskSetting = z.infer<typeof deskSetting>;
 
+/** The form's: with the version it read, 0 where nothing was set. */
+export const saveDeskSetting = deskSetting.extend({ version: z.coerce.number("unknown").int().min(0) });
+
 /** What an owner who set nothing has: a free account. The table's defaults are the same. */
 export const freeAccount: DeskSetting = {
   noteLength: 200,

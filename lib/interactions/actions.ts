@@ -16,6 +16,7 @@ import * as data from "./data";
 import { nextAction } from "./next-action";
 import { findContacts, getContactChoice } from "./participants/data";
 import * as schema from "./schema";
+import { interactionVersions } from "./versions";
 
 /** Whether somebody may become a contact by it. */
 const bringsSomebody = ({ names, newNames }: { names: string[]; newNames: string[] }) =>
@@ -45,16 +46,17 @@ export const logInteractionAction = ownerAction(
 export const updateInteractionAction = ownerAction(
   "interactions.update",
   schema.updateInteraction,
-  async (db, { id, version, overwrite, day, time, ...input }, account) => {
+  async (db, { id, version, day, time, ...input }, account) => {
     const stored = await data.getInteraction(db, id);
     if (!stored) throw new Refusal("notFound");
     const occurredAt = momentOf(typedWhen({ day, time }, account), account.timeZone, new Date(), {
       kept: stored.occurredAt,
     });
-    await data.updateInteraction(db, id, overwrite ? null : version, { ...input, occurredAt });
+    await data.updateInteraction(db, id, version, { ...input, occurredAt });
     if (bringsSomebody(input)) await askForLook(db);
     return saved("interaction", id);
   },
+  { versions: interactionVersions },
 );
 
 export const confirmInteractionAction = ownerAction(

@@ -177,7 +177,7 @@ describe("editing", () => {
     const answers = await Promise.all([edit("left"), edit("right")]);
     expect(answers.sort()).toEqual(["changedElsewhere", "saved"]);
     expect((await read(id)).version).toBe(2);
-    await run((db) => updateInteraction(db, id, null, meeting({ contactIds: [ada], notes: "mine after all" })));
+    await run((db) => updateInteraction(db, id, 2, meeting({ contactIds: [ada], notes: "mine after all" })));
     expect((await read(id)).notes).toBe("mine after all");
   });
 

@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/refusal";
 import { choiceColumns, contactChoice, type People, resolvePeople } from "./participants/data";
 import type { DeletedInteraction, InteractionDetail, LogInteraction, UpdateInteraction } from "./schema";
 
-type Happened<Input> = Omit<Input, "day" | "time" | "id" | "version" | "overwrite" | "mentions" | "next"> & {
+type Happened<Input> = Omit<Input, "day" | "time" | "id" | "version" | "mentions" | "next"> & {
   occurredAt: string;
   mentions?: Mention[];
 };
@@ -44,18 +44,17 @@ export async function logInteraction(db: OwnerDb, id: string, input: Happened<Lo
 }
 
 /**
- * Changes the version that was read, or with null whichever is there. Throws a Refusal: `changedElsewhere`, `notFound`,
- * and as logInteraction.
+ * Changes the version that was read. Throws a Refusal: `changedElsewhere`, `notFound`, and as logInteraction.
  */
 export async function updateInteraction(
   db: OwnerDb,
   id: string,
-  version: number | null,
+  version: number,
   input: Happened<UpdateInteraction>,
 ): Promise<void> {
   const { notes, ids: mentioned } = await readMentions(db, input.notes, input.mentions ?? []);
   const { count } = await db.interaction.updateMany({
-    where: { ownerId: db.owner, id, ...(version !== null && { version }) },
+    where: { ownerId: db.owner, id, version },
     data: { ...columns({ ...input, notes }), version: { increment: 1 } },
   });
   if (count === 0) throw await staleOrGone(db, id);

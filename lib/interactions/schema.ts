@@ -10,7 +10,6 @@ import {
   optionalDayInWords,
   optionalText,
   text,
-  tick,
   version,
 } from "@/lib/schema";
 import {
@@ -96,8 +95,7 @@ export const logInteraction = z.strictObject({ id, ...people, ...what, ...follow
 });
 export type LogInteraction = z.output<typeof logInteraction>;
 
-/** `overwrite`: also when it was changed since the form was opened. */
-export const updateInteraction = z.strictObject({ id, version, overwrite: tick, ...people, ...what }).transform(settle);
+export const updateInteraction = z.strictObject({ id, version, ...people, ...what }).transform(settle);
 export type UpdateInteraction = z.output<typeof updateInteraction>;
 
 /** Deleting, or saying that a calendar's entry really happened: of the version that was read. */

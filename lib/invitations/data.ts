@@ -3,6 +3,7 @@ import { moveConnection, requireMove, statusWithoutInvitation } from "@/lib/conn
 import { requireContact } from "@/lib/contacts/existing/data";
 import type { OwnerDb } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
+import { newOperationKey } from "@/lib/operation-key";
 import { Refusal } from "@/lib/refusal";
 import { noteLength, unfilledFields } from "./note";
 import { nothingSent, standingNow } from "./outgoing/data";
@@ -12,6 +13,9 @@ const invitable = ["NONE", "RECEIVED", "REMOVED"] as const;
 
 /** The note kept for somebody not invited yet, or null. */
 export async function getDraft(db: OwnerDb, contactId: string): Promise<string | null> {
+  // One draft a contact, also when the same note is sent twice at once: the second waits here for the first.
+  await db.$queryRaw`
+    select from contact where owner_id = ${db.owner}::uuid and id = ${contactId}::uuid for no key update`;
   const draft = await findDraft(db, contactId);
   return draft?.note ?? null;
 }
@@ -93,6 +97,7 @@ export async function receiveInvitation(
   contactId: string,
   message: string | null,
   now = new Date(),
+  id = newOperationKey(),
 ): Promise<string> {
   const open = await db.invitation.findFirst({
     where: { ownerId: db.owner, contactId, direction: "INCOMING", status: { in: ["RECEIVED", "ASKED"] } },
@@ -100,8 +105,8 @@ export async function receiveInvitation(
   });
   if (open) throw new Refusal("alreadyReceived");
   await requireMove(db, contactId, invitable, { connectionStatus: "RECEIVED" });
-  const { id } = await db.invitation.create({
-    data: { ownerId: db.owner, contactId, direction: "INCOMING", status: "RECEIVED", note: message, sentAt: now },
+  await db.invitation.create({
+    data: { ownerId: db.owner, id, contactId, direction: "INCOMING", status: "RECEIVED", note: message, sentAt: now },
     select: { id: true },
   });
   return id;
@@ -133,6 +138,9 @@ async function writeDraft(
   contactId: string,
   data: { note: string | null; template: string | null; status?: "SENT"; sentAt?: Date } & Partial<typeof nothingSent>,
 ): Promise<string> {
+  // One draft a contact, also when the same note is sent twice at once: the second waits here for the first.
+  await db.$queryRaw`
+    select from contact where owner_id = ${db.owner}::uuid and id = ${contactId}::uuid for no key update`;
   const draft = await findDraft(db, contactId);
   if (draft) {
     await db.invitation.update({ where: { ownerId_id: { ownerId: db.owner, id: draft.id } }, data });

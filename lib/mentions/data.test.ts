@@ -58,7 +58,7 @@ test("renamed, they are called by their new name everywhere; the form shows plai
     expect.objectContaining({ id, notes: "Thanks @Bea Stone! @Bea Stone?" }),
   );
   const again = { ...what, contactIds: [ada], notes: "No thanks.", mentions: read?.mentions ?? [] };
-  await run((db) => updateInteraction(db, id, null, again));
+  await run((db) => updateInteraction(db, id, 1, again));
   expect((await timeline(bea)).entries).toEqual([]);
 });
 

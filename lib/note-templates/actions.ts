@@ -7,6 +7,7 @@ import { Refusal } from "@/lib/refusal";
 import { builtInTemplates, fieldNames } from "./built-in";
 import * as data from "./data";
 import * as schema from "./schema";
+import { templateVersions } from "./versions";
 
 const start = async () => builtInTemplates(await getTranslations("ready"));
 
@@ -22,11 +23,16 @@ export const createTemplateAction = ownerAction("note-templates.create", schema.
   return saved("note_template", input.id, "/settings#templates");
 });
 
-export const updateTemplateAction = ownerAction("note-templates.update", schema.updateTemplate, async (db, input) => {
-  await requireKnownFields(input.text);
-  await data.updateTemplate(db, await start(), input);
-  return saved("note_template", input.id, "/settings#templates");
-});
+export const updateTemplateAction = ownerAction(
+  "note-templates.update",
+  schema.updateTemplate,
+  async (db, input) => {
+    await requireKnownFields(input.text);
+    await data.updateTemplate(db, await start(), input);
+    return saved("note_template", input.id, "/settings#templates");
+  },
+  { versions: templateVersions },
+);
 
 export const moveTemplateAction = ownerAction("note-templates.move", schema.moveTemplate, async (db, input) => {
   await data.moveTemplate(db, await start(), input);

@@ -40,18 +40,17 @@ test("one's own comes behind the built-in ones, which become one's own; sent twi
 test("a name is taken whatever its case", async () => {
   const taken = { code: "nameTaken", field: "name", params: { name: "Short" } };
   await expect(run((db) => createTemplate(db, start, { ...own, name: "SHORT" }))).rejects.toMatchObject(taken);
-  const edit = { ...first, name: "short", overwrite: false };
+  const edit = { ...first, name: "short" };
   await expect(run((db) => updateTemplate(db, start, edit))).rejects.toMatchObject(taken);
-  await run((db) => updateTemplate(db, start, { ...second, name: "SHORT", overwrite: false })); // its own
+  await run((db) => updateTemplate(db, start, { ...second, name: "SHORT" })); // its own
   expect(await names()).toEqual(["After a meeting", "SHORT"]);
 });
 
 test("the second of two tabs is told, and replaces the first one's words only when it says so", async () => {
-  const edit = (text: string, overwrite = false) =>
-    run((db) => updateTemplate(db, start, { ...first, text, version: 1, overwrite }));
+  const edit = (text: string, version = 1) => run((db) => updateTemplate(db, start, { ...first, text, version }));
   await edit("mine");
   await expect(edit("theirs")).rejects.toMatchObject({ code: "changedElsewhere", see: { label: "After a meeting" } });
-  await edit("theirs", true);
+  await edit("theirs", 2);
   const [template] = await run((db) => listTemplates(db, start));
   expect(template).toMatchObject({ text: "theirs", version: 3 });
 });
@@ -84,7 +83,7 @@ test("another owner's template is not there, and nothing is written", async () =
   await run((db) => createTemplate(db, start, own));
   const other = await database.newOwner();
   for (const work of [
-    (db: OwnerDb) => updateTemplate(db, start, { ...own, version: 1, overwrite: true }),
+    (db: OwnerDb) => updateTemplate(db, start, { ...own, version: 1 }),
     (db: OwnerDb) => moveTemplate(db, start, { id: own.id, to: "up" }),
     (db: OwnerDb) => deleteTemplate(db, start, own.id),
   ]) {

@@ -35,12 +35,12 @@ export async function restoreTemplate(db: OwnerDb, template: Omit<NoteTemplate, 
 export async function updateTemplate(
   db: OwnerDb,
   start: NoteTemplate[],
-  { id, version, overwrite, ...words }: Words & { id: string; version: number; overwrite: boolean },
+  { id, version, ...words }: Words & { id: string; version: number },
 ): Promise<void> {
   await makeOwn(db, start);
   await requireFreeName(db, id, words.name);
   const { count } = await db.noteTemplate.updateMany({
-    where: { ownerId: db.owner, id, ...(!overwrite && { version }) },
+    where: { ownerId: db.owner, id, version },
     data: { ...words, version: { increment: 1 } },
   });
   if (count === 1) return;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, tick, version } from "@/lib/schema";
+import { id, version } from "@/lib/schema";
 
 const fields = {
   name: z.string("nameMissing").trim().min(1, "nameMissing").max(60, "tooLong"),
@@ -8,7 +8,7 @@ const fields = {
 
 /** `id` is made by the form: sent twice, it is written once. */
 export const createTemplate = z.strictObject({ id, ...fields });
-export const updateTemplate = z.strictObject({ id, version, overwrite: tick, ...fields });
+export const updateTemplate = z.strictObject({ id, version, ...fields });
 export const moveTemplate = z.strictObject({ id, to: z.enum(["up", "down"], "choose") });
 export const oneTemplate = z.strictObject({ id });
 

@@ -7,19 +7,21 @@ import { sendJob } from "@/lib/jobs";
 import { endChange } from "./change/data";
 import * as data from "./data";
 import * as schema from "./schema";
+import { policyVersions } from "./versions";
 
 export const savePolicyAction = ownerAction(
   "policy.save",
   schema.sentPolicy,
-  async (db, { values, version, overwrite, scriptless }) => {
-    const outcome = await save(db, version, values, overwrite);
+  async (db, { values, version, scriptless }) => {
+    const outcome = await save(db, version, values);
     return scriptless ? { ...outcome, to: "/settings#policy" } : outcome;
   },
+  { versions: policyVersions },
 );
 
 /** The defaults are values like any others: they are saved, so that the versions go on. */
 export const resetPolicyAction = ownerAction("policy.reset", schema.resetPolicy, (db, { version }) =>
-  save(db, version, schema.defaultPolicy, false),
+  save(db, version, schema.defaultPolicy),
 );
 
 export const dropChangeAction = ownerAction("policy.drop", schema.dropChange, async (db, { id }) => {
@@ -27,10 +29,10 @@ export const dropChangeAction = ownerAction("policy.drop", schema.dropChange, as
   return saved("policy_change", id);
 });
 
-async function save(db: OwnerDb, version: number, values: schema.PolicyValues, overwrite: boolean): Promise<Outcome> {
+async function save(db: OwnerDb, version: number, values: schema.PolicyValues): Promise<Outcome> {
   const t = await getTranslations("policy");
   const see = { href: "/settings#policy", label: t("title") } as const;
-  const change = await data.savePolicy(db, version, values, { overwrite, see });
+  const change = await data.savePolicy(db, version, values, see);
   if (!change) return saved("policy", db.owner);
   await sendJob("policy", { owner: db.owner, id: change });
   return saved("policy_change", change);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import type { Seen } from "@/lib/form-state";
 import { testDatabase } from "@/lib/testing/database";
 import { addReadyContact } from "@/lib/testing/ready-contact";
 import { readStanding } from "@/lib/testing/standing";
@@ -11,8 +12,8 @@ const database = testDatabase();
 const { admin } = database;
 
 const setting = (owner: OwnerId) => asOwner(owner, getPolicySetting, { snapshot: true });
-const save = (owner: OwnerId, version: number, values: PolicyValues, options = {}) =>
-  asOwner(owner, (db) => savePolicy(db, version, values, options));
+const save = (owner: OwnerId, version: number, values: PolicyValues, see?: Seen) =>
+  asOwner(owner, (db) => savePolicy(db, version, values, see));
 const strict = { ...defaultPolicy, minChecks: 3 };
 
 test("who never saved one has the defaults of the form, of the table and of the rule", async () => {
@@ -49,13 +50,13 @@ test("the second of two tabs is told, and may save over the other", async () => 
   const owner = await database.newOwner();
   const see = { href: "/settings", label: "Settings" } as const;
   const [first, second] = await Promise.allSettled([
-    save(owner, 0, strict, { see }),
-    save(owner, 0, { ...strict, warmAt: 2 }, { see }),
+    save(owner, 0, strict, see),
+    save(owner, 0, { ...strict, warmAt: 2 }, see),
   ]);
   const refused = [first, second].filter((result) => result?.status === "rejected");
   expect(refused).toEqual([{ status: "rejected", reason: expect.objectContaining({ code: "changedElsewhere", see }) }]);
   await expect(save(owner, 7, strict)).rejects.toThrow("changedElsewhere");
-  await save(owner, 0, { ...strict, halfLifeDays: 90 }, { overwrite: true });
+  await save(owner, 1, { ...strict, halfLifeDays: 90 });
   expect(await setting(owner)).toMatchObject({ version: 2, inForce: { halfLifeDays: 90 } });
 });
 

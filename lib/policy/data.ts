@@ -31,11 +31,11 @@ export async function savePolicy(
   db: OwnerDb,
   version: number,
   values: PolicyValues,
-  { overwrite = false, see }: { overwrite?: boolean; see?: Seen } = {},
+  see?: Seen,
 ): Promise<string | null> {
   await lockPolicy(db);
   const current = await getPolicySetting(db);
-  if (!overwrite && current.version !== version) throw new Refusal("changedElsewhere", undefined, {}, see);
+  if (current.version !== version) throw new Refusal("changedElsewhere", undefined, {}, see);
   const next = current.version + 1;
   if (await isLarge(db)) return requestChange(db, values, next);
   await lockStandings(db);

@@ -10,12 +10,11 @@ const codes = (changed: Record<string, string>) => {
 };
 
 test("the defaults come out as they went in, apart from what is said about them", () => {
-  expect(sentPolicy.parse({ ...sent, overwrite: "on" })).toEqual({
+  expect(sentPolicy.parse({ ...sent, anyway: "on" })).toEqual({
     values: defaultPolicy,
     version: 0,
-    overwrite: true,
     scriptless: false,
-    anyway: false,
+    anyway: true,
   });
   expect(sentPolicy.parse({ ...sent, requireSupportEachWay: "on" }).values.requireSupportEachWay).toBe(true);
 });

@@ -48,8 +48,6 @@ const form = z.strictObject({
   ...values,
   /** The version the form read; 0 where nothing was ever saved. */
   version: z.coerce.number("unknown").int().min(0),
-  /** Also when it was changed since the form was opened. */
-  overwrite: tick,
   /** Sent without script, perhaps from an address that holds what was previewed. */
   scriptless: tick,
   /** Previewed also where very many people have to be looked at. */
@@ -57,10 +55,9 @@ const form = z.strictObject({
 });
 
 /** What the form sends, the eleven values apart from what is said about them: to be saved, or only previewed. */
-export const sentPolicy = form.transform(({ version, overwrite, scriptless, anyway, ...values }) => ({
+export const sentPolicy = form.transform(({ version, scriptless, anyway, ...values }) => ({
   values,
   version,
-  overwrite,
   scriptless,
   anyway,
 }));
@@ -68,7 +65,7 @@ export const sentPolicy = form.transform(({ version, overwrite, scriptless, anyw
 /** What of a page's address is a form sent to be previewed without script; null where there is none. */
 export function typedIn(address: Record<string, string | string[] | undefined>): Record<string, string> | null {
   if (!("preview" in address)) return null;
-  const known = Object.keys(form.shape).flatMap((name) => {
+  const known = [...Object.keys(form.shape), "read"].flatMap((name) => {
     const value = [address[name]].flat()[0];
     return value === undefined ? [] : [[name, value]];
   });

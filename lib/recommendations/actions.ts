@@ -5,6 +5,7 @@ import { contactMeant } from "@/lib/contacts/existing/data";
 import { Refusal } from "@/lib/refusal";
 import * as data from "./data";
 import * as schema from "./schema";
+import { recommendationVersions } from "./versions";
 
 const clock = (timeZone: string) => ({ timeZone, now: new Date() });
 
@@ -22,10 +23,11 @@ export const createRecommendationAction = ownerAction(
 export const updateRecommendationAction = ownerAction(
   "recommendations.update",
   schema.updateRecommendation,
-  async (db, { id, version, overwrite, ...input }, { timeZone }) => {
-    await data.updateRecommendation(db, id, overwrite ? null : version, input, clock(timeZone));
+  async (db, { id, version, ...input }, { timeZone }) => {
+    await data.updateRecommendation(db, id, version, input, clock(timeZone));
     return saved("recommendation", id, "/recommendations");
   },
+  { versions: recommendationVersions },
 );
 
 export const moveRecommendationAction = ownerAction(

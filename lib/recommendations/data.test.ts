@@ -84,7 +84,7 @@ test("a change to something that was changed since is refused and changes nothin
   });
   expect((await read(id)).status).toBe("REQUESTED");
   const { contactId: _, ...mine } = idea(lena());
-  await run((db) => updateRecommendation(db, id, null, { ...mine, status: "SENT" }, clock));
+  await run((db) => updateRecommendation(db, id, version + 1, { ...mine, status: "SENT" }, clock));
   expect((await read(id)).status).toBe("SENT");
 });
 

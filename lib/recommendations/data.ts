@@ -1,6 +1,7 @@
 import "server-only";
 import { requireContact } from "@/lib/contacts/existing/data";
 import type { OwnerDb } from "@/lib/db";
+import { newOperationKey } from "@/lib/operation-key";
 import { Refusal } from "@/lib/refusal";
 import type { Clock } from "./clock";
 import type { CreateRecommendation, DeletedRecommendation, UpdateRecommendation } from "./schema";
@@ -8,27 +9,31 @@ import { enterStatus } from "./status/data";
 import { getText, keepText } from "./texts/data";
 import type { RecommendationStatus } from "./words";
 
-/** Throws a Refusal: `notFound`, `notConnected`, and what the days are refused for. */
+/**
+ * Answers with the id. With one that is there already nothing is written: the same form came twice. Throws a Refusal:
+ * `notFound`, `notConnected`, and what the days are refused for.
+ */
 export async function createRecommendation(
   db: OwnerDb,
-  { contactId, status, publishedOn, dueOn, ...what }: CreateRecommendation,
+  { id = newOperationKey(), contactId, status, publishedOn, dueOn, ...what }: CreateRecommendation,
   clock: Clock,
 ): Promise<string> {
   await requireContact(db, contactId);
-  const { id } = await db.recommendation.create({
-    data: { ownerId: db.owner, contactId, ...what, dueOn: dateOf(dueOn) },
-    select: { id: true },
+  const { count } = await db.recommendation.createMany({
+    data: { ownerId: db.owner, id, contactId, ...what, dueOn: dateOf(dueOn) },
+    skipDuplicates: true,
   });
+  if (count === 0) return id;
   await keepText(db, id, what.text);
   await enterStatus(db, id, status, publishedOn, clock, { field: "status" });
   return id;
 }
 
-/** `version` is the one that was read, null to write over any. Throws a Refusal: `changedElsewhere`, `notFound`, `notConnected`. */
+/** `version` is the one that was read. Throws a Refusal: `changedElsewhere`, `notFound`, `notConnected`. */
 export async function updateRecommendation(
   db: OwnerDb,
   id: string,
-  version: number | null,
+  version: number,
   { status, publishedOn, dueOn, ...what }: UpdateRecommendation,
   clock: Clock,
 ): Promise<void> {
@@ -117,9 +122,9 @@ export async function bringBackRecommendation(
 const dateOf = (day: string | null) => (day ? new Date(day) : null);
 
 /** Raises the version if it still is the one that was read, and holds the row until the transaction ends. */
-async function claimVersion(db: OwnerDb, id: string, version: number | null) {
+async function claimVersion(db: OwnerDb, id: string, version: number) {
   const { count } = await db.recommendation.updateMany({
-    where: { ownerId: db.owner, id, ...(version !== null && { version }) },
+    where: { ownerId: db.owner, id, version },
     data: { version: { increment: 1 } },
   });
   if (count === 1) return;

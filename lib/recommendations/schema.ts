@@ -29,20 +29,16 @@ const recommendation = {
 
 /** Who it is about: a contact chosen, or one of exactly this name (what a form without script sends). */
 export const createRecommendation = z.strictObject({
+  /** Made by the form: sent twice, it is written once. */
+  id,
   contactId: z.union([z.literal(""), id], "contact").optional(),
   name: optionalText(200),
   ...recommendation,
 });
-export type CreateRecommendation = { contactId: string } & UpdateRecommendation;
+export type CreateRecommendation = { id?: string; contactId: string } & UpdateRecommendation;
 
-export const updateRecommendation = z.strictObject({
-  id,
-  version,
-  ...recommendation,
-  /** Also when it was changed since the form was opened. */
-  overwrite: tick,
-});
-export type UpdateRecommendation = Omit<z.infer<typeof updateRecommendation>, "id" | "version" | "overwrite">;
+export const updateRecommendation = z.strictObject({ id, version, ...recommendation });
+export type UpdateRecommendation = Omit<z.infer<typeof updateRecommendation>, "id" | "version">;
 
 /** `publishedOn` is named when a publication is restored: it keeps its day. `undo` takes a move back. */
 export const moveRecommendation = z.strictObject({

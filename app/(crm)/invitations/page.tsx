@@ -23,6 +23,7 @@ import { listAccepted, overdueBefore } from "@/lib/invitations/outgoing/data";
 import { getWorks } from "@/lib/invitations/outgoing/works/data";
 import { invitationSearch } from "@/lib/invitations/schema";
 import { withFieldsOf } from "@/lib/note-templates/built-in";
+import { newOperationKey } from "@/lib/operation-key";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("invitations");
@@ -55,7 +56,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
         {!isNew && <ButtonLink href="/invitations?new">{incoming("add.open")}</ButtonLink>}
       </PageHeader>
-      {isNew && <AddForm />}
+      {isNew && <AddForm operationKey={newOperationKey()} />}
       <Tabs current={show} counts={counts} />
       {show === "waiting" && <OverdueHint count={counts.overdue} days={days} />}
       <AcceptedPanel accepted={accepted} />

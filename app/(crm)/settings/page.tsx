@@ -19,7 +19,7 @@ import { signOutAction } from "@/lib/account/actions";
 import { requireSignedIn } from "@/lib/auth";
 import { timeOf } from "@/lib/dates/format";
 import { asOwner } from "@/lib/db";
-import { getAllowances, getDeskSetting } from "@/lib/desk/data";
+import { getAllowances, getDeskSetting, getDeskVersion } from "@/lib/desk/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings");
@@ -29,8 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const { owner, account } = await requireSignedIn();
   const address = await searchParams;
-  const { setting, allowances } = await asOwner(owner, async (db) => ({
+  const { setting, version, allowances } = await asOwner(owner, async (db) => ({
     setting: await getDeskSetting(db),
+    version: await getDeskVersion(db),
     allowances: await getAllowances(db, account.timeZone),
   }));
   const [t, tLeave, tNotices] = await Promise.all([
@@ -54,7 +55,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         </Section>
         <Section id="limits" title={t("limits.title")} text={t("limits.text")}>
           <Usage {...allowances} />
-          <LimitsForm setting={setting} />
+          <LimitsForm setting={setting} version={version} />
         </Section>
         <TagSection owner={owner} />
         <DigestSection owner={owner} email={account.email} />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent, ReactNode } from "react";
+import { ReadVersion } from "@/components/ui/conflict/read-version";
 import { Form } from "@/components/ui/form";
 import { Kbd } from "@/components/ui/kbd";
 import { KeyList } from "@/components/ui/key-list";
@@ -35,7 +36,7 @@ export function IntroForm({
     <>
       <Form action={answerIntroAction} className="gap-3.5">
         <input type="hidden" name="contactId" value={contactId} />
-        <input type="hidden" name="version" value={version ?? ""} />
+        <ReadVersion version={version} values={{ canSay: canSay ?? "" }} />
         <input type="hidden" name="reason" value={reason} />
         {isNamed && <input type="hidden" name="named" value="on" />}
         <TextArea

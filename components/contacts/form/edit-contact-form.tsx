@@ -2,13 +2,14 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { ReadVersion } from "@/components/ui/conflict/read-version";
 import { Form } from "@/components/ui/form";
-import { Overwrite } from "@/components/ui/overwrite";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, TextInput } from "@/components/ui/text-input";
 import { updateContactAction } from "@/lib/contacts/actions";
+import { contactValues } from "@/lib/contacts/form-values";
 import { type ContactDetail, connectionStatuses } from "@/lib/contacts/schema";
 import { KnowledgeFields, NoteFields, WorkFields } from "./fact-fields";
 import { ReachFields } from "./reach-fields";
@@ -17,10 +18,9 @@ import { ReachFields } from "./reach-fields";
 export function EditContactForm({ contact }: { contact: ContactDetail }) {
   const t = useTranslations("contacts");
   return (
-    <Form action={updateContactAction} className="max-w-[820px] gap-[18px]!">
+    <Form action={updateContactAction} permalink={`/contacts/${contact.id}/edit`} className="max-w-[820px] gap-[18px]!">
       <input type="hidden" name="id" value={contact.id} />
-      <input type="hidden" name="version" value={contact.version} />
-      <Overwrite />
+      <ReadVersion version={contact.version} values={contactValues(contact)} />
       <Part title={t("form.who")}>
         <TextInput
           name="fullName"

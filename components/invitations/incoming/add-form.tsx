@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { ContactPicker } from "@/components/contacts/contact-picker";
 import { ButtonLink } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
+import { OperationKey } from "@/components/ui/operation-key";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -12,7 +13,7 @@ import { addIncomingAction } from "@/lib/invitations/incoming/actions";
 import { guessName, readPasted } from "@/lib/invitations/incoming/pasted";
 
 /** An invitation typed in within seconds: address and message pasted together, the name guessed from the address. */
-export function AddForm() {
+export function AddForm({ operationKey }: { operationKey: string }) {
   const t = useTranslations("incoming.add");
   const common = useTranslations("common");
   const [pasted, setPasted] = useState("");
@@ -25,6 +26,7 @@ export function AddForm() {
         {t("title")}
       </h2>
       <Form action={addIncomingAction}>
+        <OperationKey value={operationKey} />
         <div ref={panel} className="grid gap-4 sm:grid-cols-2">
           <TextArea
             name="pasted"

@@ -3,6 +3,7 @@
 import { ownerAction, saved } from "@/lib/action";
 import { answerIntro, takeBackIntro } from "./answer/data";
 import * as schema from "./schema";
+import { introVersions } from "./versions";
 
 const pass = "/connections/intro-test";
 
@@ -14,6 +15,7 @@ export const answerIntroAction = ownerAction(
     await answerIntro(db, answer);
     return saved("assessment", answer.contactId, named ? pass : undefined);
   },
+  { versions: introVersions },
 );
 
 export const takeBackIntroAction = ownerAction(

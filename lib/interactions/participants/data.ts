@@ -51,6 +51,15 @@ export async function getContactChoice(db: OwnerDb, id: string): Promise<Contact
   return contact && contactChoice(contact);
 }
 
+/** What contacts are called, also in the trash; whoever isn't there is left out. */
+export async function namesOf(db: OwnerDb, ids: string[]): Promise<Map<string, string>> {
+  const found = await db.contact.findMany({
+    where: { ownerId: db.owner, id: { in: ids } },
+    select: { id: true, fullName: true },
+  });
+  return new Map(found.map(({ id, fullName }) => [id, fullName]));
+}
+
 /** Whoever something happened with last, newest first: the beginning of an index, however many contacts there are. */
 export async function listRecentPeople(db: OwnerDb, limit = 6): Promise<ContactChoice[]> {
   const recent = await db.$queryRaw<

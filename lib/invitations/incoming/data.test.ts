@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createContact } from "@/lib/contacts/data";
 import { listTimeline } from "@/lib/contacts/timeline/data";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import { newOperationKey } from "@/lib/operation-key";
 import { testDatabase } from "@/lib/testing/database";
 import { addReadyContact } from "@/lib/testing/ready-contact";
 import { receiveInvitation } from "../data";
@@ -196,7 +197,12 @@ test("reasons given before are suggested once each, the latest first", async () 
 
 describe("an invitation typed in", () => {
   const add = (pasted: string, who: { name?: string; contactId?: string } = {}) =>
-    run((db) => addIncoming(db, { pasted: readPasted(pasted), name: who.name ?? null, contactId: who.contactId }));
+    run((db) =>
+      addIncoming(db, {
+        ...{ id: newOperationKey(), pasted: readPasted(pasted) },
+        ...{ name: who.name ?? null, contactId: who.contactId },
+      }),
+    );
   const sender = async (id: string) => {
     const { rows } = await database.admin.query(
       `select c.id, c.full_name, v.note, array(select slug from linkedin_alias a where a.contact_id = c.id) as slugs

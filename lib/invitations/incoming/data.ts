@@ -18,8 +18,10 @@ import type { AddIncoming, IncomingAnswer } from "./schema";
  */
 export async function addIncoming(
   db: OwnerDb,
-  { pasted: { slug, message }, contactId, name }: AddIncoming,
+  { id, pasted: { slug, message }, contactId, name }: AddIncoming,
 ): Promise<{ id: string; isNew: boolean }> {
+  if (await wasReceived(db, id)) return { id, isNew: false };
+  const at = new Date();
   const holder = slug ? await holderOf(db, slug) : null;
   const typed = slug && name === guessName(slug) ? null : name;
   if (holder) {
@@ -37,7 +39,7 @@ export async function addIncoming(
         },
       );
     }
-    return { id: await receiveInvitation(db, holder.id, message), isNew: false };
+    return { id: await receiveInvitation(db, holder.id, message, at, id), isNew: false };
   }
   const known = contactId || !slug ? await contactMeant(db, { contactId: contactId || null, name: typed }) : null;
   if (known && slug) await addAddress(db, known, slug);
@@ -47,7 +49,13 @@ export async function addIncoming(
       fullName: typed ?? (guessName(slug ?? "") || (slug ?? "")),
       linkedIn: slug ? [slug] : [],
     }));
-  return { id: await receiveInvitation(db, from, message), isNew: !known };
+  return { id: await receiveInvitation(db, from, message, at, id), isNew: !known };
+}
+
+/** Whether the same form came before. A second sender waits until the first has committed. */
+async function wasReceived(db: OwnerDb, id: string): Promise<boolean> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`invitation ${id} of ${db.owner}`}, 0))`;
+  return (await db.invitation.count({ where: { ownerId: db.owner, id } })) > 0;
 }
 
 async function holderOf(db: OwnerDb, slug: string) {

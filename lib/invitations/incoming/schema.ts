@@ -10,6 +10,8 @@ import type { InvitationFacts } from "./suggest";
 /** An invitation typed in: the sender's address and message in one field; the name where the address doesn't tell. */
 export const addIncoming = z
   .strictObject({
+    /** Made by the form: sent twice, it is written once. */
+    id,
     pasted: z
       .string()
       .max(longestPasted, "tooLong")

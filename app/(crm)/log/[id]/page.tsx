@@ -5,10 +5,13 @@ import { ConfirmButton } from "@/components/interactions/confirm-button";
 import { DeleteInteraction } from "@/components/interactions/delete-interaction";
 import { EditInteractionForm } from "@/components/interactions/edit-form";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { CameBack } from "@/components/ui/conflict/came-back";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireOwner } from "@/lib/auth";
+import { cameBack } from "@/lib/came-back";
 import { asOwner } from "@/lib/db";
+import { updateInteractionAction } from "@/lib/interactions/actions";
 import { getInteraction } from "@/lib/interactions/data";
 import { contactId, interactionId } from "@/lib/interactions/schema";
 
@@ -22,7 +25,11 @@ export default async function EditInteractionPage({ params, searchParams }: Page
   const t = await getTranslations("interactions");
   const id = interactionId.safeParse((await params).id);
   const interaction = id.success ? await asOwner(owner, (db) => getInteraction(db, id.data)) : null;
-  if (!interaction) notFound();
+  if (!interaction) {
+    if (id.success && (await cameBack()))
+      return <CameBack actions={[updateInteractionAction]} page={`/log/${id.data}`} />;
+    notFound();
+  }
   const from = contactId.safeParse((await searchParams).contact).data ?? interaction.contacts[0]?.id;
   return (
     <div className="mx-auto max-w-[680px]">

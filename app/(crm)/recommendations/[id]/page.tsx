@@ -9,11 +9,14 @@ import { SavedTexts } from "@/components/recommendations/saved-texts";
 import { TogetherPanel } from "@/components/recommendations/together-panel";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Columns } from "@/components/ui/columns";
+import { CameBack } from "@/components/ui/conflict/came-back";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireSignedIn } from "@/lib/auth";
+import { cameBack } from "@/lib/came-back";
 import { asOwner, type OwnerDb } from "@/lib/db";
+import { updateRecommendationAction } from "@/lib/recommendations/actions";
 import { getExchanged, getRecommendation } from "@/lib/recommendations/board/data";
 import { recommendationPage } from "@/lib/recommendations/schema";
 import { listTexts } from "@/lib/recommendations/texts/data";
@@ -45,8 +48,12 @@ export async function generateMetadata({ params }: PageProps<"/recommendations/[
 }
 
 export default async function RecommendationPage({ params }: PageProps<"/recommendations/[id]">) {
-  const page = await readPage((await params).id);
-  if (!page) notFound();
+  const { id } = await params;
+  const page = await readPage(id);
+  if (!page) {
+    if (await cameBack()) return <CameBack actions={[updateRecommendationAction]} page={`/recommendations/${id}`} />;
+    notFound();
+  }
   const { item, texts, exchanged, together } = page;
   const name = item.contact.fullName;
   const t = await getTranslations("recommendations");

@@ -1,4 +1,5 @@
 import { getSignedIn } from "@/lib/auth";
+import { sentOf } from "@/lib/form-conflict/sent";
 import { formValues } from "@/lib/form-values";
 import { isSameOrigin } from "@/lib/origin";
 import { askPreview } from "@/lib/policy/preview/ask";
@@ -11,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!signedIn) return new Response(null, { status: 401 });
   if (!(await isSameOrigin())) return new Response(null, { status: 403 });
   const form = await request.formData().catch(() => new FormData());
-  const { data } = sentPolicy.safeParse(formValues(form));
+  const { data } = sentPolicy.safeParse(sentOf(formValues(form)).typed);
   const preview: PolicyPreview = await askPreview(signedIn.owner, data?.values ?? null, data);
   return Response.json(preview);
 }

@@ -1,5 +1,6 @@
 // Answering the intro test, and taking an answer back. It writes the assessment's two answers and nothing else of it.
 import "server-only";
+import { requireContact } from "@/lib/contacts/existing/data";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { addRemoval, requireConnection } from "../../removal/data";
@@ -61,7 +62,9 @@ async function assess(
       version = a.version + 1,
       updated_at = excluded.updated_at
     where a.version = ${version}::int`;
-  if (written === 0) throw new Refusal("changedElsewhere");
+  if (written === 1) return;
+  const { fullName } = await requireContact(db, contactId);
+  throw new Refusal("changedElsewhere", undefined, {}, { href: `/contacts/${contactId}/assessment`, label: fullName });
 }
 
 /**

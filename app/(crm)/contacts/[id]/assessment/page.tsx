@@ -4,9 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { AssessmentForm } from "@/components/assessment/assessment-form";
 import { ReviewStatus } from "@/components/assessment/review-status";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { CameBack } from "@/components/ui/conflict/came-back";
 import { PageHeader } from "@/components/ui/page-header";
+import { saveAssessmentAction } from "@/lib/assessment/actions";
 import { getAssessment, getAssessmentMaxAge } from "@/lib/assessment/data";
 import { requireOwner } from "@/lib/auth";
+import { cameBack } from "@/lib/came-back";
 import { asOwner } from "@/lib/db";
 import { getContactChoice } from "@/lib/interactions/participants/data";
 import { contactId } from "@/lib/interactions/schema";
@@ -31,7 +34,10 @@ export default async function AssessmentPage({ params }: PageProps<"/contacts/[i
       }
     );
   });
-  if (!page) notFound();
+  if (!page) {
+    if (await cameBack()) return <CameBack actions={[saveAssessmentAction]} page={`/contacts/${id.data}/assessment`} />;
+    notFound();
+  }
   const { contact, assessment, maxAge } = page;
   return (
     <div className="mx-auto max-w-[680px]">

@@ -6,9 +6,12 @@ import { ConcernPanel } from "@/components/checks/concern-panel";
 import { DeleteCheck } from "@/components/checks/delete-check";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Stack } from "@/components/ui/columns";
+import { CameBack } from "@/components/ui/conflict/came-back";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireOwner } from "@/lib/auth";
+import { cameBack } from "@/lib/came-back";
+import { resolveConcernAction, updateCheckAction } from "@/lib/checks/actions";
 import { getCheck, getCheckMaxAge, listOwnPages } from "@/lib/checks/data";
 import { checkAddress } from "@/lib/checks/schema";
 import { asOwner } from "@/lib/db";
@@ -32,7 +35,11 @@ export default async function CheckPage({ params }: PageProps<"/contacts/[id]/ch
       contact && check && { contact, check, ownPages: await listOwnPages(db, id), maxAge: await getCheckMaxAge(db) }
     );
   });
-  if (!page) notFound();
+  if (!page) {
+    const address = `/contacts/${id}/checks/${checkId}`;
+    if (await cameBack()) return <CameBack actions={[updateCheckAction, resolveConcernAction]} page={address} />;
+    notFound();
+  }
   const { contact, check } = page;
   const isOpenConcern = check.finding === "CONCERN" && check.resolvedAt === null;
   return (

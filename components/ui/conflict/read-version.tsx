@@ -1,0 +1,33 @@
+"use client";
+
+import { useContext, useEffect, useRef, useState } from "react";
+import type { FormValues } from "@/lib/form-state";
+import { FormContext, useTypedValue } from "../form-context";
+
+/**
+ * Which version of its row a form was opened with, and what that held (`lib/<domain>/form-values.ts`). It stays what it
+ * was once somebody has begun to change the form, also where the page learns of a newer version meanwhile.
+ */
+export function ReadVersion({ version, values }: { version: number | null; values: FormValues }) {
+  const newest = JSON.stringify({ version, values });
+  const { saved } = useContext(FormContext);
+  const [read, setRead] = useState(useTypedValue("read", newest));
+  const here = useRef<HTMLInputElement>(null);
+  const begun = useRef(false);
+  useEffect(() => {
+    const form = here.current?.form;
+    const begin = () => {
+      begun.current = true;
+    };
+    const ways = ["input", "change", "click"];
+    for (const way of ways) form?.addEventListener(way, begin);
+    return () => {
+      for (const way of ways) form?.removeEventListener(way, begin);
+    };
+  }, []);
+  useEffect(() => {
+    if (saved) begun.current = false;
+    if (!begun.current) setRead(newest);
+  }, [newest, saved]);
+  return <input ref={here} type="hidden" name="read" value={read} />;
+}

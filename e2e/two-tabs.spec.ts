@@ -1,0 +1,226 @@
+// The same row in two tabs, or on two devices: whoever is second sees both versions, and loses nothing.
+import type { Page } from "@playwright/test";
+import { asAdministrator, expect, expectAccessible, expectFits, type Owner, test } from "./fixtures";
+import { addContact } from "./people";
+
+const changed = (page: Page) => page.getByRole("heading", { name: "This was changed elsewhere" });
+const field = (page: Page, name: string) => page.getByRole("group", { name });
+const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).click();
+const saveChosen = (page: Page) => page.getByRole("button", { name: "Save what is chosen" });
+
+async function addAcquaintance(owner: Owner): Promise<string> {
+  const id = await addContact(owner, "Lena Okafor");
+  await asAdministrator((client) =>
+    client.query("update contact set company = 'Acme', notes = 'Met in Oslo.' where owner_id = $1 and id = $2", [
+      owner.id,
+      id,
+    ]),
+  );
+  return id;
+}
+
+async function addCall(owner: Owner, contact: string): Promise<string> {
+  return asAdministrator(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `with called as (
+         insert into interaction (owner_id, kind, occurred_at, notes)
+         values ($1, 'CALL', now() - interval '2 days', 'About the pilot.') returning owner_id, id)
+       , took_part as (insert into interaction_contact (owner_id, interaction_id, contact_id) select owner_id, id, $2 from called)
+       select id from called`,
+      [owner.id, contact],
+    );
+    return rows[0]?.id ?? "";
+  });
+}
+
+test("a contact edited in two tabs: both versions side by side, chosen by keyboard, a text made of both", async ({
+  page,
+  owner,
+  context,
+}) => {
+  const id = await addAcquaintance(owner);
+  await page.goto(`/contacts/${id}/edit`);
+  const other = await context.newPage();
+  await other.goto(`/contacts/${id}/edit`);
+  await other.getByLabel("Company").fill("Brightwell");
+  await other.getByLabel("Place").fill("Bergen");
+  await other.getByLabel("Notes", { exact: true }).fill("Met in Oslo.\nMoved to Bergen.");
+  await save(other);
+  await expect(other).toHaveURL(`/contacts/${id}`);
+
+  await page.getByLabel("Position").fill("Head of Data");
+  await page.getByLabel("Company").fill("Bright & Well");
+  await page.getByLabel("Notes", { exact: true }).fill("Met in Oslo.\nLikes tea.");
+  await save(page);
+  await expect(changed(page)).toBeFocused();
+  await expect(page.getByText("Choose for each field what to keep")).toBeVisible();
+  await expect(field(page, "Name")).toHaveCount(0); // the same in both
+  await expect(
+    field(page, "Position changed by you here").getByRole("radio", { name: "What you typed" }),
+  ).toBeChecked();
+  await expect(field(page, "Place changed elsewhere").getByRole("radio", { name: "saved elsewhere" })).toBeChecked();
+  const company = field(page, "Company changed here and elsewhere");
+  await expect(company).toContainText("Before: Acme");
+  const both = field(page, "Notes").getByRole("textbox", { name: "Notes: both in one" });
+  await expect(both).toHaveValue("Met in Oslo.\nMoved to Bergen.\nLikes tea.");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectFits(page);
+  await expectAccessible(page);
+
+  await company.getByRole("radio", { name: "What you typed here Bright & Well" }).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(company.getByRole("radio", { name: "What was saved elsewhere Brightwell" })).toBeChecked();
+  await both.press("ControlOrMeta+End");
+  await both.pressSequentially(" Green tea.");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page).toHaveURL(`/contacts/${id}`);
+  for (const text of ["Brightwell", "Head of Data", "Bergen"]) await expect(page.getByRole("main")).toContainText(text);
+  await page.goto(`/contacts/${id}/edit`);
+  await expect(page.getByLabel("Notes", { exact: true })).toHaveValue(
+    "Met in Oslo.\nMoved to Bergen.\nLikes tea. Green tea.",
+  );
+});
+
+test("what fits together is one press; what is refused then comes back with everything; the other version can be kept", async ({
+  page,
+  owner,
+  context,
+}) => {
+  const id = await addAcquaintance(owner);
+  await addContact(owner, "Nils Nytt");
+  await asAdministrator((client) =>
+    client.query(
+      "insert into linkedin_alias (owner_id, contact_id, slug) select owner_id, id, 'nils-nytt' from contact where owner_id = $1 and full_name = 'Nils Nytt'",
+      [owner.id],
+    ),
+  );
+  await page.goto(`/contacts/${id}/edit`);
+  const other = await context.newPage();
+  await other.goto(`/contacts/${id}/edit`);
+  await other.getByLabel("Company").fill("Brightwell");
+  await save(other);
+  await expect(other).toHaveURL(`/contacts/${id}`);
+  await page.getByLabel("Position").fill("Head of Data");
+  await page.getByLabel("LinkedIn", { exact: true }).fill("linkedin.com/in/nils-nytt");
+  await save(page);
+  await expect(page.getByText("Your changes and those fit together")).toBeVisible();
+  await saveChosen(page).click();
+  await expect(page.getByText("Nils Nytt already has this address.")).toBeVisible();
+  await expect(page.getByLabel("Company")).toHaveValue("Brightwell");
+  await expect(page.getByLabel("Position")).toHaveValue("Head of Data");
+
+  await other.goto(`/contacts/${id}/edit`);
+  await other.getByLabel("Company").fill("Brightwell & Sons");
+  await save(other);
+  await expect(other).toHaveURL(`/contacts/${id}`);
+  await page.getByLabel("LinkedIn", { exact: true }).fill("linkedin.com/in/lena");
+  await save(page);
+  await expect(field(page, "Company changed elsewhere")).toContainText("Brightwell & Sons");
+  await page.getByRole("button", { name: "Drop mine, keep the newer version" }).click();
+  await expect(page.getByText("The newer version is kept.")).toBeVisible();
+  await expect(page.getByLabel("Company")).toHaveValue("Brightwell & Sons");
+  await expect(page.getByLabel("Position")).toHaveValue("");
+});
+
+test("notes of a call written in two tabs become one text; deleted meanwhile, or in the trash, they stay to be taken along", async ({
+  page,
+  owner,
+  context,
+}) => {
+  const id = await addAcquaintance(owner);
+  const call = await addCall(owner, id);
+  await page.goto(`/log/${call}`);
+  const other = await context.newPage();
+  await other.goto(`/log/${call}`);
+  await other.getByLabel("Notes").fill("About the pilot.\nShe leads it now.");
+  await save(other);
+  await expect(other).toHaveURL(`/contacts/${id}`);
+  await page.getByLabel("Notes").fill("About the pilot.\nNext call in June.");
+  await page.getByRole("radio", { name: "Deep" }).check();
+  await save(page);
+  await expect(changed(page)).toBeFocused();
+  await saveChosen(page).click();
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  await expect(timeline).toContainText("She leads it now.");
+  await expect(timeline).toContainText("Next call in June.");
+
+  await page.goto(`/log/${call}`);
+  await other.goto(`/log/${call}`);
+  await other.getByRole("button", { name: "Delete" }).click();
+  await expect(other).toHaveURL(`/contacts/${id}`);
+  await page.getByLabel("Notes").fill("What I would hate to lose.");
+  await save(page);
+  await expect(page.getByRole("alert").filter({ hasText: "deleted while you were writing" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy what I typed" })).toBeVisible();
+  await expect(page.getByLabel("Notes")).toHaveValue("What I would hate to lose.");
+
+  await page.goto(`/contacts/${id}/edit`);
+  await other.goto(`/contacts/${id}`);
+  await other.getByRole("button", { name: "Trash" }).click();
+  await expect(other.getByText(/In the trash since/)).toBeVisible();
+  await page.getByLabel("How we met").fill("At the harbour, in the rain.");
+  await save(page);
+  await expect(page.getByText("Lena Okafor is in the trash.")).toBeVisible();
+  const opened = context.waitForEvent("page");
+  await page.getByRole("link", { name: "Lena Okafor" }).click();
+  const trashed = await opened;
+  await trashed.getByRole("button", { name: "Restore" }).click();
+  await expect(trashed.getByRole("button", { name: "Trash" })).toBeVisible();
+  await save(page); // nothing of it was changed meanwhile, so nothing is asked
+  await expect(page).toHaveURL(`/contacts/${id}`);
+  await expect(page.getByRole("main")).toContainText("At the harbour, in the rain.");
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the form comes back with both versions, and saves what is chosen", async ({ page, owner }) => {
+    const id = await addAcquaintance(owner);
+    const elsewhere = (company: string) =>
+      asAdministrator((client) =>
+        client.query("update contact set company = $3, version = version + 1 where owner_id = $1 and id = $2", [
+          owner.id,
+          id,
+          company,
+        ]),
+      );
+    await page.goto(`/contacts/${id}/edit`);
+    await elsewhere("Brightwell");
+    await page.getByLabel("Company").fill("Bright & Well");
+    await page.getByLabel("Notes", { exact: true }).fill("Met in Oslo.\nLikes tea.");
+    await save(page);
+    await expect(changed(page)).toBeVisible();
+    await elsewhere("Brightwell & Sons"); // and once more
+    await saveChosen(page).click();
+    await expect(field(page, "Company")).toContainText("Brightwell & Sons");
+    await field(page, "Company").getByRole("radio", { name: "What was saved elsewhere" }).check();
+    await saveChosen(page).click();
+    await expect(page).toHaveURL(`/contacts/${id}`);
+    await expect(page.getByRole("main")).toContainText("Brightwell & Sons");
+    await expect(page.getByRole("main")).toContainText("Likes tea.");
+  });
+});
+
+test("a form that reaches the server 20 times at once makes one contact", async ({ page, owner }) => {
+  await page.route("**/contacts/new", async (route) => {
+    const request = route.request();
+    if (request.method() !== "POST") return route.continue();
+    const again = { method: "POST", headers: await request.allHeaders(), data: request.postDataBuffer() ?? "" };
+    const sent = Array.from({ length: 19 }, () => page.request.fetch(request.url(), { ...again, maxRedirects: 0 }));
+    const [response] = await Promise.all([route.fetch({ maxRedirects: 0 }), ...sent]);
+    await route.fulfill({ response });
+  });
+  await page.goto("/contacts/new");
+  await page.getByLabel("Name", { exact: true }).fill("Lena Okafor");
+  await page.getByLabel("E-mail", { exact: true }).fill("lena@brightwell.example");
+  await page.getByRole("button", { name: "Add contact" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Lena Okafor" })).toBeVisible();
+  const made = await asAdministrator((client) =>
+    client.query(
+      "select (select count(*)::int from contact where owner_id = $1) as contacts, (select count(*)::int from contact_point where owner_id = $1) as points",
+      [owner.id],
+    ),
+  );
+  expect(made.rows).toEqual([{ contacts: 1, points: 1 }]);
+});
