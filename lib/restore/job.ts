@@ -2,6 +2,7 @@
 // what was not done nothing is there.
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { noteEvent } from "@/lib/audit/data";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { log } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
@@ -21,10 +22,16 @@ export async function runRestore(owner: OwnerId, id: string): Promise<void> {
   try {
     await restore(owner, bytes, {
       onDeriving: (share) => bar(readingPercent + (100 - readingPercent) * share),
-      beforeEnd: (db, { contacts }) => endRestore(db, id, contacts),
+      beforeEnd: async (db, { contacts }) => {
+        await endRestore(db, id, contacts);
+        await noteEvent(db, "restore.done", "restore", [id]);
+      },
     });
   } catch (error) {
-    await asOwner(owner, (db) => failRestore(db, id, failureOf(error, id)));
+    await asOwner(owner, async (db) => {
+      await failRestore(db, id, failureOf(error, id));
+      await noteEvent(db, "restore.failed", "restore", [id]);
+    });
   }
 }
 

@@ -3,6 +3,7 @@
 // connection.
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { noteEvent } from "@/lib/audit/data";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { log } from "@/lib/log";
 import { leaveStandings, lockPolicy, lockStandings, writePolicy } from "../row/data";
@@ -28,7 +29,10 @@ export async function runPolicyChange(owner: OwnerId, id: string): Promise<void>
     if (error instanceof NoLongerWanted) return;
     const reference = randomUUID().slice(0, 8);
     log.error("policy.failed", error, { change: id, reference });
-    await asOwner(owner, (db) => failChange(db, id, reference));
+    await asOwner(owner, async (db) => {
+      await failChange(db, id, reference);
+      await noteEvent(db, "policy.failed", "policy_change", [id]);
+    });
   }
 }
 
@@ -45,4 +49,5 @@ async function make(db: OwnerDb, id: string, bar: Bar): Promise<void> {
     await refreshStandings(db, contactIds.slice(done, done + step));
   }
   if (!(await endChange(db, id))) throw new NoLongerWanted();
+  await noteEvent(db, "policy.done", "policy_change", [id]);
 }
