@@ -29,6 +29,7 @@ export async function addressOfEveryScreen(page: Page, owner: Owner) {
     "/contacts/[id]/checks/[checkId]": `${person}/checks/${check}`,
     "/contacts/[id]/checks/new": `${person}/checks/new`,
     "/contacts/[id]/edit": `${person}/edit`,
+    "/contacts/[id]/privacy": `${person}/privacy`,
     "/contacts/[id]/strength": `${person}/strength?at=${dayFromToday(40)}&meet=${dayFromToday(20)}&check=EXPERTISE`,
     "/contacts/duplicates": "/contacts/duplicates",
     "/contacts/new": "/contacts/new",
@@ -47,6 +48,7 @@ export async function addressOfEveryScreen(page: Page, owner: Owner) {
     "/recommendations/introductions": "/recommendations/introductions?q=lineage",
     "/recommendations/ledger": "/recommendations/ledger",
     "/settings": "/settings",
+    "/settings/history": "/settings/history",
   };
   expect(Object.keys(routes).sort(), "an address for every route").toEqual(ownersRoutes);
   return Object.values(routes);

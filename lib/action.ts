@@ -4,6 +4,7 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { Account } from "./account/schema";
+import { noteEvent } from "./audit/data";
 import { requireSignedIn } from "./auth";
 import { asOwner, type OwnerDb, type OwnerId } from "./db";
 import { answerConflict, isElsewhere, type Versions } from "./form-conflict/answer";
@@ -57,9 +58,7 @@ export function ownerAction<Schema extends z.ZodType>(
     const { owner, account } = await requireSignedIn();
     const work = async (db: OwnerDb) => {
       const outcome = await handler(db, input, account);
-      await db.auditEvent.create({
-        data: { ownerId: owner, actorId: owner, action: name, entity: outcome.entity, entityIds: outcome.ids },
-      });
+      await noteEvent(db, name, outcome.entity, outcome.ids);
       return outcome;
     };
     const written = await asOwner(owner, work, timeoutMs ? { timeoutMs } : {});

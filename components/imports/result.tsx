@@ -40,6 +40,7 @@ export async function ImportResult({ owner, batch }: { owner: OwnerId; batch: Im
             ? t("undo.result", counts.undone)
             : t("counts.summary", { created: countOf(counts, "CREATED"), rows: countOf(counts) })}
         </p>
+        {batch.rowsErased > 0 && <p className="px-4 pb-3 text-dim">{t("undo.erased", { count: batch.rowsErased })}</p>}
         {state === "DONE" && <UndoImport action={undoImportAction} id={id} />}
       </Panel>
       <Samples id="sample-kept" title={t("samples.kept")} rows={kept} total={counts.undone?.kept ?? 0} />

@@ -1,6 +1,8 @@
 import "server-only";
-import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
+import { noteEvent } from "@/lib/audit/data";
+import { asOwner, beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
 import type { Language } from "@/lib/i18n/languages";
+import { log } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
 import { hashPassword, verifyPassword } from "./password";
 import type { Account, Setup, SignIn } from "./schema";
@@ -69,13 +71,24 @@ export async function signInWithPassword(
     });
     return db.appUser.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
   });
-  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) throw new Refusal("wrongPassword");
+  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) {
+    if (user) noteFailedSignIn(user.id as OwnerId);
+    throw new Refusal("wrongPassword");
+  }
   return beforeSignIn(async (db) => {
     await db.signInFailure.deleteMany({ where: { keyHash } });
     return startSession(db, user.id, userAgent);
   });
 }
 
+/** Nobody waits for it: an answer that took longer would tell that the account is there. */
+function noteFailedSignIn(owner: OwnerId): void {
+  asOwner(owner, (db) => noteEvent(db, "account.signInFailed", "app_user", [owner])).catch((error) =>
+    log.error("account.signInFailed", error, { owner }),
+  );
+}
+
+/** The log's line for it is the database's doing, whatever way in it was: note_account. */
 async function startSession(db: SignInDb, userId: string, userAgent: string | null): Promise<string> {
   const token = newToken();
   const now = new Date();

@@ -1,6 +1,7 @@
 // Sends what is due. Which day has had its mail is kept by the database (schedule/data.ts), so this may run anywhere, at
 // any time, and more than once.
 import "server-only";
+import { noteEvent } from "@/lib/audit/data";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -69,6 +70,7 @@ async function trySending(
     return error;
   }
   await noteSent(owner);
+  await asOwner(owner, (db) => noteEvent(db, "digest.sent", "digest_setting", [owner]));
   log.info("digest.sent", { owner });
   return null;
 }

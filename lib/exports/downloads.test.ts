@@ -95,7 +95,7 @@ test("no piece is longer than a page and a row, whatever was written in it", asy
       },
       { snapshot: true, timeoutMs: 60_000 },
     );
-    expect(total, name).toBeGreaterThan(20 * long);
+    if (name !== "history.csv") expect(total, name).toBeGreaterThan(20 * long); // the log has no texts
     expect(longest, name).toBeLessThan(5 * long);
   }
 });

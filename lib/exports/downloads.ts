@@ -1,6 +1,8 @@
 // The files an owner can take, by the name their address ends in.
 import "server-only";
 import type { Account } from "@/lib/account/schema";
+import { eventCells, eventHeader } from "@/lib/audit/csv";
+import { listEventsToTake } from "@/lib/audit/data";
 import type { Selection } from "@/lib/contacts/list/bulk/schema";
 import type { OwnerDb } from "@/lib/db";
 import { languageOf } from "@/lib/i18n/languages";
@@ -32,6 +34,10 @@ export const downloads: Record<DownloadName, Download> = {
   "interactions.csv": {
     type: "text/csv; charset=utf-8",
     write: (db) => csv(interactionHeader, interactionCells, (after, most) => listInteractionsToTake(db, after, most)),
+  },
+  "history.csv": {
+    type: "text/csv; charset=utf-8",
+    write: (db) => csv(eventHeader, eventCells, (after, most) => listEventsToTake(db, after, most)),
   },
   "calendar.ics": { type: "text/calendar; charset=utf-8", write: calendar },
 };

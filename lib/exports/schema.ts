@@ -6,6 +6,7 @@ export const downloadNames = [
   "contacts.vcf",
   "interactions.csv",
   "calendar.ics",
+  "history.csv",
 ] as const;
 export const downloadName = z.enum(downloadNames);
 export type DownloadName = (typeof downloadNames)[number];

@@ -76,7 +76,7 @@ export const leftBehind = {
       "import_missing",
       "import_contact",
     ],
-    ...["restore", "restore_part", "audit_event", "bulk_change"],
+    ...["restore", "restore_part", "audit_event", "bulk_change", "erased_person"],
   ],
 };
 

@@ -28,6 +28,7 @@ const summary = {
   createdAt: true,
   finishedAt: true,
   undoneAt: true,
+  rowsErased: true,
 } as const;
 
 type SummaryRow = Omit<ImportSummary, "kinds" | "counts" | "failure" | "createdAt" | "finishedAt" | "undoneAt"> & {

@@ -1,6 +1,7 @@
 // The background half of an import: everything in one transaction, so a reader sees all of it or nothing, and a server
 // that is killed half-way leaves nothing to clean up. The bar moves, and a cancel is heard, through a second connection.
 import "server-only";
+import { noteEvent } from "../audit/data";
 import { asOwner, type OwnerDb, type OwnerId } from "../db";
 import { log } from "../log";
 import { newReference } from "../operations/request-id";
@@ -35,7 +36,10 @@ export async function runImport(owner: OwnerId, id: string): Promise<void> {
     if (error instanceof Cancelled) return asOwner(owner, (db) => endCancelled(db, id));
     const reference = newReference();
     log.error("import.failed", error, { import: id, reference });
-    await asOwner(owner, (db) => failRun(db, id, { code: "unexpected", reference }));
+    await asOwner(owner, async (db) => {
+      await failRun(db, id, { code: "unexpected", reference });
+      await noteEvent(db, "imports.failed", "import", [id]);
+    });
   }
 }
 
@@ -47,6 +51,7 @@ async function run(db: OwnerDb, id: string, bar: Bar): Promise<void> {
   if (state === "UNDOING") {
     await undoImport(db, id);
     await endRun(db, id, "UNDONE");
+    await noteEvent(db, "imports.undone", "import", [id]);
     return;
   }
   await decide(db, id);
@@ -56,6 +61,7 @@ async function run(db: OwnerDb, id: string, bar: Bar): Promise<void> {
   await bar(0.95);
   await countOutcomes(db, id);
   if (!(await endRun(db, id, "DONE"))) throw new Cancelled();
+  await noteEvent(db, "imports.done", "import", [id]);
 }
 
 type Bar = (share: number) => Promise<void>;

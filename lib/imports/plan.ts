@@ -1,6 +1,7 @@
 // What an import would do, decided by the database as it stands now: for the preview, and once more when it runs.
 import "server-only";
 import type { OwnerDb } from "../db";
+import { leaveOutListed, leaveOutNamed } from "../privacy/left-out/data";
 import { decideEvents } from "./calendar/data";
 import { decideConnections } from "./connections/data";
 import { decideMissing } from "./connections/missing/data";
@@ -22,6 +23,7 @@ export async function decide(db: OwnerDb, batchId: string): Promise<void> {
 /** `named`: by when everyone the files name is there, who may still be on their way while lists are decided. */
 async function decideFiles(db: OwnerDb, batchId: string, files: FilesByKind, named?: Promise<unknown>): Promise<void> {
   await planForMany(db, named ? ["import_person"] : []);
+  await leaveOutListed(db, batchId);
   if (files.CONNECTIONS.length > 0) {
     await decideConnections(db, batchId, files.CONNECTIONS);
     await decideMissing(db, batchId, files.CONNECTIONS);
@@ -32,6 +34,7 @@ async function decideFiles(db: OwnerDb, batchId: string, files: FilesByKind, nam
     await planForMany(db);
   }
   if ([...files.MESSAGES, ...files.EVENTS, ...files.INVITATIONS, ...files.NOTES].length > 0) {
+    await leaveOutNamed(db, batchId);
     const who = await decidePeople(db, batchId);
     if (files.INVITATIONS.length > 0) await decideInvitations(db, batchId, files.INVITATIONS);
     if (files.NOTES.length > 0) await decideNotes(db, batchId, files.NOTES);

@@ -7,6 +7,7 @@ export const rowReasons = [
   "unchanged",
   "completed",
   "inTrash",
+  "erased",
   "stranger",
   "noAddress",
   "notYours",

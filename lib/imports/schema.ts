@@ -40,6 +40,8 @@ export type ImportSummary = {
   createdAt: string;
   finishedAt: string | null;
   undoneAt: string | null;
+  /** Rows that went because they were about somebody who was erased. */
+  rowsErased: number;
 };
 
 /** The people a file of messages names most: one of them is the owner. */

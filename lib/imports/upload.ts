@@ -1,6 +1,7 @@
 // What was uploaded, from its bytes to a preview: one CSV, several, or an archive of them, always one import. It
 // streams: memory stays flat however large the files are.
 import "server-only";
+import { noteEvent } from "../audit/data";
 import { asOwner, type OwnerDb, type OwnerId } from "../db";
 import { Refusal } from "../refusal";
 import type { ImportLimits } from "./file/limits";
@@ -129,6 +130,7 @@ class Upload {
       await this.write(async (db) => {
         await finishReading(db, id, name, this.rows);
         await plan(db, id, named); // lists of people are decided meanwhile
+        await noteEvent(db, "imports.upload", "import", [id]);
       });
     } finally {
       await named.catch(() => undefined); // so that nobody is being staged any more where this throws
@@ -146,7 +148,10 @@ class Upload {
   }
 
   refuse(failure: ImportFailure): Promise<void> {
-    return this.write((db) => refuseImport(db, this.id, failure));
+    return this.write(async (db) => {
+      await refuseImport(db, this.id, failure);
+      await noteEvent(db, "imports.refused", "import", [this.id]);
+    });
   }
 
   forget(): Promise<void> {

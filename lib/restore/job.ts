@@ -1,6 +1,7 @@
 // The background half of bringing everything back. It may be called again at any time: what is done stays done, and of
 // what was not done nothing is there.
 import "server-only";
+import { noteEvent } from "@/lib/audit/data";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { log } from "@/lib/log";
 import { newReference } from "@/lib/operations/request-id";
@@ -21,10 +22,16 @@ export async function runRestore(owner: OwnerId, id: string): Promise<void> {
   try {
     await restore(owner, bytes, {
       onDeriving: (share) => bar(readingPercent + (100 - readingPercent) * share),
-      beforeEnd: (db, { contacts }) => endRestore(db, id, contacts),
+      beforeEnd: async (db, { contacts }) => {
+        await endRestore(db, id, contacts);
+        await noteEvent(db, "restore.done", "restore", [id]);
+      },
     });
   } catch (error) {
-    await asOwner(owner, (db) => failRestore(db, id, failureOf(error, id)));
+    await asOwner(owner, async (db) => {
+      await failRestore(db, id, failureOf(error, id));
+      await noteEvent(db, "restore.failed", "restore", [id]);
+    });
   }
 }
 

@@ -3,6 +3,7 @@
 import "server-only";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
+import { noteEvent } from "@/lib/audit/data";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { finishSending, forgetRestore, keepPart, readPart, startSending } from "./run/data";
@@ -32,7 +33,9 @@ export async function receive(
       await write((db) => keepPart(db, id, ++n, packed));
     }
     await write(async (db) => {
-      if (await finishSending(db, id)) await request(id);
+      if (!(await finishSending(db, id))) return;
+      await noteEvent(db, "restore.upload", "restore", [id]);
+      await request(id);
     });
   } catch (error) {
     await write((db) => forgetRestore(db, id));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LeaveForm } from "@/components/account/leave-form";
+import { HistorySection } from "@/components/audit/history-section";
 import { DigestSection } from "@/components/digest/digest-section";
 import { TemplateSection } from "@/components/note-templates/template-section";
 import { NotifyPanel } from "@/components/notices/notify-panel";
@@ -70,6 +71,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
             <SubmitButton variant="secondary">{t("session.signOut")}</SubmitButton>
           </form>
         </Section>
+        <HistorySection />
         <Section id="leave" title={tLeave("title")} text={tLeave("text")}>
           <LeaveForm email={account.email} />
         </Section>

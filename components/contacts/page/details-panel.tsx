@@ -13,15 +13,21 @@ const shortened = (address: string) => decodeURI(address).replace(/^https?:\/\/(
 /** Where somebody is reached, what is noted about them, and their tags. */
 export function DetailsPanel({ contact, allTags }: { contact: ContactDetail; allTags: Tag[] }) {
   const t = useTranslations("contacts.page");
+  const tPrivacy = useTranslations("privacy");
   const { slugs, points } = contact;
   return (
     <Panel aria-labelledby="details">
       <PanelHeader id="details" title={t("details")}>
-        {!contact.deletedAt && (
-          <Link href={`/contacts/${contact.id}/edit`} className="text-accent hover:underline">
-            {t("edit")}
+        <span className="flex gap-3">
+          <Link href={`/contacts/${contact.id}/privacy`} className="text-accent hover:underline">
+            {tPrivacy("open")}
           </Link>
-        )}
+          {!contact.deletedAt && (
+            <Link href={`/contacts/${contact.id}/edit`} className="text-accent hover:underline">
+              {t("edit")}
+            </Link>
+          )}
+        </span>
       </PanelHeader>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 border-line border-t px-4 py-3 text-small">
         {slugs.length > 0 && (

@@ -120,6 +120,7 @@ async function fullOwner(): Promise<OwnerId> {
   await insert("import_person (owner_id, batch_id, key, person, full_name) values ($1, $2, 'a', 'a', 'A')", batch);
   await insert("import_missing (owner_id, batch_id, contact_id) values ($1, $2, $3)", batch, id);
   await insert("import_contact (owner_id, batch_id, contact_id, version) values ($1, $2, $3, 1)", batch, id);
+  await insert("erased_person (owner_id, mark) values ($1, $2)", hashToken(owner));
   const restore = await insert("restore (owner_id) values ($1) returning id");
   await insert("restore_part (owner_id, restore_id, n, bytes) values ($1, $2, 1, '')", restore);
   await insert(

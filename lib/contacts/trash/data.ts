@@ -1,4 +1,5 @@
 import "server-only";
+import { noteEvent } from "@/lib/audit/data";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { type TrashedContact, trashDays } from "../schema";
@@ -39,10 +40,9 @@ export async function emptyExpiredTrash(db: OwnerDb): Promise<number> {
     where: { ownerId: db.owner, deletedAt: { lt: oldest() } },
     select: { id: true },
   });
-  return deleteTrashed(
-    db,
-    expired.map((contact) => contact.id),
-  );
+  const ids = expired.map((contact) => contact.id);
+  if (ids.length > 0) await noteEvent(db, "contacts.expired", "contact", ids);
+  return deleteTrashed(db, ids);
 }
 
 /** Newest first. */

@@ -1,6 +1,7 @@
 // The German catalogue, file by file as the English one.
 import account from "./de/account.json";
 import assessment from "./de/assessment.json";
+import audit from "./de/audit.json";
 import checks from "./de/checks.json";
 import common from "./de/common.json";
 import connections from "./de/connections.json";
@@ -22,6 +23,7 @@ import notices from "./de/notices.json";
 import offline from "./de/offline.json";
 import outbox from "./de/outbox.json";
 import policy from "./de/policy.json";
+import privacy from "./de/privacy.json";
 import ready from "./de/ready.json";
 import recommendations from "./de/recommendations.json";
 import rhythm from "./de/rhythm.json";
@@ -36,6 +38,7 @@ import today from "./de/today.json";
 export default {
   account,
   assessment,
+  audit,
   checks,
   common,
   contacts,
@@ -58,6 +61,7 @@ export default {
   offline,
   outbox,
   policy,
+  privacy,
   ready,
   rhythm,
   settings,

@@ -1,6 +1,7 @@
 // The English catalogue: one file a domain, the file's name is the namespace.
 import account from "./en/account.json";
 import assessment from "./en/assessment.json";
+import audit from "./en/audit.json";
 import checks from "./en/checks.json";
 import common from "./en/common.json";
 import connections from "./en/connections.json";
@@ -22,6 +23,7 @@ import notices from "./en/notices.json";
 import offline from "./en/offline.json";
 import outbox from "./en/outbox.json";
 import policy from "./en/policy.json";
+import privacy from "./en/privacy.json";
 import ready from "./en/ready.json";
 import recommendations from "./en/recommendations.json";
 import rhythm from "./en/rhythm.json";
@@ -36,6 +38,7 @@ import today from "./en/today.json";
 export default {
   account,
   assessment,
+  audit,
   checks,
   common,
   contacts,
@@ -58,6 +61,7 @@ export default {
   offline,
   outbox,
   policy,
+  privacy,
   ready,
   rhythm,
   settings,

@@ -2,6 +2,7 @@
 // sees all of the old or all of the new, and a server killed half-way leaves the old. The bar moves through a second
 // connection.
 import "server-only";
+import { noteEvent } from "@/lib/audit/data";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { log } from "@/lib/log";
 import { newReference } from "@/lib/operations/request-id";
@@ -28,7 +29,10 @@ export async function runPolicyChange(owner: OwnerId, id: string): Promise<void>
     if (error instanceof NoLongerWanted) return;
     const reference = newReference();
     log.error("policy.failed", error, { change: id, reference });
-    await asOwner(owner, (db) => failChange(db, id, reference));
+    await asOwner(owner, async (db) => {
+      await failChange(db, id, reference);
+      await noteEvent(db, "policy.failed", "policy_change", [id]);
+    });
   }
 }
 
@@ -45,4 +49,5 @@ async function make(db: OwnerDb, id: string, bar: Bar): Promise<void> {
     await refreshStandings(db, contactIds.slice(done, done + step));
   }
   if (!(await endChange(db, id))) throw new NoLongerWanted();
+  await noteEvent(db, "policy.done", "policy_change", [id]);
 }

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { noteEvent } from "@/lib/audit/data";
 import { asOwner } from "@/lib/db";
 import { stopDigest } from "@/lib/digest/data";
 import { unsubscribing } from "@/lib/digest/unsubscribe";
@@ -7,7 +8,10 @@ import { unsubscribing } from "@/lib/digest/unsubscribe";
 export async function POST(request: Request): Promise<Response> {
   const owner = unsubscribing(new URL(request.url).searchParams.get("of") ?? "");
   if (!owner) return new Response(null, { status: 404 });
-  await asOwner(owner, stopDigest);
+  await asOwner(owner, async (db) => {
+    await stopDigest(db);
+    await noteEvent(db, "digest.off", "digest_setting", [owner]);
+  });
   return new Response(null, { status: 204 });
 }
 

@@ -1,6 +1,8 @@
+import { noteEvent } from "@/lib/audit/data";
 import { getSignedIn } from "@/lib/auth";
 import { oneSelection, type Selection } from "@/lib/contacts/list/bulk/schema";
 import { dayOf } from "@/lib/dates/format";
+import { asOwner } from "@/lib/db";
 import { downloads } from "@/lib/exports/downloads";
 import { downloadName } from "@/lib/exports/schema";
 import { streamAsOwner } from "@/lib/exports/stream";
@@ -29,6 +31,7 @@ async function download(asked: string, selection?: Selection): Promise<Response>
   if (!signedIn || !file.success) return new Response(null, { status: 404 });
 
   const { owner, account } = signedIn;
+  await asOwner(owner, (db) => noteEvent(db, "exports.take", file.data));
   const { type, write } = downloads[file.data];
   const [name, extension] = file.data.split(".");
   const fileName = `vouch-${name}-${dayOf(new Date(), account.timeZone)}.${extension}`;

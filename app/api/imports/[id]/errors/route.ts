@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { noteEvent } from "@/lib/audit/data";
 import { getSignedIn } from "@/lib/auth";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { getImport, listRows } from "@/lib/imports/data";
@@ -25,6 +26,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/impor
   const from = batch?.files.find(({ file }) => String(file) === place);
   if (!signedIn || !batch || !from?.kind) return new Response(null, { status: 404 });
 
+  await asOwner(signedIn.owner, (db) => noteEvent(db, "exports.take", "rows-to-mend.csv", [batch.id]));
   const t = await getTranslations("imports");
   const columns: Record<string, readonly string[]> = columnsOfKind[from.kind];
   // A table from elsewhere comes back under its own columns, its cells by their place.
