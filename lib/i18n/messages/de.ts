@@ -1,6 +1,7 @@
 // The German catalogue, file by file as the English one.
 import account from "./de/account.json";
 import assessment from "./de/assessment.json";
+import backup from "./de/backup.json";
 import checks from "./de/checks.json";
 import common from "./de/common.json";
 import connections from "./de/connections.json";
@@ -36,6 +37,7 @@ import today from "./de/today.json";
 export default {
   account,
   assessment,
+  backup,
   checks,
   common,
   contacts,

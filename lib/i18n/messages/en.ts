@@ -1,6 +1,7 @@
 // The English catalogue: one file a domain, the file's name is the namespace.
 import account from "./en/account.json";
 import assessment from "./en/assessment.json";
+import backup from "./en/backup.json";
 import checks from "./en/checks.json";
 import common from "./en/common.json";
 import connections from "./en/connections.json";
@@ -36,6 +37,7 @@ import today from "./en/today.json";
 export default {
   account,
   assessment,
+  backup,
   checks,
   common,
   contacts,
