@@ -72,4 +72,10 @@ test("the settings say when the last backup was made, how large it is, and wheth
   await expect(section).not.toContainText("None so far");
   await expect(section).toContainText(/On .+ a backup failed\. There wasn’t enough room for it\./);
   await expectAccessible(page);
+  for (const scheme of ["light", "dark"] as const)
+    for (const width of [1440, 390]) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 900 });
+      await section.screenshot({ path: `/tmp/backup-shots/${scheme}-${width}.png` });
+    }
 });

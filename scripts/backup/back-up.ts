@@ -20,20 +20,21 @@ export async function backUp(
   { file, signal }: { file?: string; signal?: AbortSignal } = {},
 ): Promise<Done> {
   const startedAt = new Date();
-  const path = file ?? join(directoryOf(settings), backupName(startedAt));
-  if (existsSync(path)) throw new Obstacle(`${path} is there already, and a backup never overwrites anything.`);
-  const draft = `${path}.${process.pid}${draftEnd}`;
-  const options = { passphrase: passphraseOf(settings), signal };
+  let draft: string | undefined;
   try {
+    const path = file ?? join(directoryOf(settings), backupName(startedAt));
+    if (existsSync(path)) throw new Obstacle(`${path} is there already, and a backup never overwrites anything.`);
+    const options = { passphrase: passphraseOf(settings), signal };
     await checkThereIsSomething(adminUrl);
     await checkRoom(adminUrl, dirname(path));
+    draft = `${path}.${process.pid}${draftEnd}`;
     const written = await writeBackup(adminUrl, draft, options);
     const verified = await verifyBackup(adminUrl, draft, { ...options, embedded: !settings.databaseUrl });
     renameSync(draft, path);
     await recordRun(adminUrl, { startedAt, ...written, verified });
     return { ...written, path, verified, removed: file ? [] : rotate(dirname(path), settings) };
   } catch (error) {
-    rmSync(draft, { force: true });
+    if (draft) rmSync(draft, { force: true });
     if (!signal?.aborted) {
       const failure = error instanceof BackupFailure ? error.code : "UNEXPECTED";
       await recordRun(adminUrl, { startedAt, failure }).catch(() => {}); // the database may be what failed

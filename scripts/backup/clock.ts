@@ -2,7 +2,7 @@
 // server's own role sees one owner at a time and couldn't.
 import { appendFileSync } from "node:fs";
 import { logFile } from "../data-directory";
-import { Obstacle, say } from "../say";
+import { complain, Obstacle, say } from "../say";
 import type { Settings } from "../settings";
 import { backUp, type Done } from "./back-up";
 import { type History, readHistory } from "./record";
@@ -28,32 +28,50 @@ function lastTime(hour: number, now: Date): Date {
   return at;
 }
 
+type Look = { now?: Date; signal?: AbortSignal; failedAt?: Date };
+
+/** Makes one if it is time; tells how it went, also in the log and on the console. `failedAt`: what couldn't be noted. */
+export async function backUpIfDue(
+  adminUrl: string,
+  settings: Settings,
+  { now = new Date(), signal, failedAt }: Look = {},
+) {
+  const { hour } = settings.backups;
+  const history = await readHistory(adminUrl).catch(() => undefined); // the database is away: in a minute, then
+  if (!history || hour === undefined) return "not due";
+  if (!isDue({ ...history, failedAt: history.failedAt ?? failedAt }, hour, now)) return "not due";
+  let done: Done;
+  try {
+    done = await backUp(adminUrl, settings, { signal });
+  } catch (error) {
+    if (signal?.aborted) return "broken off";
+    say(`! The nightly backup failed, and is tried again in an hour: ${reason(error)}`);
+    note(settings, { event: "backup.failed", level: "error", why: reason(error) });
+    return "failed";
+  }
+  const { path, bytes, tables, rows, verified, removed } = done;
+  note(settings, { event: "backup.done", path, bytes, tables, rows, verified, removed: removed.length });
+  return "done";
+}
+
 /** Looks every minute. `stop` breaks off a backup that is being made; nothing of it stays. */
 export function startBackupClock(adminUrl: string, settings: Settings): { stop(): Promise<void> } {
-  const { hour } = settings.backups;
-  if (hour === undefined) return { stop: async () => {} };
   const stopping = new AbortController();
-  let failedAt: Date | undefined; // here, too: where the disk is full it can't be noted
+  let failedAt: Date | undefined; // where the disk is full it can't be noted
   let running: Promise<void> | undefined;
 
   async function look() {
-    const history = await readHistory(adminUrl).catch(() => undefined); // the database is away: in a minute, then
-    if (!history || !isDue({ ...history, failedAt: history.failedAt ?? failedAt }, hour ?? 0, new Date())) return;
-    try {
-      note(settings, { event: "backup.done", ...facts(await backUp(adminUrl, settings, { signal: stopping.signal })) });
-      failedAt = undefined;
-    } catch (error) {
-      if (stopping.signal.aborted) return;
-      failedAt = new Date();
-      note(settings, { event: "backup.failed", level: "error", why: reason(error) });
-      say(`! The nightly backup failed, and is tried again in an hour: ${reason(error)}`);
-    }
+    const outcome = await backUpIfDue(adminUrl, settings, { signal: stopping.signal, failedAt });
+    if (outcome === "failed") failedAt = new Date();
+    if (outcome === "done") failedAt = undefined;
   }
 
   const clock = setInterval(() => {
-    running ??= look().finally(() => {
-      running = undefined;
-    });
+    running ??= look()
+      .catch(complain)
+      .finally(() => {
+        running = undefined;
+      });
   }, everyMs);
   return {
     stop: async () => {
@@ -71,17 +89,12 @@ function reason(error: unknown): string {
   return code ?? name;
 }
 
-const facts = ({ path, bytes, tables, rows, verified, removed }: Done) => ({
-  path,
-  bytes,
-  tables,
-  rows,
-  verified,
-  removed: removed.length,
-});
-
-/** One line of JSON, as the server's log has it. */
+/** One line of JSON, as the server's log has it. Where the disk is full the console has to do. */
 function note({ dataDir }: Settings, { level = "info", ...what }: Record<string, unknown> & { event: string }) {
   const line = JSON.stringify({ at: new Date().toISOString(), level, ...what });
-  appendFileSync(logFile(dataDir, "backups"), `${line}\n`, { mode: 0o600 });
+  try {
+    appendFileSync(logFile(dataDir, "backups"), `${line}\n`, { mode: 0o600 });
+  } catch {
+    say(line);
+  }
 }
