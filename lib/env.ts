@@ -33,6 +33,8 @@ const settings = z
     /** The mail server that takes the digest, and who it is from. Without them no mail is sent. */
     VOUCH_SMTP_URL: smtpUrl,
     VOUCH_MAIL_FROM: mailFrom,
+    /** When the process that started this one makes the nightly backup; off: never by itself. */
+    VOUCH_BACKUP_HOUR: z.string().default("off"),
   })
   .refine(({ VOUCH_SMTP_URL, VOUCH_MAIL_FROM }) => !VOUCH_SMTP_URL === !VOUCH_MAIL_FROM, {
     path: ["VOUCH_SMTP_URL"],

@@ -4,7 +4,10 @@ import { startThrowAway, sweepThrowAways } from "./database/throw-away";
 import { say } from "./say";
 import { formatAndLint, inWords, runSteps, types, vitest } from "./test/steps";
 
-const databaseTests = ["prisma/**", "scripts/database/**", "**/data.test.ts", "lib/db.test.ts"];
+const databaseTests = [
+  ...["prisma/**", "scripts/database/**", "scripts/backup/restored.test.ts"],
+  ...["**/data.test.ts", "lib/db.test.ts"],
+];
 
 await runCommand(
   async (undo) => {

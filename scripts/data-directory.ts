@@ -15,8 +15,8 @@ import { Obstacle } from "./say";
 
 export const runsAsRoot = process.getuid?.() === 0;
 
-const readme = `This directory holds Vouch's data: the database (postgres/), the secret that signs sessions, and logs.
-Back it up while Vouch is stopped; keep it private; don't edit it by hand.
+const readme = `This directory holds Vouch's data: the database (postgres/), the secret that signs sessions, backups, and logs.
+Keep it private; don't edit it by hand. Keep copies of backups/ and of the file secret on another disk.
 `;
 
 /** Makes the directory where it is missing. One that holds somebody else's files is left alone. */

@@ -41,9 +41,10 @@ async function schemaFiles() {
   return [{ path: "schema.prisma", content: await readFile(schemaPath, "utf8") }];
 }
 
-async function migrationsList() {
+/** All of them, or those of `names`. */
+async function migrationsList(names?: ReadonlySet<string>) {
   const dirs = (await readdir(migrationsDir, { withFileTypes: true }))
-    .filter((d) => d.isDirectory())
+    .filter((d) => d.isDirectory() && (names?.has(d.name) ?? true))
     .map((d) => d.name)
     .sort();
   return {
@@ -132,6 +133,7 @@ function readCharacters(adapter: Adapter) {
 
 async function runWhole(connectionString: string, script: string) {
   const client = new Client({ connectionString });
+  client.on("error", () => {}); // a connection that breaks fails the script
   await client.connect();
   try {
     await client.query(script);
@@ -153,9 +155,9 @@ export async function openSchemaEngine(connectionString: string) {
     adapter,
   );
   return {
-    /** Applies what is missing, oldest first; answers with the names applied. */
-    apply: async () =>
-      (await engine.applyMigrations({ migrationsList: await migrationsList(), filters })).appliedMigrationNames,
+    /** Applies what is missing (of `names`, where given), oldest first; answers with the names applied. */
+    apply: async (names?: ReadonlySet<string>) =>
+      (await engine.applyMigrations({ migrationsList: await migrationsList(names), filters })).appliedMigrationNames,
     /** SQL from nothing to schema.prisma, for drafting a migration. */
     script: async () =>
       (

@@ -13,6 +13,27 @@ test("without any setting, Vouch serves this machine from .vouch, with a databas
     appDatabaseUrl: undefined,
     secret: undefined,
     allowUnsafeDatabase: false,
+    backups: {
+      directory: "/project/.vouch/backups",
+      hour: 3,
+      keep: { days: 7, weeks: 4, months: 12 },
+      passphrase: undefined,
+      passphraseFile: undefined,
+    },
+  });
+});
+
+test("a Postgres of somebody else's is backed up by itself only where a place for it is named", () => {
+  const backups = (env: Record<string, string>) => parseSettings(env, "/project").backups;
+  expect(backups({ DATABASE_URL: postgres })).toMatchObject({ directory: undefined, hour: undefined });
+  expect(backups({ DATABASE_URL: postgres, VOUCH_BACKUP_DIR: "kept", VOUCH_BACKUP_HOUR: "22" })).toMatchObject({
+    directory: "/project/kept",
+    hour: 22,
+  });
+  expect(backups({ VOUCH_BACKUP_HOUR: "off", VOUCH_BACKUP_KEEP: "14,0,24" })).toMatchObject({
+    directory: "/project/.vouch/backups",
+    hour: undefined,
+    keep: { days: 14, weeks: 0, months: 24 },
   });
 });
 
@@ -54,6 +75,13 @@ test.each([
   [
     { VOUCH_SMTP_URL: "smtp://mail.example" },
     "VOUCH_SMTP_URL and VOUCH_MAIL_FROM belong together: set both, or neither.",
+  ],
+  [{ VOUCH_BACKUP_HOUR: "24" }, "VOUCH_BACKUP_HOUR must be an hour from 0 to 23, or off."],
+  [{ VOUCH_BACKUP_KEEP: "7 days" }, "VOUCH_BACKUP_KEEP must be how many days, weeks and months to keep, like 7,4,12."],
+  [{ VOUCH_BACKUP_PASSPHRASE: "too short" }, "VOUCH_BACKUP_PASSPHRASE must have at least 12 characters."],
+  [
+    { VOUCH_BACKUP_PASSPHRASE: "long enough to be taken", VOUCH_BACKUP_PASSPHRASE_FILE: "key" },
+    "Set VOUCH_BACKUP_PASSPHRASE or VOUCH_BACKUP_PASSPHRASE_FILE, not both.",
   ],
   [{ VOUCH_ALLOW_UNSAFE_DATABASE: "yes" }, "VOUCH_ALLOW_UNSAFE_DATABASE must be 1 or 0."],
   [

@@ -2,10 +2,11 @@
 // what it gets is made from these.
 import { existsSync } from "node:fs";
 import { isIPv6 } from "node:net";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { mailFrom, smtpUrl } from "../lib/mail/server";
 import { given, hostSetting, portSetting } from "../lib/operations/settings";
+import type { Keep } from "./backup/rotation";
 import { Obstacle } from "./say";
 
 const aPostgres = "must be an address like postgres://user:password@host:5432/database";
@@ -27,6 +28,17 @@ const environment = z.object({
   VOUCH_SMTP_URL: smtpUrl,
   VOUCH_MAIL_FROM: mailFrom,
   VOUCH_ALLOW_UNSAFE_DATABASE: z.enum(["0", "1"], "must be 1 or 0").default("0"),
+  VOUCH_BACKUP_DIR: z.string().optional(),
+  VOUCH_BACKUP_HOUR: z
+    .string()
+    .regex(/^(off|[01]?\d|2[0-3])$/, "must be an hour from 0 to 23, or off")
+    .default("3"),
+  VOUCH_BACKUP_KEEP: z
+    .string()
+    .regex(/^\d{1,3},\d{1,3},\d{1,3}$/, "must be how many days, weeks and months to keep, like 7,4,12")
+    .default("7,4,12"),
+  VOUCH_BACKUP_PASSPHRASE_FILE: z.string().optional(),
+  VOUCH_BACKUP_PASSPHRASE: z.string().min(12, "must have at least 12 characters").optional(),
 });
 
 export type Settings = {
@@ -42,6 +54,16 @@ export type Settings = {
   appDatabaseUrl: string | undefined;
   secret: string | undefined;
   allowUnsafeDatabase: boolean;
+  backups: {
+    /** Absolute. Undefined with a Postgres of somebody else's, unless it is set: whoever runs that one may back it up already. */
+    directory: string | undefined;
+    /** When the nightly one is made, on this machine's clock; undefined: never by itself. */
+    hour: number | undefined;
+    keep: Keep;
+    /** One of them, or neither: backups aren't encrypted then. */
+    passphrase: string | undefined;
+    passphraseFile: string | undefined;
+  };
 };
 
 /** Throws an Obstacle with a sentence for each setting that is wrong. */
@@ -62,15 +84,34 @@ export function parseSettings(env: Record<string, string | undefined>, root = pr
   if (result.data.VOUCH_METRICS_PORT === PORT) {
     throw new Obstacle("VOUCH_METRICS_PORT must be another than PORT: the figures aren't for everybody.");
   }
+  const { VOUCH_BACKUP_PASSPHRASE: passphrase, VOUCH_BACKUP_PASSPHRASE_FILE: passphraseFile } = result.data;
+  if (passphrase && passphraseFile) {
+    throw new Obstacle("Set VOUCH_BACKUP_PASSPHRASE or VOUCH_BACKUP_PASSPHRASE_FILE, not both.");
+  }
+  const dataDir = resolve(root, result.data.VOUCH_DATA_DIR);
+  const directory = result.data.VOUCH_BACKUP_DIR
+    ? resolve(root, result.data.VOUCH_BACKUP_DIR)
+    : DATABASE_URL
+      ? undefined
+      : join(dataDir, "backups");
+  const hour = result.data.VOUCH_BACKUP_HOUR;
+  const [days = 0, weeks = 0, months = 0] = result.data.VOUCH_BACKUP_KEEP.split(",").map(Number);
   return {
     host: HOST,
     port: PORT,
     publicUrl: VOUCH_URL ? new URL(VOUCH_URL).origin : `http://${reachableHost(HOST)}:${PORT}`,
-    dataDir: resolve(root, result.data.VOUCH_DATA_DIR),
+    dataDir,
     databaseUrl: DATABASE_URL,
     appDatabaseUrl: APP_DATABASE_URL,
     secret: VOUCH_SECRET,
     allowUnsafeDatabase: result.data.VOUCH_ALLOW_UNSAFE_DATABASE === "1",
+    backups: {
+      directory,
+      hour: directory && hour !== "off" ? Number(hour) : undefined,
+      keep: { days, weeks, months },
+      passphrase,
+      passphraseFile: passphraseFile && resolve(root, passphraseFile),
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 // npm start (and npm run dev): database up, migrated, built, served; until somebody asks to stop.
 import { once } from "node:events";
+import { checkBackups } from "./backup/back-up";
+import { startBackupClock } from "./backup/clock";
 import { buildApp, generateClient } from "./build";
 import { runCommand, stopRequested } from "./command";
 import { openDataDirectory } from "./data-directory";
@@ -26,6 +28,7 @@ await runCommand(async (undo) => {
   openDataDirectory(dataDir);
   const lock = await lockDataDirectory(dataDir, `running at ${publicUrl}`);
   undo(lock.release);
+  checkBackups(settings);
   await stopLeftoverServer(dataDir);
   await checkPort(host, port);
 
@@ -45,6 +48,7 @@ await runCommand(async (undo) => {
   const first = await step("Starting the server", "Server started", start);
   const server = keepRunning("The server", first, start, giveUp);
   undo(() => step("Stopping the server", "Server stopped", server.stop));
+  undo(startBackupClock(adminUrl, settings).stop);
 
   say(`\nVouch is at ${publicUrl}`);
   if (!(await hasOwner(adminUrl))) {

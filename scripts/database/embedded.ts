@@ -1,5 +1,5 @@
 // The embedded database of one data directory, from "perhaps there is nothing yet" to "takes connections".
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { keptSecret, logFile, writeWhole } from "../data-directory";
 import { keepRunning } from "../running";
@@ -57,6 +57,14 @@ export async function startEmbedded(dataDir: string, giveUp: (error: unknown) =>
     throw error;
   }
   return { adminUrl: clusterUrl(settings, database), stop };
+}
+
+/** The administrator's address of the database that a running Vouch has started; undefined where it has none yet. */
+export function runningDatabase(dataDir: string): string | undefined {
+  const [password, socketDirectory] = [passwordFile, socketFile].map((name) => join(dataDir, name));
+  if (!password || !socketDirectory || !existsSync(password) || !existsSync(socketDirectory)) return undefined;
+  const read = (path: string) => readFileSync(path, "utf8").trim();
+  return clusterUrl({ password: read(password), socketDirectory: read(socketDirectory) }, database);
 }
 
 function createDatabase(url: string): Promise<void> {

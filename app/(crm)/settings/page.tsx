@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LeaveForm } from "@/components/account/leave-form";
 import { HistorySection } from "@/components/audit/history-section";
+import { BackupSection } from "@/components/backup/backup-section";
 import { DigestSection } from "@/components/digest/digest-section";
 import { TemplateSection } from "@/components/note-templates/template-section";
 import { NotifyPanel } from "@/components/notices/notify-panel";
@@ -66,6 +67,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <TemplateSection owner={owner} account={account} address={address} />
         <PolicySection owner={owner} address={address} />
         <FirstStepsSection owner={owner} />
+        <BackupSection />
         <Section id="session" title={t("session.title")} text={t("session.text", { email: account.email })}>
           <form action={signOutAction}>
             <SubmitButton variant="secondary">{t("session.signOut")}</SubmitButton>

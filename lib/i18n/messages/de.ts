@@ -2,6 +2,7 @@
 import account from "./de/account.json";
 import assessment from "./de/assessment.json";
 import audit from "./de/audit.json";
+import backup from "./de/backup.json";
 import checks from "./de/checks.json";
 import common from "./de/common.json";
 import connections from "./de/connections.json";
@@ -39,6 +40,7 @@ export default {
   account,
   assessment,
   audit,
+  backup,
   checks,
   common,
   contacts,

@@ -2,6 +2,7 @@
 import account from "./en/account.json";
 import assessment from "./en/assessment.json";
 import audit from "./en/audit.json";
+import backup from "./en/backup.json";
 import checks from "./en/checks.json";
 import common from "./en/common.json";
 import connections from "./en/connections.json";
@@ -39,6 +40,7 @@ export default {
   account,
   assessment,
   audit,
+  backup,
   checks,
   common,
   contacts,

@@ -1,0 +1,9 @@
+/** How this installation's backups are doing; ISO instants. */
+export type BackupStatus = {
+  /** What it holds is what was there at this moment. */
+  last: { at: string; megabytes: number } | null;
+  /** When one was last restored into a database beside this one and found equal. */
+  restoredAt: string | null;
+  /** The last try failed, and why. Null once one was made since. */
+  failure: { at: string; why: "SPACE" | "DIFFERENT" | "UNEXPECTED" } | null;
+};
