@@ -6,7 +6,7 @@ import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { Account } from "./account/schema";
 import { requireSignedIn } from "./auth";
-import { asOwner, type OwnerDb, type OwnerId } from "./db";
+import { asOwner, isDiskFull, type OwnerDb, type OwnerId } from "./db";
 import { errorsByField, type Say, sentencesOf } from "./form-errors";
 import type { FormAction, FormState } from "./form-state";
 import { formValues } from "./form-values";
@@ -118,5 +118,5 @@ async function explain(domain: string, name: string, error: unknown): Promise<Fo
   }
   const reference = randomUUID().slice(0, 8);
   log.error("action.failed", error, { action: name, reference });
-  return { message: say("unexpected", { reference }) };
+  return { message: say(isDiskFull(error) ? "diskFull" : "unexpected", { reference }) };
 }

@@ -41,9 +41,9 @@ async function schemaFiles() {
   return [{ path: "schema.prisma", content: await readFile(schemaPath, "utf8") }];
 }
 
-async function migrationsList() {
+async function migrationsList(last?: string) {
   const dirs = (await readdir(migrationsDir, { withFileTypes: true }))
-    .filter((d) => d.isDirectory())
+    .filter((d) => d.isDirectory() && (last === undefined || d.name <= last))
     .map((d) => d.name)
     .sort();
   return {
@@ -153,9 +153,9 @@ export async function openSchemaEngine(connectionString: string) {
     adapter,
   );
   return {
-    /** Applies what is missing, oldest first; answers with the names applied. */
-    apply: async () =>
-      (await engine.applyMigrations({ migrationsList: await migrationsList(), filters })).appliedMigrationNames,
+    /** Applies what is missing, oldest first, up to `last` where it is named; answers with the names applied. */
+    apply: async (last?: string) =>
+      (await engine.applyMigrations({ migrationsList: await migrationsList(last), filters })).appliedMigrationNames,
     /** SQL from nothing to schema.prisma, for drafting a migration. */
     script: async () =>
       (

@@ -29,11 +29,7 @@ await runCommand(async (undo) => {
   await stopLeftoverServer(dataDir);
   await checkPort(host, port);
 
-  // What ends for good although it is started again each time ends the command.
-  const trouble = new AbortController();
-  const giveUp = (error: unknown) => trouble.abort(error);
-
-  const adminUrl = await openDatabase(settings, undo, giveUp);
+  const adminUrl = await openDatabase(settings, undo);
   await generateClient();
   const appUrl = await prepareDatabase(adminUrl, settings);
   if (settings.allowUnsafeDatabase) say("! VOUCH_ALLOW_UNSAFE_DATABASE: a crash may lose what Vouch has confirmed.");
@@ -43,7 +39,7 @@ await runCommand(async (undo) => {
 
   const start = () => startServer(settings, env, mode);
   const first = await step("Starting the server", "Server started", start);
-  const server = keepRunning("The server", first, start, giveUp);
+  const server = keepRunning("The server", first, start);
   undo(() => step("Stopping the server", "Server stopped", server.stop));
 
   say(`\nVouch is at ${publicUrl}`);
@@ -52,8 +48,6 @@ await runCommand(async (undo) => {
   }
   say("Ctrl-C stops it.\n");
 
-  const end = AbortSignal.any([stopRequested, trouble.signal]);
-  if (!end.aborted) await once(end, "abort");
-  trouble.signal.throwIfAborted();
+  if (!stopRequested.aborted) await once(stopRequested, "abort");
   return 0;
 });

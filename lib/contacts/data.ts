@@ -1,5 +1,6 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { newOperationKey } from "@/lib/operation-key";
 import { Refusal } from "@/lib/refusal";
 import { setPoints, setSlugs } from "./points/data";
 import type { ContactDetail, ContactFacts, NewContact } from "./schema";
@@ -36,16 +37,26 @@ export async function getContact(db: OwnerDb, id: string): Promise<ContactDetail
  */
 export async function createContact(
   db: OwnerDb,
-  { id, linkedIn = [], emails = [], phones = [], links = [], tags = [], connectedOn, ...facts }: NewContact,
+  {
+    id = newOperationKey(),
+    linkedIn = [],
+    emails = [],
+    phones = [],
+    links = [],
+    tags = [],
+    connectedOn,
+    ...facts
+  }: NewContact,
 ): Promise<string> {
-  if (id && (await db.contact.findUnique({ where: key(db, id), select: { id: true } }))) return id;
-  const contact = await db.contact.create({
-    data: { ...facts, ...(id && { id }), ownerId: db.owner, connectedOn: connectedOn ? new Date(connectedOn) : null },
-    select: { id: true },
+  // First of all writes: a second sender of the same id waits here until the first has committed.
+  const { count } = await db.contact.createMany({
+    data: { ...facts, id, ownerId: db.owner, connectedOn: connectedOn ? new Date(connectedOn) : null },
+    skipDuplicates: true,
   });
-  await setReach(db, contact.id, { linkedIn, emails, phones, links });
-  if (tags.length > 0) await setTags(db, contact.id, tags);
-  return contact.id;
+  if (count === 0) return id;
+  await setReach(db, id, { linkedIn, emails, phones, links });
+  if (tags.length > 0) await setTags(db, id, tags);
+  return id;
 }
 
 /**

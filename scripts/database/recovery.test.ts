@@ -1,7 +1,18 @@
 // The embedded database through the worst: each starter is a process of its own, so that it can be killed.
 import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -84,3 +95,52 @@ test("a second start is refused, and after kill -9 of starter or database the ne
   expect(existsSync(join(dataDir, "postgres", "postmaster.pid"))).toBe(false);
   expect(existsSync(join(dataDir, "lock"))).toBe(false);
 });
+
+/** Every file in the data directory with what it holds, but for logs and the socket's place. */
+function everyFile(): Record<string, string> {
+  const all = readdirSync(dataDir, { recursive: true, encoding: "utf8" });
+  const paths = all.filter((path) => !/^(logs|socket)\b/.test(path));
+  const sum = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
+  return Object.fromEntries(
+    paths.map((path) => [path, statSync(join(dataDir, path)).isFile() ? sum(join(dataDir, path)) : ""]),
+  );
+}
+
+/** Takes a file or directory away; answers with how it comes back. */
+function takeAway(name: string) {
+  renameSync(join(dataDir, name), join(home, "away"));
+  return () => renameSync(join(home, "away"), join(dataDir, name));
+}
+
+function damage(name: string) {
+  const path = join(dataDir, name);
+  const bytes = readFileSync(path);
+  writeFileSync(
+    path,
+    bytes.map((byte) => byte ^ 1),
+  ); // written over, so that it stays Postgres' own
+  return () => writeFileSync(path, bytes);
+}
+
+test.each([
+  ["the database is gone", () => takeAway("postgres"), "isn't there any more"],
+  ["its password is gone", () => takeAway("postgres.password"), "postgres.password is missing"],
+  ["something else is in its place", () => takeAway("postgres/PG_VERSION"), "doesn't hold Postgres data"],
+  ["it is another version's", () => damage("postgres/PG_VERSION"), "was written by Postgres"],
+  ["it is damaged", () => damage("postgres/global/pg_control"), "Postgres didn't start on"],
+])(
+  "a start that fails because %s touches nothing, and once that is put right all is there",
+  async (_, harm, sentence) => {
+    const mend = harm();
+    const before = everyFile();
+    const { starter, said } = await start();
+    expect(said).toContain(sentence);
+    expect(starter.exitCode).toBe(1);
+    expect(everyFile()).toEqual(before);
+    mend();
+    const { starter: mended } = await start();
+    expect(await kept()).toEqual([{ word: "confirmed" }]);
+    mended.kill("SIGTERM");
+    await once(mended, "exit");
+  },
+);
