@@ -21,8 +21,8 @@ import { runRestore } from "./restore/job";
 import { getRestore } from "./restore/run/data";
 import { receive } from "./restore/upload";
 import { testDatabase } from "./testing/database";
-import { connectionsFile, inPieces, limits } from "./testing/linkedin-files";
 import { startJob } from "./testing/job";
+import { connectionsFile, inPieces, limits } from "./testing/linkedin-files";
 import { startMailServer } from "./testing/mail-server";
 import { patience, somebodyWaits } from "./testing/waiting";
 
