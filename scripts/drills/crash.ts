@@ -66,7 +66,7 @@ await runCommand(
     await step("Waiting for the background jobs", "Background jobs done", () => look(drill, jobsDone));
     const code = await served.stop();
     if (code !== 0) troubles.push(`npm start ended with ${code} when it was asked to stop`);
-    served = await start(drill.dataDir, drill.port); // so that every page is read from the disk
+    served = await start(drill.dataDir, drill.port, { again: true }); // so that every page is read from the disk
     troubles.push(...(await look(drill, damage)));
     await served.stop();
     troubles.push(...logsWith(drill.dataDir, drill.word).map((name) => `${name} holds what somebody wrote`));
@@ -86,7 +86,7 @@ await runCommand(
 
 /** By itself where npm start lives, else by another npm start. */
 async function comeBack(served: Served, { dataDir, port, address }: Drill): Promise<Served> {
-  const next = served.hasEnded() ? await start(dataDir, port) : served;
+  const next = served.hasEnded() ? await start(dataDir, port, { again: true }) : served;
   await untilWell(address, next);
   return next;
 }
@@ -164,9 +164,11 @@ function inWords({ acknowledged, unanswered, thereAnyway, lost, half, twice }: F
   return `${acknowledged} acknowledged, ${unanswered} unanswered (${thereAnyway} of them written), lost ${lost.length}, half-written ${half.length}, twice ${twice.length}`;
 }
 
-const troublesOf = ({ lost, half, twice, wrong }: Findings): string[] => [
-  ...lost.map((what) => `lost: ${what}`),
-  ...half.map((what) => `half-written: ${what}`),
-  ...twice.map((what) => `twice: ${what}`),
-  ...wrong,
-];
+function troublesOf({ lost, half, twice, wrong }: Findings): string[] {
+  return [
+    ...lost.map((what) => `lost: ${what}`),
+    ...half.map((what) => `half-written: ${what}`),
+    ...twice.map((what) => `twice: ${what}`),
+    ...wrong,
+  ];
+}

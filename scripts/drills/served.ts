@@ -20,8 +20,11 @@ export type Served = {
   stop: () => Promise<number | null>;
 };
 
-/** Starts it and waits until it says where it is; throws an Obstacle with its words where it ends before. */
-export async function start(dataDir: string, port: number): Promise<Served> {
+/**
+ * Starts it and waits until it says where it is; throws an Obstacle with its words where it ends before. `again`: whatever is
+ * edited meanwhile, what was built for the first start is what is served.
+ */
+export async function start(dataDir: string, port: number, { again = false } = {}): Promise<Served> {
   const npm = spawn("npm", ["start"], {
     // An empty setting counts as none, also where a file .env has one.
     env: {
@@ -29,6 +32,7 @@ export async function start(dataDir: string, port: number): Promise<Served> {
       ...{ DATABASE_URL: "", APP_DATABASE_URL: "", VOUCH_URL: "", VOUCH_SECRET: "", HOST: "" },
       ...{ VOUCH_ALLOW_UNSAFE_DATABASE: "", VOUCH_SMTP_URL: "", VOUCH_MAIL_FROM: "" },
       ...{ PORT: String(port), VOUCH_DATA_DIR: dataDir, npm_lifecycle_event: "" },
+      ...(again && { VOUCH_TEST_KEEP_BUILD: "1" }),
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

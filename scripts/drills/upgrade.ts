@@ -72,7 +72,9 @@ await runCommand(
   { whenStopped: 130 },
 );
 
-const migrationNames = () => readdirSync("prisma/migrations").filter((name) => /^\d/.test(name));
+function migrationNames(): string[] {
+  return readdirSync("prisma/migrations").filter((name) => /^\d/.test(name));
+}
 
 /** Counts and sums by table, over the columns named. */
 type Sums = Record<string, { rows: number; sum: string | null }>;
@@ -160,12 +162,13 @@ async function standingsOf(admin: Client): Promise<Record<string, unknown>> {
   return found;
 }
 
-const differences = (before: Sums, after: Sums): string[] =>
-  Object.entries(before).flatMap(([table, { rows, sum }]) => {
+function differences(before: Sums, after: Sums): string[] {
+  return Object.entries(before).flatMap(([table, { rows, sum }]) => {
     const now = after[table];
     if (now?.rows !== rows) return [`${table} had ${rows} rows and has ${now?.rows}`];
     return now.sum === sum ? [] : [`${table} holds something else than was written`];
   });
+}
 
 async function movedAway(admin: Client, before: First): Promise<string[]> {
   const troubles: string[] = [];
