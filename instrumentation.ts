@@ -19,6 +19,7 @@ export async function register() {
     { runRestore },
     { sendDueDigests },
     { startDigestClock },
+    { endConnectionsWhenStopping },
   ] = await Promise.all([
     import("./lib/jobs"),
     import("./lib/imports/job"),
@@ -27,7 +28,9 @@ export async function register() {
     import("./lib/restore/job"),
     import("./lib/digest/job"),
     import("./lib/digest/clock"),
+    import("./lib/stopping"),
   ]);
+  endConnectionsWhenStopping();
   // The owner's id comes from an owner's own action.
   void startJobs({
     import: async ({ owner, id }) => {

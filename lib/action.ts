@@ -6,7 +6,7 @@ import type { z } from "zod";
 import type { Account } from "./account/schema";
 import { noteEvent } from "./audit/data";
 import { requireSignedIn } from "./auth";
-import { asOwner, type OwnerDb, type OwnerId } from "./db";
+import { asOwner, isDiskFull, type OwnerDb, type OwnerId } from "./db";
 import { answerConflict, isElsewhere, type Versions } from "./form-conflict/answer";
 import { type Sent, sentOf } from "./form-conflict/sent";
 import { errorsByField, type Say, sentencesOf } from "./form-errors";
@@ -161,5 +161,5 @@ async function explain(domain: string, name: string, error: unknown): Promise<Fo
   }
   const reference = requestId() ?? newReference();
   log.error("action.failed", error, { action: name, reference });
-  return { message: say("unexpected", { reference }) };
+  return { message: say(isDiskFull(error) ? "diskFull" : "unexpected", { reference }) };
 }

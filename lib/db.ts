@@ -58,6 +58,11 @@ function isCollision(error: unknown): boolean {
   return code === "P2034" || /\b(40001|40P01)\b|deadlock detected/.test(message ?? "");
 }
 
+/** Nothing was written, because there is no room where Postgres keeps its data. */
+export function isDiskFull(error: unknown): boolean {
+  return /\b53100\b|No space left on device/.test((error as Error).message);
+}
+
 /**
  * Runs `work` in one transaction that sees and writes only `owner`'s rows: all reads of a page section, or one write.
  * It commits when `work` returns and leaves nothing behind when it throws. `work` may run again after a collision

@@ -41,10 +41,13 @@ function startWorker<Name extends keyof Jobs>(boss: PgBoss, name: Name, handlers
   });
 }
 
+/** A job that throws met a database that was away: a restart, or a full disk. It is tried again for an hour and a half. */
+const again = { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 300 };
+
 /** Asks for a job. Call it before the transaction ends that the job waits for: then neither is there without the other. */
 export async function sendJob<Name extends keyof Jobs>(name: Name, data: Jobs[Name]): Promise<void> {
   const boss = await openJobs();
-  await boss.send(name, data, { retryLimit: 3, retryDelay: 5, heartbeatSeconds: 30, expireInSeconds: 20 * 60 });
+  await boss.send(name, data, { ...again, heartbeatSeconds: 30, expireInSeconds: 20 * 60 });
   const worker = held.vouchWorkers?.get(name);
   if (worker) boss.notifyWorker(worker); // at once, rather than at the next look
 }

@@ -3,8 +3,10 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { stopRequested } from "./command";
 import { identify, type ProcessIdentity } from "./process-identity";
-import { say } from "./say";
+import { complain, say } from "./say";
 
 export type Running = {
   readonly process: ProcessIdentity;
@@ -34,46 +36,56 @@ export async function started(child: ChildProcess): Promise<Pick<Running, "proce
   return { process: identify(pid) ?? { pid, started: "ended" }, ended };
 }
 
-const restartsAllowed = 5;
+/** What ends more often than this within a minute is started again only after a pause, and so is what doesn't start. */
+const restartsAtOnce = 5;
 const withinMs = 60_000;
+const usualPauseMs = 5_000;
 
 /**
- * Starts again whatever ends by itself, unless it keeps doing so: then `giveUp` is told. Until `stop` is called.
+ * Starts again whatever ends by itself, until `stop` is called: at once, or after pauses for as long as it keeps ending or
+ * doesn't start. A full disk has room again some day, and then all goes on.
  */
 export function keepRunning(
   name: string,
   first: Running,
   start: () => Promise<Running>,
-  giveUp: (error: unknown) => void,
+  { pauseMs = usualPauseMs } = {},
 ): { stop(): Promise<void> } {
-  let current = first;
-  let stopping = false;
-  let restarting: Promise<void> | undefined;
+  let current: Running | undefined = first;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const ends: number[] = [];
 
   async function watch() {
-    while (!stopping) {
-      const how = await current.ended;
-      if (stopping) return;
+    let how = await first.ended;
+    for (let tries = 0; !signal.aborted; tries++) {
+      current = undefined;
       ends.push(Date.now());
-      if (ends.filter((end) => end > Date.now() - withinMs).length > restartsAllowed) {
-        throw new Error(`${name} keeps ending by itself (${how}).`);
+      const waits = tries > 0 || ends.filter((end) => end > Date.now() - withinMs).length > restartsAtOnce;
+      if (tries === 0) say(`! ${name} ended by itself (${how}); starting it again${waits ? " in a moment" : ""}.`);
+      if (waits) await sleep(pauseMs, undefined, { signal }).catch(() => {});
+      if (signal.aborted) return;
+      try {
+        current = await start();
+        if (tries > 0) say(`✓ ${name} is there again.`);
+        how = await current.ended;
+        tries = -1;
+      } catch (error) {
+        if (tries > 0 || signal.aborted || stopRequested.aborted) continue;
+        complain(error);
+        say(`! Trying again every ${pauseMs / 1_000} seconds.`);
       }
-      say(`! ${name} ended by itself (${how}); starting it again.`);
-      const next = start().then((running) => {
-        current = running;
-      });
-      restarting = next.catch(() => {});
-      await next;
     }
   }
-  watch().catch(giveUp);
+  const watching = watch();
 
   return {
     stop: async () => {
-      stopping = true;
-      await restarting;
-      await current.stop();
+      stopping.abort();
+      const before = current;
+      await before?.stop();
+      await watching;
+      if (current !== before) await current?.stop(); // it was just being started
     },
   };
 }

@@ -32,11 +32,7 @@ await runCommand(async (undo) => {
   await stopLeftoverServer(dataDir);
   await checkPort(host, port);
 
-  // What ends for good although it is started again each time ends the command.
-  const trouble = new AbortController();
-  const giveUp = (error: unknown) => trouble.abort(error);
-
-  const adminUrl = await openDatabase(settings, undo, giveUp);
+  const adminUrl = await openDatabase(settings, undo);
   await generateClient();
   const appUrl = await prepareDatabase(adminUrl, settings);
   if (settings.allowUnsafeDatabase) say("! VOUCH_ALLOW_UNSAFE_DATABASE: a crash may lose what Vouch has confirmed.");
@@ -46,7 +42,7 @@ await runCommand(async (undo) => {
 
   const start = () => startServer(settings, env, mode);
   const first = await step("Starting the server", "Server started", start);
-  const server = keepRunning("The server", first, start, giveUp);
+  const server = keepRunning("The server", first, start);
   undo(() => step("Stopping the server", "Server stopped", server.stop));
   undo(startBackupClock(adminUrl, settings).stop);
 
@@ -56,8 +52,6 @@ await runCommand(async (undo) => {
   }
   say("Ctrl-C stops it.\n");
 
-  const end = AbortSignal.any([stopRequested, trouble.signal]);
-  if (!end.aborted) await once(end, "abort");
-  trouble.signal.throwIfAborted();
+  if (!stopRequested.aborted) await once(stopRequested, "abort");
   return 0;
 });

@@ -1,4 +1,5 @@
 // One data set, measured: the area under the curve of every formula at every cut, and how sure that is.
+import { fixedSequence } from "@/lib/testing/fixed-sequence";
 import { areaUnderCurve, type Outcome, type Ranked, rank } from "./auc";
 import type { Pair } from "./pairs";
 
@@ -75,15 +76,4 @@ function middle95(values: readonly number[]): Interval {
   const ascending = [...values].sort((a, b) => a - b);
   const at = (share: number) => ascending[Math.round(share * (ascending.length - 1))] ?? Number.NaN;
   return [at(0.025), at(0.975)];
-}
-
-/** Numbers from 0 to 1 (Mulberry32). */
-function fixedSequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -103,10 +103,14 @@ test("an edit of what has changed elsewhere is refused, and writes once it names
   expect((await read(id)).fullName).toBe("Emil Two");
 });
 
-test("a form sent twice makes one contact", async () => {
+test("the same form sent twenty times at once makes one contact, and everybody is told so", async () => {
   const id = crypto.randomUUID();
-  expect(await create({ id, fullName: "Fatima" })).toBe(id);
-  expect(await create({ id, fullName: "Fatima" })).toBe(id);
+  const form = { id, fullName: "Fatima", emails: ["fatima@example.org"], tags: ["Oslo"], linkedIn: ["fatima"] };
+  const sent = await Promise.all(Array.from({ length: 20 }, () => create(form)));
+  expect(new Set(sent)).toEqual(new Set([id]));
+  expect(await create(form)).toBe(id);
+  const { points, tags, slugs } = await read(id);
+  expect([points.length, tags.length, slugs.length]).toEqual([1, 1, 1]);
 });
 
 test("a LinkedIn address that somebody else holds is refused by that name, and nothing is written", async () => {

@@ -12,7 +12,7 @@ export async function databaseForCommand(undo: Undo, doing: string) {
   openDataDirectory(settings.dataDir);
   const lock = await lockDataDirectory(settings.dataDir, doing);
   undo(lock.release);
-  const adminUrl = await openDatabase(settings, undo, () => {}); // a database gone for good fails the work itself
+  const adminUrl = await openDatabase(settings, undo);
   await generateClient();
   return { settings, appUrl: await prepareDatabase(adminUrl, settings) };
 }

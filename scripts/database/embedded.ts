@@ -21,8 +21,8 @@ export type OpenDatabase = {
   stop(): Promise<void>;
 };
 
-/** Starts the database of `dataDir`, whose lock the caller holds; `giveUp` is told if it later ends for good. */
-export async function startEmbedded(dataDir: string, giveUp: (error: unknown) => void): Promise<OpenDatabase> {
+/** Starts the database of `dataDir`, whose lock the caller holds, and again whenever it ends by itself. */
+export async function startEmbedded(dataDir: string): Promise<OpenDatabase> {
   const place = findPlace(dataDir);
   const exists = hasCluster(place);
   if (exists && !existsSync(join(dataDir, passwordFile))) {
@@ -44,7 +44,7 @@ export async function startEmbedded(dataDir: string, giveUp: (error: unknown) =>
   };
   if (!exists) createCluster(place, settings);
   const first = await startCluster(place, settings);
-  const running = keepRunning("The database", first, () => startCluster(place, settings), giveUp);
+  const running = keepRunning("The database", first, () => startCluster(place, settings));
   const stop = async () => {
     await running.stop();
     rmSync(settings.socketDirectory, { recursive: true, force: true });

@@ -9,14 +9,11 @@ import { checkDurable, checkReachable } from "./fitness";
 import { prepareJobs } from "./jobs";
 import { applyMigrations } from "./migrations";
 
-/**
- * Starts the embedded Postgres, or reaches the one that DATABASE_URL names. Answers with the administrator's address;
- * `giveUp` is told if the embedded one later ends for good.
- */
-export async function openDatabase(settings: Settings, undo: Undo, giveUp: (error: unknown) => void): Promise<string> {
+/** Starts the embedded Postgres, or reaches the one that DATABASE_URL names. Answers with the administrator's address. */
+export async function openDatabase(settings: Settings, undo: Undo): Promise<string> {
   const { databaseUrl, dataDir } = settings;
   if (!databaseUrl) {
-    const embedded = await step("Starting the database", "Database started", () => startEmbedded(dataDir, giveUp));
+    const embedded = await step("Starting the database", "Database started", () => startEmbedded(dataDir));
     undo(() => step("Stopping the database", "Database stopped", embedded.stop));
     return embedded.adminUrl;
   }

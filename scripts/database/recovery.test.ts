@@ -1,57 +1,11 @@
-// The embedded database through the worst: each starter is a process of its own, so that it can be killed.
-import { type ChildProcess, spawn } from "node:child_process";
+// The embedded database through the worst.
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
-import { clusterUrl } from "./cluster";
-import { stopLeftoverPostgres } from "./leftover-postgres";
-import { withClient } from "./with-client";
+import { expect, test } from "vitest";
+import { heldDatabase } from "../test/held-database";
 
-const home = mkdtempSync(join(tmpdir(), "vouch-recovery-"));
-chmodSync(home, 0o711); // root's Postgres runs as another user, who has to pass through
-const dataDir = join(home, "data");
-const starters: ChildProcess[] = [];
-
-afterAll(async () => {
-  for (const starter of starters) starter.kill("SIGKILL");
-  await stopLeftoverPostgres(join(dataDir, "postgres"));
-  rmSync(home, { recursive: true });
-});
-
-/** Starts one and waits until it is ready or has ended; answers with what it said. */
-async function start() {
-  const { npm_lifecycle_event: _, DATABASE_URL: __, APP_DATABASE_URL: ___, ...env } = process.env;
-  const starter = spawn(process.execPath, ["--import", "tsx", "scripts/test/hold-database.ts"], {
-    env: { ...env, VOUCH_DATA_DIR: dataDir },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  starters.push(starter);
-  let said = "";
-  await new Promise<void>((resolve) => {
-    const listen = (text: string) => {
-      said += text;
-      if (said.includes("ready\n")) resolve();
-    };
-    starter.stdout.setEncoding("utf8").on("data", listen);
-    starter.stderr.setEncoding("utf8").on("data", listen);
-    starter.once("close", resolve);
-  });
-  return { starter, said };
-}
-
-/** Runs one statement on the database that is up at this moment. */
-function ask(sql: string) {
-  const read = (name: string) => readFileSync(join(dataDir, name), "utf8");
-  const settings = {
-    password: read("postgres.password"),
-    socketDirectory: read("postgres.socket"),
-    log: "",
-    durable: true,
-  };
-  return withClient(clusterUrl(settings, "vouch"), (client) => client.query(sql));
-}
+const { dataDir, start, ask } = heldDatabase();
 
 const postmaster = () => Number.parseInt(readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8"), 10);
 

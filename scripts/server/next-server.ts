@@ -54,11 +54,13 @@ export async function stopLeftoverServer(dataDir: string): Promise<void> {
   rmSync(file, { force: true });
 }
 
-/** Lets the server finish the requests it has, for five seconds. */
+/** How long the server may finish the requests it has: a large download takes its time. */
+const finishingMs = 30_000;
+
 async function stopProcess(server: ProcessIdentity): Promise<void> {
   if (!isAlive(server)) return;
   process.kill(server.pid, "SIGTERM");
-  if (await isGone(server, 5_000)) return;
+  if (await isGone(server, finishingMs)) return;
   process.kill(-server.pid, "SIGKILL"); // its whole group: it was started as the leader of one
   await isGone(server, 5_000);
 }

@@ -12,7 +12,7 @@ await runCommand(async (undo) => {
   openDataDirectory(settings.dataDir);
   const lock = await lockDataDirectory(settings.dataDir, "running");
   undo(lock.release);
-  await openDatabase(settings, undo, () => {});
+  await openDatabase(settings, undo);
   say("ready");
   if (!stopRequested.aborted) await once(stopRequested, "abort");
   return 0;

@@ -1,0 +1,139 @@
+// Vouch as a person starts it: npm start on a data directory of its own. It can be killed, in part or altogether.
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { lockHolder } from "../data-directory-lock";
+import { clusterUrl } from "../database/cluster";
+import { namesDirectory } from "../database/leftover-postgres";
+import { commandLine, isAlive, type ProcessIdentity } from "../process-identity";
+import { Obstacle } from "../say";
+
+export type Served = {
+  /** Printed while nobody has an account. */
+  setupLink: string | undefined;
+  /** Settles when npm start has ended, with all it said. */
+  ended: Promise<string>;
+  hasEnded: () => boolean;
+  /** Asks it to stop; answers with its exit code. */
+  stop: () => Promise<number | null>;
+};
+
+/**
+ * Starts it and waits until it says where it is; throws an Obstacle with its words where it ends before. `again`: whatever is
+ * edited meanwhile, what was built for the first start is what is served.
+ */
+export async function start(dataDir: string, port: number, { again = false } = {}): Promise<Served> {
+  const npm = spawn("npm", ["start"], {
+    // An empty setting counts as none, also where a file .env has one.
+    env: {
+      ...process.env,
+      ...{ DATABASE_URL: "", APP_DATABASE_URL: "", VOUCH_URL: "", VOUCH_SECRET: "", HOST: "" },
+      ...{ VOUCH_ALLOW_UNSAFE_DATABASE: "", VOUCH_SMTP_URL: "", VOUCH_MAIL_FROM: "" },
+      ...{ PORT: String(port), VOUCH_DATA_DIR: dataDir, npm_lifecycle_event: "" },
+      ...(again && { VOUCH_TEST_KEEP_BUILD: "1" }),
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  const ended = once(npm, "close").then(() => said);
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [npm.stdout, npm.stderr]) {
+      stream.setEncoding("utf8").on("data", (words: string) => {
+        said += words;
+        if (said.includes("Ctrl-C stops it.")) resolve();
+      });
+    }
+    void ended.then(() => reject(new Obstacle("npm start ended; its words are above.", said)));
+  });
+  return {
+    setupLink: /http:\S+\/setup\?token=\S+/.exec(said)?.[0],
+    ended,
+    hasEnded: () => npm.exitCode !== null || npm.signalCode !== null,
+    stop: async () => {
+      npm.kill("SIGTERM");
+      await ended;
+      return npm.exitCode;
+    },
+  };
+}
+
+/** The administrator's address of the database in there. */
+export function adminUrl(dataDir: string): string {
+  const read = (name: string) => readFileSync(join(dataDir, name), "utf8").trim();
+  const settings = { password: read("postgres.password"), socketDirectory: read("postgres.socket") };
+  return clusterUrl({ ...settings, log: "", durable: true }, "vouch");
+}
+
+export const sorts = ["server", "database", "server and database", "npm start", "everything"] as const;
+export type Sort = (typeof sorts)[number];
+
+/** kill -9 of what runs in this data directory at this moment; answers with how many processes that were. */
+export async function kill(dataDir: string, sort: Sort, served: Served): Promise<number> {
+  const all = sort === "everything";
+  const npmStart = all || sort === "npm start" ? starter(dataDir) : undefined;
+  const others = [
+    ...(all || sort.includes("server") ? [server(dataDir)] : []),
+    ...(all || sort.includes("database") ? postgres(dataDir) : []),
+  ];
+  const killed = [npmStart, ...others].filter((pid) => pid !== undefined && endAtOnce(pid));
+  if (npmStart !== undefined) await served.ended;
+  return killed.length;
+}
+
+function endAtOnce(pid: number): boolean {
+  try {
+    return process.kill(pid, "SIGKILL");
+  } catch {
+    return false; // gone already
+  }
+}
+
+/** Resolves once server and database answer; throws what npm start said if that ended. */
+export async function untilWell(address: string, served: Served): Promise<void> {
+  while (!(await isWell(address))) {
+    if (served.hasEnded()) throw new Obstacle("npm start gave up; its words are above.", await served.ended);
+    await sleep(50);
+  }
+}
+
+export function isWell(address: string): Promise<boolean> {
+  return fetch(new URL("/api/health", address), { signal: AbortSignal.timeout(10_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+const starter = (dataDir: string) => lockHolder(dataDir)?.process.pid;
+
+function server(dataDir: string): number | undefined {
+  try {
+    const identity = JSON.parse(readFileSync(join(dataDir, "server.json"), "utf8")) as ProcessIdentity;
+    return isAlive(identity) ? identity.pid : undefined;
+  } catch {
+    return undefined; // just being started
+  }
+}
+
+/** The postmaster and all it has started: together they are what a power cut would end. */
+function postgres(dataDir: string): number[] {
+  const directory = join(dataDir, "postgres");
+  try {
+    const pid = Number.parseInt(readFileSync(join(directory, "postmaster.pid"), "utf8"), 10);
+    return namesDirectory(commandLine(pid), directory) ? [pid, ...childrenOf(pid)] : [];
+  } catch {
+    return []; // just being started
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  try {
+    return execFileSync("pgrep", ["-P", String(pid)], { encoding: "utf8" })
+      .trim()
+      .split("\n")
+      .map(Number);
+  } catch {
+    return []; // it has none
+  }
+}
