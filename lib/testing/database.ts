@@ -31,8 +31,11 @@ async function onServer(sql: string) {
   }
 }
 
-/** Call at the top of a test file; what it answers with is usable inside tests and hooks. */
-export function testDatabase(): TestDatabase {
+/**
+ * Call at the top of a test file; what it answers with is usable inside tests and hooks. `connections`: how many lib/db may
+ * hold, where that is what is looked at.
+ */
+export function testDatabase({ connections }: { connections?: number } = {}): TestDatabase {
   const { TEST_TEMPLATE_URL = "", TEST_APP_LOGIN = "" } = process.env; // set by global-setup.ts
   const url = new URL(TEST_TEMPLATE_URL);
   const template = url.pathname.slice(1);
@@ -45,6 +48,7 @@ export function testDatabase(): TestDatabase {
   process.env.APP_DATABASE_URL = appUrl;
   process.env.VOUCH_URL = "http://127.0.0.1:3000";
   process.env.VOUCH_SECRET = "a secret for tests, long enough to be taken";
+  if (connections) process.env.DATABASE_POOL = String(connections);
   const pools: Pool[] = [];
   const pool = (connectionString: string, max?: number) => {
     const opened = new Pool({ connectionString, max });
