@@ -1,22 +1,27 @@
 // Every screen, with something on it.
-import type { Page } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { connectionsFile } from "../lib/testing/linkedin-files";
 import { addBusyDesk } from "./busy-desk";
 import { dayFromToday, expect, type Owner } from "./fixtures";
 import { ownersRoutes } from "./routes";
 
 /** Fills the owner's desk, and answers with an address for every route of the app, some with a screen behind a query. */
-export async function addressOfEveryScreen(page: Page, owner: Owner) {
+export async function addressOfEveryScreen(page: Page, owner: Owner): Promise<string[]> {
+  return Object.values(await addressesByRoute(page.request, owner));
+}
+
+/** The same by route, for whoever needs no browser; `request` is signed in. */
+export async function addressesByRoute(request: APIRequestContext, owner: Owner): Promise<Record<string, string>> {
   const { contact, check, interaction, recommendation } = await addBusyDesk(owner);
-  await page.goto("/data");
   const file = connectionsFile([
     { first: "Ada", last: "Byron", url: "https://www.linkedin.com/in/ada", on: "5 May 2020" },
   ]);
-  await page
-    .getByLabel("Files to bring")
-    .setInputFiles({ name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
-  await expect(page.getByRole("heading", { level: 1, name: "Connections.csv" })).toBeVisible();
-  const batch = new URL(page.url()).pathname;
+  const taken = await request.post("/api/imports", {
+    headers: { accept: "application/json", origin: process.env.E2E_BASE_URL ?? "" },
+    multipart: { file: { name: "Connections.csv", mimeType: "text/csv", buffer: Buffer.from(file) } },
+  });
+  const batch: string = (await taken.json()).to;
+  expect(batch).toMatch(/^\/data\/[0-9a-f-]{36}$/);
   const person = `/contacts/${contact}`;
   const routes: Record<string, string> = {
     "/": "/",
@@ -51,5 +56,5 @@ export async function addressOfEveryScreen(page: Page, owner: Owner) {
     "/settings/history": "/settings/history",
   };
   expect(Object.keys(routes).sort(), "an address for every route").toEqual(ownersRoutes);
-  return Object.values(routes);
+  return routes;
 }

@@ -45,28 +45,6 @@ test("nothing to take from an empty Vouch; then every file, with what was record
   expect(calendar.text).toContain("SUMMARY:Met in person: Lena Okafor");
 });
 
-test("nobody gets another's files, or any without a session", async ({ page, owner, browser }) => {
-  await addContact(owner, "Ada Byron");
-  const stranger = await browser.newContext();
-  expect((await stranger.request.get("/api/exports/everything.json")).status()).toBe(404);
-  const theirs = await stranger.newPage();
-  await signIn(theirs, await newOwner());
-  const other = await stranger.request.get("/api/exports/everything.json");
-  expect(JSON.parse(await other.text()).tables.contact).toEqual([]);
-  await stranger.close();
-  const mine = await page.request.get("/api/exports/everything.json");
-  expect(mine.headers()["cache-control"]).toBe("no-store");
-  expect(await mine.text()).toContain("Ada Byron");
-  expect((await page.request.get("/api/exports/passwords.txt")).status()).toBe(404);
-
-  const foreign = await page.request.post("/api/restore", {
-    headers: { origin: "https://elsewhere.example" },
-    multipart: { file: { name: "a.json", mimeType: "application/json", buffer: await mine.body() } },
-    maxRedirects: 0,
-  });
-  expect([foreign.status(), foreign.headers().location]).toEqual([303, "/data?restore=origin"]);
-});
-
 test("who was merged stays merged where everything is brought back, and there is no way back offered", async ({
   page,
   browser,

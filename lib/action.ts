@@ -24,6 +24,9 @@ export function saved(entity: string, ids: string | string[], to?: string): Outc
   return { entity, ids: [ids].flat(), ...(to && { to }) };
 }
 
+/** It says what it takes: the tests that attack every action are made from that. */
+export type GuardedAction<Schema extends z.ZodType = z.ZodType> = FormAction & { readonly schema: Schema };
+
 /**
  * A server action of the signed-in owner. It checks who asks and from where, parses strictly, runs `handler` in one
  * transaction as that owner, notes the write in the audit log (ids only), and shows every page anew.
@@ -53,7 +56,7 @@ export function ownerAction<Schema extends z.ZodType>(
     afterwards?: (owner: OwnerId) => Promise<void>;
     versions?: Versions<z.output<Schema>>;
   } = {},
-): FormAction {
+): GuardedAction<Schema> {
   const run = async (input: z.output<Schema>) => {
     const { owner, account } = await requireSignedIn();
     const work = async (db: OwnerDb) => {
@@ -72,7 +75,7 @@ export function ownerAction<Schema extends z.ZodType>(
       const t = await getTranslations();
       return asOwner(owner, (db) => answerConflict(db, versions, { refusal, input, sent, account, t }));
     });
-  return guardedAction(name, schema, run, { revalidate, elsewhere });
+  return Object.assign(guardedAction(name, schema, run, { revalidate, elsewhere }), { schema });
 }
 
 /** A server action for people who are not signed in: the same checks of origin and input, the same answers. */
@@ -80,8 +83,8 @@ export function guestAction<Schema extends z.ZodType>(
   name: `${string}.${string}`,
   schema: Schema,
   handler: (input: z.output<Schema>) => Promise<Outcome>,
-): FormAction {
-  return guardedAction(name, schema, handler);
+): GuardedAction<Schema> {
+  return Object.assign(guardedAction(name, schema, handler), { schema });
 }
 
 type Elsewhere<Input> = (refusal: Refusal, input: Input, sent: Sent) => ReturnType<typeof answerConflict<Input>>;

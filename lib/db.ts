@@ -33,6 +33,7 @@ const held = globalThis as { vouchPrisma?: PrismaClient };
 
 function prisma(): PrismaClient {
   held.vouchPrisma ??= new PrismaClient({
+    errorFormat: "minimal", // else a message shows the query with what was written or looked for
     adapter: new PrismaPg({
       connectionString: env().APP_DATABASE_URL,
       max: env().DATABASE_POOL,

@@ -14,14 +14,18 @@ export const log = {
   info: (event: string, facts: Facts = {}) => write("info", event, facts),
   /** `error`'s class, code and stack go to the log; its message may quote a row, so it stays out. */
   error: (event: string, error: unknown, facts: Facts = {}) => {
-    const { name, code, stack } =
-      error instanceof Error ? (error as Error & { code?: string }) : { name: typeof error };
-    const frames = stack
-      ?.split("\n")
-      .filter((line) => line.trimStart().startsWith("at "))
-      .slice(0, 8)
-      .join("|");
     countError(event);
-    write("error", event, { name, code, frames, ...facts });
+    const { name, code } = error instanceof Error ? (error as Error & { code?: string }) : { name: typeof error };
+    write("error", event, { name, code, frames: error instanceof Error ? framesOf(error) : undefined, ...facts });
   },
 };
+
+/** Where it was thrown. A stack begins with the message, and a line of that may look like a place: "at the office". */
+function framesOf({ message, stack = "" }: Error): string {
+  return stack
+    .replace(message, "")
+    .split("\n")
+    .filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
+    .slice(0, 8)
+    .join("|");
+}

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildApp, generateClient } from "../build";
-import { openDataDirectory } from "../data-directory";
+import { logFile, openDataDirectory } from "../data-directory";
 import { prepareDatabase, secretOf } from "../database/open";
 import { withClient } from "../database/with-client";
 import { freePort } from "../free-port";
@@ -57,6 +57,8 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
         E2E_ADMIN_URL: database.href,
         E2E_SECRET: secret,
         E2E_SERVER_PID: String(server.process.pid),
+        E2E_SERVER_ENV: JSON.stringify(served),
+        E2E_SERVER_LOG: logFile(settings.dataDir, "server"),
         E2E_OUTBOUND_LOG: outbound,
         E2E_METRICS_URL: `http://127.0.0.1:${metricsPort}`,
         E2E_SERVER_LOG: serverLog(settings.dataDir),

@@ -1,6 +1,7 @@
 "use server";
 
 import { requireOwner } from "@/lib/auth";
+import { formValues } from "@/lib/form-values";
 import { isSameOrigin } from "@/lib/origin";
 import { longestPaste, type Pasted, readPasted } from "./read";
 
@@ -9,7 +10,7 @@ export type PasteAnswer = { text: string; read: Pasted | null; tooLong?: boolean
 
 /** Reads a card, a signature or a profile's address. Nothing is written. */
 export async function readPastedAction(_: PasteAnswer | null, form: FormData): Promise<PasteAnswer> {
-  const typed = form.get("pasted");
+  const typed = formValues(form).pasted;
   const text = typeof typed === "string" ? typed : "";
   if (!(await isSameOrigin())) return { text, read: null };
   await requireOwner();

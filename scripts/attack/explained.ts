@@ -1,0 +1,20 @@
+// Findings that are none, each with the reason.
+import type { Finding } from "./finding";
+
+type Explained = { tool: string; what: RegExp; because: string };
+
+export const explained: Explained[] = [
+  {
+    tool: "wapiti",
+    what: /Secure Flag cookie|Strict-Transport-Security/i,
+    because: "wapiti looks at http on loopback; with an https address both are there, as Observatory's run shows",
+  },
+  {
+    tool: "wapiti",
+    what: /Cross Site Request Forgery/i,
+    because: "Vouch compares Origin and Sec-Fetch-Site with its one address instead of hiding a token in each form",
+  },
+];
+
+export const unexplained = (found: Finding[]): Finding[] =>
+  found.filter(({ tool, what }) => !explained.some((one) => one.tool === tool && one.what.test(what)));

@@ -1,0 +1,14 @@
+/** What a tool says is wrong. `where`: the request, as short as it can be told. */
+export type Finding = { tool: string; what: string; where: string };
+
+/** `did`: what the tool looked at, in numbers. */
+export type Report = { found: Finding[]; did: string };
+
+/** The server under attack. `cookie`: a signed-in owner's, whose session nothing ends. `ids`: of rows of theirs, by table. */
+export type Victim = {
+  address: string;
+  cookie: { name: string; value: string };
+  ids: Record<string, string>;
+  /** The same build again, as it answers behind https. */
+  serveAt: (publicUrl: string) => Promise<string>;
+};
