@@ -5,6 +5,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("./lib/env");
   env();
+  const { noteAddresses } = await import("./lib/account/address");
+  noteAddresses();
   const [
     { sendJob, startJobs },
     { runImport },
@@ -13,6 +15,8 @@ export async function register() {
     { runRestore },
     { sendDueDigests },
     { startDigestClock },
+    { sweep },
+    { startSweepClock },
   ] = await Promise.all([
     import("./lib/jobs"),
     import("./lib/imports/job"),
@@ -21,6 +25,8 @@ export async function register() {
     import("./lib/restore/job"),
     import("./lib/digest/job"),
     import("./lib/digest/clock"),
+    import("./lib/sweep/job"),
+    import("./lib/sweep/clock"),
   ]);
   // The owner's id comes from an owner's own action.
   void startJobs({
@@ -35,6 +41,8 @@ export async function register() {
     },
     duplicates: ({ owner }) => lookForDuplicates(owner as OwnerId),
     digest: () => sendDueDigests(),
+    sweep,
   });
   startDigestClock();
+  startSweepClock();
 }

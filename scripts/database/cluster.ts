@@ -31,7 +31,10 @@ export type ClusterSettings = {
 };
 
 /** The address of one database of a cluster, reached through its socket. */
-export function clusterUrl({ password, socketDirectory }: ClusterSettings, database: string): string {
+export function clusterUrl(
+  { password, socketDirectory }: Pick<ClusterSettings, "password" | "socketDirectory">,
+  database: string,
+): string {
   return `postgres://${superuser}:${password}@localhost:5432/${database}?host=${encodeURIComponent(socketDirectory)}`;
 }
 

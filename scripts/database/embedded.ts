@@ -1,5 +1,5 @@
 // The embedded database of one data directory, from "perhaps there is nothing yet" to "takes connections".
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { keptSecret, logFile, writeWhole } from "../data-directory";
 import { keepRunning } from "../running";
@@ -57,6 +57,12 @@ export async function startEmbedded(dataDir: string, giveUp: (error: unknown) =>
     throw error;
   }
   return { adminUrl: clusterUrl(settings, database), stop };
+}
+
+/** The administrator's address of the database that runs for `dataDir`, whoever started it. */
+export function embeddedUrl(dataDir: string): string {
+  const socketDirectory = readFileSync(join(dataDir, socketFile), "utf8");
+  return clusterUrl({ password: keptSecret(dataDir, passwordFile), socketDirectory }, database);
 }
 
 function createDatabase(url: string): Promise<void> {

@@ -1,0 +1,54 @@
+import "server-only";
+import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
+import { Refusal } from "@/lib/refusal";
+import { verifyPassword } from "../password";
+import { countTry, type Try, uncountTry } from "../throttle/data";
+import { newPasswordHash } from "./new-password";
+import type { ChangePassword } from "./schema";
+
+/** Somebody whose password was right when it was looked at. */
+export type Proven = { userId: string; passwordHash: string };
+
+/**
+ * Whose password this is, or null: an unknown e-mail gets the same answer as a wrong password, after the same work.
+ * Throws the Refusal `wait` or `waitSeconds` after too many wrong tries at the account, or from the address.
+ */
+export async function proveByPassword(tried: Try, password: string): Promise<Proven | null> {
+  const user = await beforeSignIn(async (db) => {
+    await countTry(db, tried);
+    return db.appUser.findUnique({ where: { email: tried.email }, select: { id: true, passwordHash: true } });
+  });
+  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) return null;
+  await beforeSignIn((db) => uncountTry(db, tried));
+  return { userId: user.id, passwordHash: user.passwordHash };
+}
+
+/**
+ * Holds the account's row until the transaction ends, and answers whether its password is still the proven one: whoever
+ * knew only the old one mustn't get in while it is being changed.
+ */
+export async function isStillProven(db: SignInDb, { userId, passwordHash }: Proven): Promise<boolean> {
+  const { count } = await db.appUser.updateMany({ where: { id: userId, passwordHash }, data: { passwordHash } });
+  return count === 1;
+}
+
+/** Another password, and every session but the named one ended. Throws the Refusal `wrongCurrent` without the old one. */
+export async function changePassword(
+  { session, ...tried }: Try & { session: string },
+  { currentPassword, password }: ChangePassword,
+): Promise<void> {
+  const proven = await proveByPassword(tried, currentPassword);
+  if (!proven) throw new Refusal("wrongCurrent", "currentPassword");
+  const passwordHash = await newPasswordHash(password);
+  await beforeSignIn(async (db) => {
+    if (!(await isStillProven(db, proven))) throw new Refusal("wrongCurrent", "currentPassword");
+    await setPassword(db, proven.userId as OwnerId, passwordHash);
+    await db.session.deleteMany({ where: { userId: proven.userId, id: { not: session } } });
+  });
+}
+
+/** The hash of the new password, and no link for another one any more. */
+export async function setPassword(db: SignInDb, userId: OwnerId, passwordHash: string): Promise<void> {
+  await db.appUser.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
+  await db.oneTimeLink.deleteMany({ where: { userId, purpose: "RESET", usedAt: null } });
+}
