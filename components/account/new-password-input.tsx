@@ -4,13 +4,13 @@ import { TextInput } from "@/components/ui/text-input";
 
 /** Where a password is chosen. */
 export function NewPasswordInput({ label, autoFocus }: { label: ReactNode; autoFocus?: boolean }) {
-  const t = useTranslations("account.password");
+  const t = useTranslations("account.setup");
   return (
     <TextInput
       name="password"
       type="password"
       label={label}
-      hint={t("hint")}
+      hint={t("passwordHint")}
       autoComplete="new-password"
       autoFocus={autoFocus}
       required

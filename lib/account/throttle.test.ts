@@ -6,8 +6,8 @@ test("five wrong passwords cost nothing, then the wait doubles and ends at a qua
   expect(waitAfter(1_000_000, withAccount)).toBe(900_000);
 });
 
-test("an address has thirty, and waits five minutes at most", () => {
-  expect([29, 30, 31].map((failures) => waitAfter(failures, withAddress))).toEqual([0, 1_000, 2_000]);
+test("an address has fifty, and waits five minutes at most", () => {
+  expect([49, 50, 51].map((failures) => waitAfter(failures, withAddress))).toEqual([0, 1_000, 2_000]);
   expect(waitAfter(1_000_000, withAddress)).toBe(300_000);
 });
 

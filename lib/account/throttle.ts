@@ -4,7 +4,7 @@ export type Patience = { free: number; longestMs: number };
 /** Somebody's password is guessed at … */
 export const withAccount: Patience = { free: 5, longestMs: 15 * 60_000 };
 /** … or, from one place, everybody's. A whole office may share an address, so it has more of them. */
-export const withAddress: Patience = { free: 30, longestMs: 5 * 60_000 };
+export const withAddress: Patience = { free: 50, longestMs: 5 * 60_000 };
 
 /** What failed longer ago than this is forgotten. */
 export const rememberMs = 24 * 3_600_000;

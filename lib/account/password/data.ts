@@ -2,7 +2,7 @@ import "server-only";
 import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { verifyPassword } from "../password";
-import { countTry, type Try, uncountTry } from "../throttle/data";
+import { countGuess, type Guess, guessedRight } from "../throttle/data";
 import { newPasswordHash } from "./new-password";
 import type { ChangePassword } from "./schema";
 
@@ -13,13 +13,14 @@ export type Proven = { userId: string; passwordHash: string };
  * Whose password this is, or null: an unknown e-mail gets the same answer as a wrong password, after the same work.
  * Throws the Refusal `wait` or `waitSeconds` after too many wrong tries at the account, or from the address.
  */
-export async function proveByPassword(tried: Try, password: string): Promise<Proven | null> {
+export async function proveByPassword(guess: Guess, password: string): Promise<Proven | null> {
   const user = await beforeSignIn(async (db) => {
-    await countTry(db, tried);
-    return db.appUser.findUnique({ where: { email: tried.email }, select: { id: true, passwordHash: true } });
+    await countGuess(db, guess);
+    return db.appUser.findUnique({ where: { email: guess.email }, select: { id: true, passwordHash: true } });
   });
-  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) return null;
-  await beforeSignIn((db) => uncountTry(db, tried));
+  const fits = await verifyPassword(user?.passwordHash ?? null, password);
+  if (!fits || !user?.passwordHash) return null;
+  await beforeSignIn((db) => guessedRight(db, guess));
   return { userId: user.id, passwordHash: user.passwordHash };
 }
 
@@ -34,10 +35,10 @@ export async function isStillProven(db: SignInDb, { userId, passwordHash }: Prov
 
 /** Another password, and every session but the named one ended. Throws the Refusal `wrongCurrent` without the old one. */
 export async function changePassword(
-  { session, ...tried }: Try & { session: string },
+  { session, ...guess }: Guess & { session: string },
   { currentPassword, password }: ChangePassword,
 ): Promise<void> {
-  const proven = await proveByPassword(tried, currentPassword);
+  const proven = await proveByPassword(guess, currentPassword);
   if (!proven) throw new Refusal("wrongCurrent", "currentPassword");
   const passwordHash = await newPasswordHash(password);
   await beforeSignIn(async (db) => {

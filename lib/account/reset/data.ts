@@ -3,8 +3,9 @@ import { asOwner, beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { setPassword } from "../password/data";
 import { newPasswordHash } from "../password/new-password";
-import { forgetTries } from "../throttle/data";
+import { accountKey } from "../throttle/data";
 import { hashToken } from "../token";
+import { forgetTries } from "../tries";
 import type { Reset } from "./schema";
 
 const usable = (token: string) =>
@@ -31,7 +32,7 @@ export async function resetPassword({ token, password }: Reset): Promise<void> {
     const { id, email } = link.user;
     await setPassword(db, id as OwnerId, passwordHash);
     await db.session.deleteMany({ where: { userId: id } });
-    await forgetTries(db, email);
+    await forgetTries(db, accountKey(email));
     return id as OwnerId;
   });
   await asOwner(owner, (db) =>
