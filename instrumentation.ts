@@ -11,6 +11,8 @@ export async function register() {
     import("./lib/operations/metrics-server"),
   ]);
   watchRequests(port ? serveMetrics({ host, port }) : undefined);
+  const { noteAddresses } = await import("./lib/account/address");
+  noteAddresses();
   const [
     { sendJob, startJobs },
     { runImport },
@@ -20,6 +22,8 @@ export async function register() {
     { sendDueDigests },
     { startDigestClock },
     { endConnectionsWhenStopping },
+    { sweep },
+    { startSweepClock },
   ] = await Promise.all([
     import("./lib/jobs"),
     import("./lib/imports/job"),
@@ -29,6 +33,8 @@ export async function register() {
     import("./lib/digest/job"),
     import("./lib/digest/clock"),
     import("./lib/stopping"),
+    import("./lib/sweep/job"),
+    import("./lib/sweep/clock"),
   ]);
   endConnectionsWhenStopping();
   // The owner's id comes from an owner's own action.
@@ -44,8 +50,10 @@ export async function register() {
     },
     duplicates: ({ owner }) => lookForDuplicates(owner as OwnerId),
     digest: () => sendDueDigests(),
+    sweep,
   });
   startDigestClock();
+  startSweepClock();
 }
 
 /** A page, action or route that failed: found in the log by the reference its reader is shown. */

@@ -4,7 +4,7 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import { cache } from "react";
-import { endSession, findSession } from "./account/data";
+import { endSession, findSession, type SignedIn } from "./account/data";
 import { askedForHeader, signInAddress } from "./account/return-address";
 import type { Account } from "./account/schema";
 import { sealSession, sessionCookie, sessionSeconds } from "./account/session-cookie";
@@ -26,7 +26,7 @@ function authOptions(): NextAuthOptions {
 }
 
 /** Who is signed in, or null. Asked of the database once per request. */
-export const getSignedIn = cache(async (): Promise<{ owner: OwnerId; account: Account } | null> => {
+export const getSignedIn = cache(async (): Promise<SignedIn | null> => {
   await connection(); // settings and database are there for requests, not for a build
   const session = await getServerSession(authOptions());
   return session?.token ? findSession(session.token) : null;
@@ -50,13 +50,17 @@ export async function requireOwner(): Promise<OwnerId> {
   return (await requireSignedIn()).owner;
 }
 
-/** The same with the person's name, language and time zone. */
-export async function requireSignedIn(): Promise<{ owner: OwnerId; account: Account }> {
+/** The same with the person's name, language and time zone, and the session they are signed in by. */
+export async function requireSignedIn(): Promise<SignedIn> {
   return (await getSignedIn()) ?? redirect(signInAddress((await headers()).get(askedForHeader)));
 }
 
-/** Hands the session to the browser. In a server action only: it sets a cookie. */
+/**
+ * Hands a new session to the browser, in place of the one it may have had. Only where a cookie can be set: in a server
+ * action, or a route.
+ */
 export async function openSession(token: string): Promise<void> {
+  await endCurrentSession();
   const { name, options } = sessionCookie(env().VOUCH_URL);
   const sealed = await sealSession(token, env().VOUCH_SECRET);
   (await cookies()).set(name, sealed, { ...options, maxAge: sessionSeconds });
@@ -64,8 +68,12 @@ export async function openSession(token: string): Promise<void> {
 
 /** Ends the session in the database and in the browser. In a server action only. */
 export async function closeSession(): Promise<void> {
-  const session = await getServerSession(authOptions());
-  if (session?.token) await endSession(session.token);
+  await endCurrentSession();
   const { name, options } = sessionCookie(env().VOUCH_URL);
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+async function endCurrentSession(): Promise<void> {
+  const session = await getServerSession(authOptions());
+  if (session?.token) await endSession(session.token);
 }

@@ -1,5 +1,6 @@
 // The settings of the server process, checked once and read nowhere else.
 import { z } from "zod";
+import { trustedProxies } from "./account/trusted-proxies";
 import { mailFrom, smtpUrl } from "./mail/server";
 import { given, hostSetting, portSetting } from "./operations/settings";
 
@@ -15,6 +16,8 @@ const settings = z
       .transform((url) => new URL(url).origin),
     /** Signs session cookies. */
     VOUCH_SECRET: z.string("is not set").min(32, "must have at least 32 characters"),
+    /** How many proxies stand in front of Vouch, whose X-Forwarded-For is believed. */
+    VOUCH_TRUSTED_PROXIES: trustedProxies,
     /** How much one uploaded file may hold; each refusal names its limit. */
     VOUCH_IMPORT_MAX_MB: limit(500),
     VOUCH_IMPORT_MAX_ROWS: limit(500_000),

@@ -13,6 +13,7 @@ export type Jobs = {
   duplicates: { owner: string };
   restore: { owner: string; id: string };
   digest: Record<string, never>;
+  sweep: Record<string, never>;
 };
 type Handlers = { [Name in keyof Jobs]: (data: Jobs[Name]) => Promise<void> };
 

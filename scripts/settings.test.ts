@@ -12,6 +12,7 @@ test("without any setting, Vouch serves this machine from .vouch, with a databas
     databaseUrl: undefined,
     appDatabaseUrl: undefined,
     secret: undefined,
+    trustedProxies: 0,
     allowUnsafeDatabase: false,
     backups: {
       directory: "/project/.vouch/backups",
@@ -59,6 +60,10 @@ test.each([
   ],
   [{ DATABASE_URL: "vouch" }, "DATABASE_URL must be an address like postgres://user:password@host:5432/database."],
   [{ VOUCH_URL: "vouch.example" }, "VOUCH_URL must be an http:// or https:// address."],
+  ...["-1", "11", "1.5", "nginx"].map((VOUCH_TRUSTED_PROXIES): [Record<string, string>, string] => [
+    { VOUCH_TRUSTED_PROXIES },
+    "VOUCH_TRUSTED_PROXIES must be a whole number from 0 to 10.",
+  ]),
   [{ VOUCH_SECRET: "short" }, "VOUCH_SECRET must have at least 32 characters."],
   ...["mail.example", "http://mail.example", "smtp://mail.example/inbox", "smtp://a:%@mail.example", "smtp:"].map(
     (VOUCH_SMTP_URL): [Record<string, string>, string] => [

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { isIPv6 } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { trustedProxies } from "../lib/account/trusted-proxies";
 import { mailFrom, smtpUrl } from "../lib/mail/server";
 import { given, hostSetting, portSetting } from "../lib/operations/settings";
 import type { Keep } from "./backup/rotation";
@@ -25,6 +26,7 @@ const environment = z.object({
   VOUCH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   VOUCH_METRICS_PORT: portSetting.optional(),
   VOUCH_METRICS_HOST: hostSetting,
+  VOUCH_TRUSTED_PROXIES: trustedProxies,
   VOUCH_SMTP_URL: smtpUrl,
   VOUCH_MAIL_FROM: mailFrom,
   VOUCH_ALLOW_UNSAFE_DATABASE: z.enum(["0", "1"], "must be 1 or 0").default("0"),
@@ -53,6 +55,8 @@ export type Settings = {
   /** The application's own login there, where the administrator's role may not make one. */
   appDatabaseUrl: string | undefined;
   secret: string | undefined;
+  /** How many proxies in front of Vouch are believed. */
+  trustedProxies: number;
   allowUnsafeDatabase: boolean;
   backups: {
     /** Absolute. Undefined with a Postgres of somebody else's, unless it is set: whoever runs that one may back it up already. */
@@ -104,6 +108,7 @@ export function parseSettings(env: Record<string, string | undefined>, root = pr
     databaseUrl: DATABASE_URL,
     appDatabaseUrl: APP_DATABASE_URL,
     secret: VOUCH_SECRET,
+    trustedProxies: result.data.VOUCH_TRUSTED_PROXIES,
     allowUnsafeDatabase: result.data.VOUCH_ALLOW_UNSAFE_DATABASE === "1",
     backups: {
       directory,

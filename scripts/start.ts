@@ -50,6 +50,11 @@ await runCommand(async (undo) => {
   if (!(await hasOwner(adminUrl))) {
     say(`Set it up with this link; it works once, for a day:\n${await newSetupLink(adminUrl, publicUrl)}`);
   }
+  if (publicUrl.startsWith("https:") && settings.trustedProxies === 0) {
+    say(
+      "! A proxy seems to stand in front: say so with VOUCH_TRUSTED_PROXIES=1, or its visitors' slips are counted as one's.",
+    );
+  }
   say("Ctrl-C stops it.\n");
 
   if (!stopRequested.aborted) await once(stopRequested, "abort");

@@ -6,6 +6,7 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { setUpAction } from "@/lib/account/actions";
+import { NewPasswordInput } from "./new-password-input";
 
 const never = () => () => {};
 const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -20,14 +21,7 @@ export function SetupForm({ token }: { token: string }) {
       <input type="hidden" name="timeZone" value={timeZone} />
       <TextInput name="name" label={t("name")} hint={t("nameHint")} autoComplete="name" autoFocus required />
       <TextInput name="email" type="email" label={t("email")} hint={t("emailHint")} autoComplete="username" required />
-      <TextInput
-        name="password"
-        type="password"
-        label={t("password")}
-        hint={t("passwordHint")}
-        autoComplete="new-password"
-        required
-      />
+      <NewPasswordInput label={t("password")} />
       <SubmitButton className="justify-center">{t("submit")}</SubmitButton>
     </Form>
   );

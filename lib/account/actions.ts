@@ -8,16 +8,19 @@ import { browserLanguage } from "@/lib/i18n/browser-language";
 import { isSameOrigin } from "@/lib/origin";
 import { setUpFirstOwner, signInWithPassword } from "./data";
 import * as schema from "./schema";
+import { rememberBrowser, whereFrom } from "./where-from";
 
 const userAgent = async () => (await headers()).get("user-agent");
 
 export const setUpAction = guestAction("account.setUp", schema.setup, async (input) => {
   await openSession(await setUpFirstOwner({ ...input, locale: await browserLanguage() }, await userAgent()));
+  await rememberBrowser(input.email);
   return saved("account", [], "/");
 });
 
 export const signInAction = guestAction("account.signIn", schema.signIn, async ({ next, ...input }) => {
-  await openSession(await signInWithPassword(input, await userAgent()));
+  await openSession(await signInWithPassword(input, await userAgent(), await whereFrom(input.email)));
+  await rememberBrowser(input.email);
   return saved("account", [], next);
 });
 

@@ -1,13 +1,13 @@
 import "server-only";
-import { noteEvent } from "@/lib/audit/data";
-import { asOwner, beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
+import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
 import type { Language } from "@/lib/i18n/languages";
-import { log } from "@/lib/log";
 import { Refusal } from "@/lib/refusal";
-import { hashPassword, verifyPassword } from "./password";
+import { hashPassword } from "./password";
+import { isStillProven, proveByPassword } from "./password/data";
+import { newPasswordHash } from "./password/new-password";
 import type { Account, Setup, SignIn } from "./schema";
-import { isIdle, sessionExpiry, touchEveryMs } from "./sessions";
-import { waitLeft } from "./throttle";
+import { sessionExpiry, stillOpen, touchEveryMs } from "./sessions";
+import { nowhere } from "./throttle/data";
 import { hashToken, newToken } from "./token";
 
 /** Whether anybody has an account yet. */
@@ -28,7 +28,7 @@ export async function setUpFirstOwner(
   { token, password, ...account }: Setup & { locale: Language },
   userAgent: string | null,
 ): Promise<string> {
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await newPasswordHash(password);
   return beforeSignIn(async (db) => {
     const used = await db.oneTimeLink.updateMany({
       where: { tokenHash: hashToken(token), purpose: "SETUP", usedAt: null, expiresAt: { gt: new Date() } },
@@ -50,42 +50,20 @@ export async function addAccount({ password, ...account }: Omit<Setup, "token">)
 }
 
 /**
- * Checks e-mail and password and starts a session; answers with its token. Throws a Refusal: `wrongPassword` without
- * telling which of the two was wrong, or `wait` with the minutes left after too many wrong tries.
+ * Checks e-mail and password and starts a session; answers with its token. `from` is where the request comes from.
+ * Throws a Refusal: `wrongPassword` without telling which of the two was wrong, or `wait` or `waitSeconds` with how long
+ * after too many wrong tries.
  */
 export async function signInWithPassword(
   { email, password }: Omit<SignIn, "next">,
   userAgent: string | null,
+  from = nowhere,
 ): Promise<string> {
-  const keyHash = hashToken(`account:${email}`);
-  // Counted before the password is looked at, so that parallel guesses are counted too.
-  const user = await beforeSignIn(async (db) => {
-    const now = new Date();
-    const failure = await db.signInFailure.findUnique({ where: { keyHash } });
-    const left = failure ? waitLeft(failure.failures, failure.lastAt, now) : 0;
-    if (left > 0) throw new Refusal("wait", undefined, { minutes: Math.ceil(left / 60_000) });
-    await db.signInFailure.upsert({
-      where: { keyHash },
-      create: { keyHash, failures: 1, lastAt: now },
-      update: { failures: { increment: 1 }, lastAt: now },
-    });
-    return db.appUser.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
-  });
-  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) {
-    if (user) noteFailedSignIn(user.id as OwnerId);
-    throw new Refusal("wrongPassword");
-  }
+  const proven = await proveByPassword({ email, ...from }, password);
   return beforeSignIn(async (db) => {
-    await db.signInFailure.deleteMany({ where: { keyHash } });
-    return startSession(db, user.id, userAgent);
+    if (!proven || !(await isStillProven(db, proven))) throw new Refusal("wrongPassword");
+    return startSession(db, proven.userId, userAgent);
   });
-}
-
-/** Nobody waits for it: an answer that took longer would tell that the account is there. */
-function noteFailedSignIn(owner: OwnerId): void {
-  asOwner(owner, (db) => noteEvent(db, "account.signInFailed", "app_user", [owner])).catch((error) =>
-    log.error("account.signInFailed", error, { owner }),
-  );
 }
 
 /** The log's line for it is the database's doing, whatever way in it was: note_account. */
@@ -103,24 +81,27 @@ async function startSession(db: SignInDb, userId: string, userAgent: string | nu
   return token;
 }
 
-/** The owner a session token belongs to, or null once it has ended, was idle too long or never was. */
-export function findSession(token: string): Promise<{ owner: OwnerId; account: Account } | null> {
+/** Who is signed in, and the id of the session. */
+export type SignedIn = { owner: OwnerId; account: Account; session: string };
+
+/** Whose session a token belongs to, or null once it has ended, was idle too long or never was. */
+export function findSession(token: string): Promise<SignedIn | null> {
   return beforeSignIn(async (db) => {
     const now = new Date();
     const session = await db.session.findUnique({
-      where: { tokenHash: hashToken(token), expiresAt: { gt: now } },
+      where: { tokenHash: hashToken(token), ...stillOpen(now) },
       select: {
         id: true,
         lastSeenAt: true,
         user: { select: { id: true, name: true, email: true, locale: true, timeZone: true, theme: true } },
       },
     });
-    if (!session || isIdle(session.lastSeenAt, now)) return null;
+    if (!session) return null;
     if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
       await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
     }
     const { id, ...account } = session.user;
-    return { owner: id as OwnerId, account };
+    return { owner: id as OwnerId, account, session: session.id };
   });
 }
 

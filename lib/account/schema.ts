@@ -6,7 +6,11 @@ import type { Theme } from "./words";
 /** E-mails are compared trimmed and lower-cased; the database refuses any other form. */
 const email = z.string("missing").trim().toLowerCase().pipe(z.email("email").max(254, "tooLong"));
 
-const newPassword = z.string("missing").min(12, "passwordShort").max(128, "passwordLong");
+/** Whether it is a common one is for the server to say: lib/account/password/new-password.ts. */
+export const newPassword = z.string("missing").min(12, "passwordShort").max(128, "passwordLong");
+
+/** One that was chosen once. */
+export const typedPassword = z.string("missing").min(1, "missing").max(128, "passwordLong");
 
 export const timeZone = z
   .string()
@@ -23,7 +27,7 @@ export type Setup = z.infer<typeof setup>;
 
 export const signIn = z.strictObject({
   email: z.string("missing").trim().toLowerCase().min(1, "missing").max(254, "tooLong"),
-  password: z.string("missing").min(1, "missing").max(128, "passwordLong"),
+  password: typedPassword,
   /** Where to go then. */
   next: z.string().default("/").transform(returnAddress),
 });

@@ -9,8 +9,9 @@ export function sessionExpiry(createdAt: Date): Date {
   return new Date(createdAt.getTime() + absoluteDays * dayMs);
 }
 
-export function isIdle(lastSeenAt: Date, now: Date): boolean {
-  return now.getTime() - lastSeenAt.getTime() > idleDays * dayMs;
+/** Which rows are sessions still. It is their own moments that count: a cookie kept longer opens nothing. */
+export function stillOpen(now: Date) {
+  return { expiresAt: { gt: now }, lastSeenAt: { gt: new Date(now.getTime() - idleDays * dayMs) } };
 }
 
 /** `last_seen_at` is written at most this often. */

@@ -2,7 +2,7 @@
 import { PgBoss } from "pg-boss";
 import { withClient } from "./with-client";
 
-const queues = ["import", "policy", "duplicates", "restore", "digest"];
+const queues = ["import", "policy", "duplicates", "restore", "digest", "sweep"];
 
 /** Makes or upgrades the job tables and the queues, and lets the application work with them. */
 export async function prepareJobs(adminUrl: string): Promise<void> {

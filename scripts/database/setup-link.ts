@@ -1,8 +1,6 @@
 // The way in for the first owner: a link on the console that works once, within a day.
-import { createHash, randomBytes } from "node:crypto";
+import { newOneTimeLink } from "./one-time-link";
 import { withClient } from "./with-client";
-
-const validFor = "24 hours";
 
 export async function hasOwner(adminUrl: string): Promise<boolean> {
   return withClient(adminUrl, async (client) => {
@@ -11,17 +9,10 @@ export async function hasOwner(adminUrl: string): Promise<boolean> {
   });
 }
 
-/** A new setup link; unused older ones stop working. Only its hash is kept. */
+/** A new setup link; unused older ones stop working. */
 export async function newSetupLink(adminUrl: string, publicUrl: string): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
-  await withClient(adminUrl, async (client) => {
-    await client.query("begin");
-    await client.query("delete from one_time_link where purpose = 'SETUP' and used_at is null");
-    await client.query(
-      `insert into one_time_link (purpose, token_hash, expires_at) values ('SETUP', $1, now() + interval '${validFor}')`,
-      [createHash("sha256").update(token).digest()],
-    );
-    await client.query("commit");
-  });
+  const token = await withClient(adminUrl, (client) =>
+    newOneTimeLink(client, { purpose: "SETUP", validFor: "24 hours" }),
+  );
   return `${publicUrl}/setup?token=${token}`;
 }

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Left } from "@/components/account/left";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { Remark } from "@/components/ui/remark";
 import { hasOwner } from "@/lib/account/data";
 import { returnAddress } from "@/lib/account/return-address";
 import { getSignedIn } from "@/lib/auth";
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/login">) {
-  const { left, next: asked } = await searchParams;
+  const { left, reset, next: asked } = await searchParams;
   const next = returnAddress(typeof asked === "string" ? asked : "/");
   if (await getSignedIn()) redirect(next as Route);
   if (!(await hasOwner())) redirect(left ? "/setup?left=1" : "/setup");
@@ -21,6 +22,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/login">) 
   return (
     <>
       {left && <Left />}
+      {reset && (
+        <div role="status">
+          <Remark className="mb-5">{(await getTranslations("account.reset"))("done")}</Remark>
+        </div>
+      )}
       <h1 className="mb-5 font-bold text-title">{t("title")}</h1>
       <ClientMessages only={["account"]}>
         <SignInForm next={next} />

@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { LeaveForm } from "@/components/account/leave-form";
 import { HistorySection } from "@/components/audit/history-section";
 import { BackupSection } from "@/components/backup/backup-section";
+import { PasswordForm } from "@/components/account/password-form";
+import { SessionSection } from "@/components/account/sessions/session-section";
 import { DigestSection } from "@/components/digest/digest-section";
 import { TemplateSection } from "@/components/note-templates/template-section";
 import { NotifyPanel } from "@/components/notices/notify-panel";
@@ -16,8 +18,6 @@ import { Usage } from "@/components/settings/usage";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { FirstStepsSection } from "@/components/today/first-steps-section";
 import { PageHeader } from "@/components/ui/page-header";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { signOutAction } from "@/lib/account/actions";
 import { requireSignedIn } from "@/lib/auth";
 import { timeOf } from "@/lib/dates/format";
 import { asOwner } from "@/lib/db";
@@ -29,21 +29,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
-  const { owner, account } = await requireSignedIn();
+  const { owner, account, session } = await requireSignedIn();
   const address = await searchParams;
   const { setting, version, allowances } = await asOwner(owner, async (db) => ({
     setting: await getDeskSetting(db),
     version: await getDeskVersion(db),
     allowances: await getAllowances(db, account.timeZone),
   }));
-  const [t, tLeave, tNotices] = await Promise.all([
+  const [t, tAccount, tNotices] = await Promise.all([
     getTranslations("settings"),
-    getTranslations("account.leave"),
+    getTranslations("account"),
     getTranslations("notices"),
   ]);
   return (
     <ClientMessages
-      only={["settings", "note-templates", "policy", "strength", "account", "rhythm", "digest", "notices"]}
+      only={["settings", "note-templates", "policy", "strength", "account", "rhythm", "digest", "notices", "outbox"]}
     >
       <PageHeader title={t("title")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
@@ -68,13 +68,12 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <PolicySection owner={owner} address={address} />
         <FirstStepsSection owner={owner} />
         <BackupSection />
-        <Section id="session" title={t("session.title")} text={t("session.text", { email: account.email })}>
-          <form action={signOutAction}>
-            <SubmitButton variant="secondary">{t("session.signOut")}</SubmitButton>
-          </form>
+        <Section id="password" title={tAccount("password.title")} text={tAccount("password.text")}>
+          <PasswordForm email={account.email} />
         </Section>
+        <SessionSection owner={owner} session={session} email={account.email} />
         <HistorySection />
-        <Section id="leave" title={tLeave("title")} text={tLeave("text")}>
+        <Section id="leave" title={tAccount("leave.title")} text={tAccount("leave.text")}>
           <LeaveForm email={account.email} />
         </Section>
       </div>

@@ -62,6 +62,10 @@ async function fullOwner(): Promise<OwnerId> {
   await insert("policy_change (owner_id, proposed, version) values ($1, '{}', 1)");
   await insert("session (user_id, token_hash, expires_at) values ($1, $2, now())", hashToken(owner));
   await insert(
+    "one_time_link (user_id, purpose, token_hash, expires_at) values ($1, 'RESET', $2, now())",
+    hashToken(`link of ${owner}`),
+  );
+  await insert(
     "contact_point (owner_id, contact_id, kind, value, normalised) values ($1, $2, 'EMAIL', 'a@b', 'a@b')",
     id,
   );

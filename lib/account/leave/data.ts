@@ -1,7 +1,8 @@
 import "server-only";
 import { asOwner, beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import { hashToken } from "../token";
+import { accountKey } from "../throttle/data";
+import { forgetTries } from "../tries";
 
 const longestMs = 15 * 60_000;
 
@@ -12,5 +13,5 @@ const longestMs = 15 * 60_000;
 export async function deleteAccount(owner: OwnerId, email: string, typed: string): Promise<void> {
   if (typed !== email) throw new Refusal("otherEmail", "email");
   await asOwner(owner, (db) => db.$executeRaw`select delete_owner()`, { timeoutMs: longestMs });
-  await beforeSignIn((db) => db.signInFailure.deleteMany({ where: { keyHash: hashToken(`account:${email}`) } }));
+  await beforeSignIn((db) => forgetTries(db, accountKey(email)));
 }

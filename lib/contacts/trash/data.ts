@@ -34,11 +34,13 @@ export async function deleteContact(db: OwnerDb, id: string): Promise<void> {
   if (deleted === 0) throw new Refusal("notFound");
 }
 
-/** Deletes for good what has been in the trash for 30 days; answers with how many. */
+/** Deletes for good what has been in the trash for 30 days, the oldest first and not all at once; answers with how many. */
 export async function emptyExpiredTrash(db: OwnerDb): Promise<number> {
   const expired = await db.contact.findMany({
     where: { ownerId: db.owner, deletedAt: { lt: oldest() } },
     select: { id: true },
+    orderBy: { deletedAt: "asc" },
+    take: 1_000,
   });
   const ids = expired.map((contact) => contact.id);
   if (ids.length > 0) await noteEvent(db, "contacts.expired", "contact", ids);

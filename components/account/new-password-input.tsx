@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { TextInput } from "@/components/ui/text-input";
+
+/** Where a password is chosen. */
+export function NewPasswordInput({ label, autoFocus }: { label: ReactNode; autoFocus?: boolean }) {
+  const t = useTranslations("account.setup");
+  return (
+    <TextInput
+      name="password"
+      type="password"
+      label={label}
+      hint={t("passwordHint")}
+      autoComplete="new-password"
+      autoFocus={autoFocus}
+      required
+    />
+  );
+}

@@ -1,0 +1,5 @@
+import { z } from "zod";
+import { newPassword, typedPassword } from "../schema";
+
+export const changePassword = z.strictObject({ currentPassword: typedPassword, password: newPassword });
+export type ChangePassword = z.infer<typeof changePassword>;

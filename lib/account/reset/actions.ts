@@ -1,0 +1,11 @@
+"use server";
+
+import { guestAction, saved } from "@/lib/action";
+import { resetPassword } from "./data";
+import * as schema from "./schema";
+
+// Signs nobody in: whoever has a second factor is still asked for it.
+export const resetPasswordAction = guestAction("account.resetPassword", schema.reset, async (input) => {
+  await resetPassword(input);
+  return saved("account", [], "/login?reset=1");
+});
