@@ -28,9 +28,14 @@ function authOptions(): NextAuthOptions {
 /** Who is signed in, or null. Asked of the database once per request. */
 export const getSignedIn = cache(async (): Promise<{ owner: OwnerId; account: Account } | null> => {
   await connection(); // settings and database are there for requests, not for a build
-  const session = await getServerSession(authOptions());
-  return session?.token ? findSession(session.token) : null;
+  const token = await sessionToken();
+  return token ? findSession(token) : null;
 });
+
+/** The token of the session that asks, whether or not it still counts; for what is about this very session. */
+export async function sessionToken(): Promise<string | null> {
+  return (await getServerSession(authOptions()))?.token ?? null;
+}
 
 /** How the signed-in person wants pages to be; nobody, too, while the database is away: the page that says so is shown. */
 export async function getAccount(): Promise<Account | undefined> {
@@ -64,8 +69,8 @@ export async function openSession(token: string): Promise<void> {
 
 /** Ends the session in the database and in the browser. In a server action only. */
 export async function closeSession(): Promise<void> {
-  const session = await getServerSession(authOptions());
-  if (session?.token) await endSession(session.token);
+  const token = await sessionToken();
+  if (token) await endSession(token);
   const { name, options } = sessionCookie(env().VOUCH_URL);
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }

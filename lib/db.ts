@@ -8,7 +8,15 @@ declare const ownerBrand: unique symbol;
 /** The id of a signed-in owner. Only lib/auth mints it from a session (and jobs, seeds and tests from a row they hold). */
 export type OwnerId = string & { readonly [ownerBrand]: true };
 
-type SignInTable = "appUser" | "session" | "oneTimeLink" | "signInFailure" | "calendarFeed" | "digestSchedule";
+type SignInTable =
+  | "appUser"
+  | "session"
+  | "oneTimeLink"
+  | "signInFailure"
+  | "calendarFeed"
+  | "digestSchedule"
+  | KeyTable;
+type KeyTable = "signInStep" | "passkey" | "authenticatorApp" | "recoveryCode";
 type UnsafeSql = "$queryRawUnsafe" | "$executeRawUnsafe";
 
 /** The only client that data functions see: one transaction that Postgres holds to one owner's rows. */

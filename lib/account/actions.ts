@@ -1,15 +1,14 @@
 "use server";
 
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { guestAction, saved } from "@/lib/action";
 import { closeSession, openSession } from "@/lib/auth";
 import { browserLanguage } from "@/lib/i18n/browser-language";
 import { isSameOrigin } from "@/lib/origin";
-import { setUpFirstOwner, signInWithPassword } from "./data";
+import { CodeAsked, setUpFirstOwner, signInWithPassword } from "./data";
 import * as schema from "./schema";
-
-const userAgent = async () => (await headers()).get("user-agent");
+import { askForCode } from "./second-factor/sign-in/ask";
+import { userAgent } from "./user-agent";
 
 export const setUpAction = guestAction("account.setUp", schema.setup, async (input) => {
   await openSession(await setUpFirstOwner({ ...input, locale: await browserLanguage() }, await userAgent()));
@@ -17,7 +16,12 @@ export const setUpAction = guestAction("account.setUp", schema.setup, async (inp
 });
 
 export const signInAction = guestAction("account.signIn", schema.signIn, async ({ next, ...input }) => {
-  await openSession(await signInWithPassword(input, await userAgent()));
+  try {
+    await openSession(await signInWithPassword(input, await userAgent()));
+  } catch (error) {
+    if (!(error instanceof CodeAsked)) throw error;
+    return saved("account", [], await askForCode(error.owner, next));
+  }
   return saved("account", [], next);
 });
 

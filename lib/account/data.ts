@@ -4,9 +4,10 @@ import type { Language } from "@/lib/i18n/languages";
 import { Refusal } from "@/lib/refusal";
 import { hashPassword, verifyPassword } from "./password";
 import type { Account, Setup, SignIn } from "./schema";
+import { isCodeAsked } from "./second-factor/data";
 import { isIdle, sessionExpiry, touchEveryMs } from "./sessions";
-import { waitLeft } from "./throttle";
 import { hashToken, newToken } from "./token";
+import { countTry, forgetTries } from "./tries";
 
 /** Whether anybody has an account yet. */
 export function hasOwner(): Promise<boolean> {
@@ -48,35 +49,39 @@ export async function addAccount({ password, ...account }: Omit<Setup, "token">)
 }
 
 /**
- * Checks e-mail and password and starts a session; answers with its token. Throws a Refusal: `wrongPassword` without
- * telling which of the two was wrong, or `wait` with the minutes left after too many wrong tries.
+ * Whose e-mail and password these are. Throws a Refusal: `wrongPassword` without telling which of the two was wrong, or
+ * `wait` with the minutes left after too many wrong tries.
  */
-export async function signInWithPassword(
-  { email, password }: Omit<SignIn, "next">,
-  userAgent: string | null,
-): Promise<string> {
-  const keyHash = hashToken(`account:${email}`);
+export async function checkPassword({ email, password }: Omit<SignIn, "next">): Promise<OwnerId> {
+  const key = `account:${email}`;
   // Counted before the password is looked at, so that parallel guesses are counted too.
   const user = await beforeSignIn(async (db) => {
-    const now = new Date();
-    const failure = await db.signInFailure.findUnique({ where: { keyHash } });
-    const left = failure ? waitLeft(failure.failures, failure.lastAt, now) : 0;
-    if (left > 0) throw new Refusal("wait", undefined, { minutes: Math.ceil(left / 60_000) });
-    await db.signInFailure.upsert({
-      where: { keyHash },
-      create: { keyHash, failures: 1, lastAt: now },
-      update: { failures: { increment: 1 }, lastAt: now },
-    });
+    await countTry(db, key);
     return db.appUser.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
   });
   if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) throw new Refusal("wrongPassword");
+  await beforeSignIn((db) => forgetTries(db, key));
+  return user.id as OwnerId;
+}
+
+/** Thrown after the right password where a code is asked for as well: nobody is signed in yet. */
+export class CodeAsked extends Error {
+  constructor(readonly owner: OwnerId) {
+    super("codeAsked");
+  }
+}
+
+/** Checks e-mail and password as checkPassword does and starts a session; answers with its token, or throws CodeAsked. */
+export async function signInWithPassword(input: Omit<SignIn, "next">, userAgent: string | null): Promise<string> {
+  const owner = await checkPassword(input);
   return beforeSignIn(async (db) => {
-    await db.signInFailure.deleteMany({ where: { keyHash } });
-    return startSession(db, user.id, userAgent);
+    if (await isCodeAsked(db, owner)) throw new CodeAsked(owner);
+    return startSession(db, owner, userAgent);
   });
 }
 
-async function startSession(db: SignInDb, userId: string, userAgent: string | null): Promise<string> {
+/** Signs in: whoever calls it has seen all that was asked for. Answers with the session's token. */
+export async function startSession(db: SignInDb, userId: string, userAgent: string | null): Promise<string> {
   const token = newToken();
   const now = new Date();
   await db.session.create({

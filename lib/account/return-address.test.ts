@@ -23,6 +23,7 @@ test.each([
   "evil",
   "/login",
   "/login?next=/login",
+  "/login/code",
   "/api/exports/everything",
   `/${"a".repeat(5_000)}`,
 ])("%s leads to Today", (asked) => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { KeysSection } from "@/components/account/keys/keys-section";
 import { LeaveForm } from "@/components/account/leave-form";
 import { DigestSection } from "@/components/digest/digest-section";
 import { TemplateSection } from "@/components/note-templates/template-section";
@@ -40,7 +41,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
   ]);
   return (
     <ClientMessages
-      only={["settings", "note-templates", "policy", "strength", "account", "rhythm", "digest", "notices"]}
+      only={["settings", "note-templates", "policy", "strength", "account", "rhythm", "digest", "notices", "keys"]}
     >
       <PageHeader title={t("title")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
@@ -64,6 +65,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <TemplateSection owner={owner} account={account} address={address} />
         <PolicySection owner={owner} address={address} />
         <FirstStepsSection owner={owner} />
+        <KeysSection owner={owner} account={account} />
         <Section id="session" title={t("session.title")} text={t("session.text", { email: account.email })}>
           <form action={signOutAction}>
             <SubmitButton variant="secondary">{t("session.signOut")}</SubmitButton>

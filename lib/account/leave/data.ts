@@ -1,6 +1,7 @@
 import "server-only";
 import { asOwner, beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
+import { triesOf } from "../second-factor/data";
 import { hashToken } from "../token";
 
 const longestMs = 15 * 60_000;
@@ -12,5 +13,6 @@ const longestMs = 15 * 60_000;
 export async function deleteAccount(owner: OwnerId, email: string, typed: string): Promise<void> {
   if (typed !== email) throw new Refusal("otherEmail", "email");
   await asOwner(owner, (db) => db.$executeRaw`select delete_owner()`, { timeoutMs: longestMs });
-  await beforeSignIn((db) => db.signInFailure.deleteMany({ where: { keyHash: hashToken(`account:${email}`) } }));
+  const keys = [`account:${email}`, triesOf(owner)].map(hashToken);
+  await beforeSignIn((db) => db.signInFailure.deleteMany({ where: { keyHash: { in: keys } } }));
 }

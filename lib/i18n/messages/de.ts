@@ -14,6 +14,7 @@ import incoming from "./de/incoming.json";
 import interactions from "./de/interactions.json";
 import introductions from "./de/introductions.json";
 import invitations from "./de/invitations.json";
+import keys from "./de/keys.json";
 import lists from "./de/lists.json";
 import map from "./de/map.json";
 import network from "./de/network.json";
@@ -48,6 +49,7 @@ export default {
   interactions,
   introductions,
   invitations,
+  keys,
   lists,
   map,
   network,
