@@ -15,7 +15,7 @@ export function ConfirmForm({ email, withPasskey }: { email: string; withPasskey
   const done = { done: t("done") };
   return (
     <Disclosure label={t("open")}>
-      <div className="grid max-w-[420px] gap-4 rounded-control border border-line p-4">
+      <div className="mt-2 grid max-w-[420px] gap-4 rounded-control border border-line p-4">
         <p className="text-dim">{t("text")}</p>
         <Form action={undoable(confirmWithPasswordAction, done)}>
           {/* For password managers, which ask whose password it is. */}

@@ -26,6 +26,7 @@ export function PasskeyForm({
 }) {
   const t = useTranslations("keys.problems");
   const field = useRef<HTMLInputElement>(null);
+  const offering = useRef<ReturnType<typeof setInterval>>(undefined);
   const [problem, setProblem] = useState<PasskeyProblem>();
 
   const fillIn = (answer: string) => {
@@ -34,11 +35,17 @@ export function PasskeyForm({
     field.current.form?.requestSubmit();
   };
 
+  const offer = async () => {
+    const { answer } = await askPasskey(purpose, { inField: true });
+    if (answer) fillIn(answer);
+  };
+
   const ask = async () => {
     setProblem(undefined);
     const outcome = await askPasskey(purpose);
     setProblem(outcome.problem);
     if (outcome.answer) fillIn(outcome.answer);
+    else if (outcome.problem && offering.current) void offer(); // asking ended what was offered
   };
 
   const take = (filledIn: FormData) => {
@@ -49,23 +56,20 @@ export function PasskeyForm({
     return true;
   };
 
-  const offer = useEffectEvent(async () => {
-    const { answer } = await askPasskey(purpose, { inField: true });
-    if (answer) fillIn(answer);
-  });
+  const offerNow = useEffectEvent(offer);
   useEffect(() => {
     if (!offerInField) return;
-    let anew: ReturnType<typeof setInterval> | undefined;
     let left = false;
     void offersInField().then((can) => {
       if (!can || left) return;
-      void offer();
-      anew = setInterval(offer, offerAnewMs);
+      void offerNow();
+      offering.current = setInterval(() => void offerNow(), offerAnewMs);
     });
     return () => {
       left = true;
-      if (!anew) return;
-      clearInterval(anew);
+      if (!offering.current) return;
+      clearInterval(offering.current);
+      offering.current = undefined;
       void stopAsking();
     };
   }, [offerInField]);

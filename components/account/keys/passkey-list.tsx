@@ -5,6 +5,7 @@ import { useReader } from "@/components/ui/date";
 import { removePasskeyAction } from "@/lib/account/passkeys/actions";
 import type { Passkey } from "@/lib/account/passkeys/schema";
 import { dayOf, formatNearDay } from "@/lib/dates/format";
+import { Named } from "./named";
 import { RenamePasskey } from "./rename-passkey";
 
 /** The owner's passkeys; what can be done with each only where `canChange`. */
@@ -28,7 +29,11 @@ export function PasskeyList({ passkeys, canChange }: { passkeys: Passkey[]; canC
           {canChange && (
             <div className="flex flex-wrap items-start gap-2">
               <RenamePasskey key={name} id={id} name={name} />
-              <ConfirmStep label={t("remove", { name })} title={t("sure", { name })} text={t("what")}>
+              <ConfirmStep
+                label={<Named short={t("remove")} whole={t("removeNamed", { name })} />}
+                title={t("sure", { name })}
+                text={t("what")}
+              >
                 <ActionButton
                   action={removePasskeyAction}
                   fields={{ id }}

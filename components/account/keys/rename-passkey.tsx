@@ -8,6 +8,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { renamePasskeyAction } from "@/lib/account/passkeys/actions";
+import { Named } from "./named";
 
 /** With the name as its `key` it closes once there is another. */
 export function RenamePasskey({ id, name }: { id: string; name: string }) {
@@ -18,10 +19,10 @@ export function RenamePasskey({ id, name }: { id: string; name: string }) {
     undo: undo(renamePasskeyAction, { fields: () => ({ id, name }) }),
   });
   return (
-    <Disclosure label={t("rename", { name })}>
+    <Disclosure label={<Named short={t("rename")} whole={t("renameNamed", { name })} />}>
       <Form action={rename} className="mt-2">
         <input type="hidden" name="id" value={id} />
-        <TextInput name="name" label={t("newName")} defaultValue={name} autoComplete="off" maxLength={60} />
+        <TextInput name="name" label={t("changedName")} defaultValue={name} autoComplete="off" maxLength={60} />
         <SubmitButton size="small" className="justify-self-start">
           {t("save")}
         </SubmitButton>

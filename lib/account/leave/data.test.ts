@@ -63,7 +63,7 @@ async function fullOwner(): Promise<OwnerId> {
   await insert("policy_change (owner_id, proposed, version) values ($1, '{}', 1)");
   await insert("session (user_id, token_hash, expires_at) values ($1, $2, now())", hashToken(owner));
   await insert(
-    "sign_in_step (token_hash, purpose, user_id, expires_at) values ($2, 'CODE', $1, now())",
+    "sign_in_step (token_hash, purpose, user_id, expires_at) values ($2, 'CODE', $1, now() + interval '1 minute')",
     hashToken(owner),
   );
   await insert("passkey (user_id, credential_id, public_key, name) values ($1, $2, '', 'Laptop')", `key of ${owner}`);

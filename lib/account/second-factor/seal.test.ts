@@ -12,6 +12,10 @@ test("what is sealed opens for whom it was sealed, and for nobody else", () => {
   expect(unseal(seal(secret, "ada"), "grace")).toBeNull();
 });
 
+test("what was sealed under another VOUCH_SECRET doesn't open", () => {
+  expect(unseal(seal(secret, "ada", "another secret, which was long enough, too"), "ada")).toBeNull();
+});
+
 test("sealed twice it looks different, and shows nothing of what is in it", () => {
   const [one, other] = [Buffer.from(seal(secret, "ada")), Buffer.from(seal(secret, "ada"))];
   expect(one.equals(other)).toBe(false);

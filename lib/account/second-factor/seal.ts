@@ -8,12 +8,13 @@ import { env } from "@/lib/env";
 const nonceBytes = 12;
 const tagBytes = 16;
 
-const key = () => Buffer.from(hkdfSync("sha256", env().VOUCH_SECRET, "", "vouch: secrets of authenticator apps", 32));
+const keyOf = (vouchSecret: string) =>
+  Buffer.from(hkdfSync("sha256", vouchSecret, "", "vouch: secrets of authenticator apps", 32));
 
 /** `whose` is sealed in: the bytes open for them alone, not when they are moved to another row. */
-export function seal(secret: Uint8Array, whose: string): Uint8Array<ArrayBuffer> {
+export function seal(secret: Uint8Array, whose: string, vouchSecret = env().VOUCH_SECRET): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv("aes-256-gcm", key(), nonce).setAAD(Buffer.from(whose));
+  const cipher = createCipheriv("aes-256-gcm", keyOf(vouchSecret), nonce).setAAD(Buffer.from(whose));
   const text = Buffer.concat([cipher.update(secret), cipher.final()]);
   return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), text]));
 }
@@ -21,7 +22,9 @@ export function seal(secret: Uint8Array, whose: string): Uint8Array<ArrayBuffer>
 /** What was sealed; null where that was under another VOUCH_SECRET, for somebody else, or was changed since. */
 export function unseal(sealed: Uint8Array, whose: string): Uint8Array<ArrayBuffer> | null {
   const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
+  const decipher = createDecipheriv("aes-256-gcm", keyOf(env().VOUCH_SECRET), bytes.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  })
     .setAAD(Buffer.from(whose))
     .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
   try {
