@@ -28,9 +28,14 @@ function authOptions(): NextAuthOptions {
 /** Who is signed in, or null. Asked of the database once per request. */
 export const getSignedIn = cache(async (): Promise<SignedIn | null> => {
   await connection(); // settings and database are there for requests, not for a build
-  const session = await getServerSession(authOptions());
-  return session?.token ? findSession(session.token) : null;
+  const token = await sessionToken();
+  return token ? findSession(token) : null;
 });
+
+/** The token of the session that asks, whether or not it still counts; for what is about this very session. */
+export async function sessionToken(): Promise<string | null> {
+  return (await getServerSession(authOptions()))?.token ?? null;
+}
 
 /** How the signed-in person wants pages to be; nobody, too, while the database is away: the page that says so is shown. */
 export async function getAccount(): Promise<Account | undefined> {
@@ -74,6 +79,6 @@ export async function closeSession(): Promise<void> {
 }
 
 async function endCurrentSession(): Promise<void> {
-  const session = await getServerSession(authOptions());
-  if (session?.token) await endSession(session.token);
+  const token = await sessionToken();
+  if (token) await endSession(token);
 }

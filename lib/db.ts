@@ -15,7 +15,9 @@ type SignInTable =
   | "signInFailure"
   | "calendarFeed"
   | "digestSchedule"
-  | "backupRun";
+  | "backupRun"
+  | KeyTable;
+type KeyTable = "signInStep" | "passkey" | "authenticatorApp" | "recoveryCode";
 type UnsafeSql = "$queryRawUnsafe" | "$executeRawUnsafe";
 
 /** The only client that data functions see: one transaction that Postgres holds to one owner's rows. */

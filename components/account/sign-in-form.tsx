@@ -12,7 +12,7 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <Form action={signInAction}>
       <input type="hidden" name="next" value={next} />
-      <TextInput name="email" type="email" label={t("email")} autoComplete="username" autoFocus required />
+      <TextInput name="email" type="email" label={t("email")} autoComplete="username webauthn" autoFocus required />
       <TextInput name="password" type="password" label={t("password")} autoComplete="current-password" required />
       <SubmitButton className="justify-center">{t("submit")}</SubmitButton>
       <p className="text-dim text-small">{t("forgot")}</p>

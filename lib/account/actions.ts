@@ -1,16 +1,15 @@
 "use server";
 
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { guestAction, saved } from "@/lib/action";
 import { closeSession, openSession } from "@/lib/auth";
 import { browserLanguage } from "@/lib/i18n/browser-language";
 import { isSameOrigin } from "@/lib/origin";
-import { setUpFirstOwner, signInWithPassword } from "./data";
+import { CodeAsked, setUpFirstOwner, signInWithPassword } from "./data";
 import * as schema from "./schema";
+import { askForCode } from "./second-factor/sign-in/ask";
+import { userAgent } from "./user-agent";
 import { rememberBrowser, whereFrom } from "./where-from";
-
-const userAgent = async () => (await headers()).get("user-agent");
 
 export const setUpAction = guestAction("account.setUp", schema.setup, async (input) => {
   await openSession(await setUpFirstOwner({ ...input, locale: await browserLanguage() }, await userAgent()));
@@ -19,8 +18,13 @@ export const setUpAction = guestAction("account.setUp", schema.setup, async (inp
 });
 
 export const signInAction = guestAction("account.signIn", schema.signIn, async ({ next, ...input }) => {
-  await openSession(await signInWithPassword(input, await userAgent(), await whereFrom(input.email)));
-  await rememberBrowser(input.email);
+  try {
+    await openSession(await signInWithPassword(input, await userAgent(), await whereFrom(input.email)));
+    await rememberBrowser(input.email);
+  } catch (error) {
+    if (!(error instanceof CodeAsked)) throw error;
+    return saved("account", [], await askForCode(error.owner, next));
+  }
   return saved("account", [], next);
 });
 

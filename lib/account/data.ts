@@ -6,6 +6,7 @@ import { hashPassword } from "./password";
 import { isStillProven, proveByPassword } from "./password/data";
 import { newPasswordHash } from "./password/new-password";
 import type { Account, Setup, SignIn } from "./schema";
+import { isCodeAsked } from "./second-factor/data";
 import { sessionExpiry, stillOpen, touchEveryMs } from "./sessions";
 import { nowhere } from "./throttle/data";
 import { hashToken, newToken } from "./token";
@@ -50,9 +51,17 @@ export async function addAccount({ password, ...account }: Omit<Setup, "token">)
 }
 
 /**
+/** Thrown after the right password where a code is asked for as well: nobody is signed in yet. */
+export class CodeAsked extends Error {
+  constructor(readonly owner: OwnerId) {
+    super("codeAsked");
+  }
+}
+
+/**
  * Checks e-mail and password and starts a session; answers with its token. `from` is where the request comes from.
- * Throws a Refusal: `wrongPassword` without telling which of the two was wrong, or `wait` or `waitSeconds` with how long
- * after too many wrong tries.
+ * Throws CodeAsked, or a Refusal: `wrongPassword` without telling which of the two was wrong, or `wait` or `waitSeconds`
+ * with how long after too many wrong tries.
  */
 export async function signInWithPassword(
   { email, password }: Omit<SignIn, "next">,
@@ -62,12 +71,17 @@ export async function signInWithPassword(
   const proven = await proveByPassword({ email, ...from }, password);
   return beforeSignIn(async (db) => {
     if (!proven || !(await isStillProven(db, proven))) throw new Refusal("wrongPassword");
-    return startSession(db, proven.userId, userAgent);
+    const owner = proven.userId as OwnerId;
+    if (await isCodeAsked(db, owner)) throw new CodeAsked(owner);
+    return startSession(db, owner, userAgent);
   });
 }
 
-/** The log's line for it is the database's doing, whatever way in it was: note_account. */
-async function startSession(db: SignInDb, userId: string, userAgent: string | null): Promise<string> {
+/**
+ * Signs in: whoever calls it has seen all that was asked for. Answers with the session's token. The log's line for it is
+ * the database's doing, whatever way in it was: note_account.
+ */
+export async function startSession(db: SignInDb, userId: string, userAgent: string | null): Promise<string> {
   const token = newToken();
   const now = new Date();
   await db.session.create({

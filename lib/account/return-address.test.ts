@@ -24,6 +24,7 @@ test.each([
   "/login",
   "/login?next=/login",
   "/reset?token=x",
+  "/login/code",
   "/api/exports/everything",
   `/${"a".repeat(5_000)}`,
 ])("%s leads to Today", (asked) => {

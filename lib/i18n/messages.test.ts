@@ -64,7 +64,7 @@ test("none is empty, save where English says nothing either", () => {
 /** The same word in both languages, or a name. */
 const sameWords = new Set([
   ...["Vouch", "LinkedIn", "Name", "Position", "Web", "Text", "Status", "Spam", "Link", "Website", "Person", "Import"],
-  ...["Warm", "warm", "Normal", "normal", "neutral", "optional", "Filter", "Offline"],
+  ...["Warm", "warm", "Normal", "normal", "neutral", "optional", "Filter", "Offline", "Passkeys"],
   // What is typed into a filter is the same in every language.
   ...["Filter: company:acme verdict:ready strength:>60", "ready, almost, building, pending, connected, blocked"],
   ...["strong, warm, cool, cold", "fading, lapsing, touch"],

@@ -1,13 +1,17 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { PasskeySignIn } from "@/components/account/keys/passkey-sign-in";
 import { Left } from "@/components/account/left";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Remark } from "@/components/ui/remark";
 import { hasOwner } from "@/lib/account/data";
+import { hasPasskeys } from "@/lib/account/passkeys/data";
+import { passkeyPlace } from "@/lib/account/passkeys/place";
 import { returnAddress } from "@/lib/account/return-address";
 import { getSignedIn } from "@/lib/auth";
+import { env } from "@/lib/env";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.signIn"))("title") };
@@ -28,8 +32,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/login">) 
         </div>
       )}
       <h1 className="mb-5 font-bold text-title">{t("title")}</h1>
-      <ClientMessages only={["account"]}>
+      <ClientMessages only={["account", "keys"]}>
         <SignInForm next={next} />
+        {passkeyPlace(env().VOUCH_URL) === "good" && (await hasPasskeys()) && <PasskeySignIn next={next} />}
       </ClientMessages>
     </>
   );

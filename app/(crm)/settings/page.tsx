@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { KeysSection } from "@/components/account/keys/keys-section";
 import { LeaveForm } from "@/components/account/leave-form";
 import { HistorySection } from "@/components/audit/history-section";
 import { BackupSection } from "@/components/backup/backup-section";
@@ -43,7 +44,18 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
   ]);
   return (
     <ClientMessages
-      only={["settings", "note-templates", "policy", "strength", "account", "rhythm", "digest", "notices", "outbox"]}
+      only={[
+        "settings",
+        "note-templates",
+        "policy",
+        "strength",
+        "account",
+        "rhythm",
+        "digest",
+        "notices",
+        "outbox",
+        "keys",
+      ]}
     >
       <PageHeader title={t("title")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
@@ -71,6 +83,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <Section id="password" title={tAccount("password.title")} text={tAccount("password.text")}>
           <PasswordForm email={account.email} />
         </Section>
+        <KeysSection owner={owner} account={account} />
         <SessionSection owner={owner} session={session} email={account.email} />
         <HistorySection />
         <Section id="leave" title={tAccount("leave.title")} text={tAccount("leave.text")}>

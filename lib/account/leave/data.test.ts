@@ -7,6 +7,7 @@ import { asOwner, type OwnerId } from "../../db";
 import { sendJob, stopJobs } from "../../jobs";
 import { testDatabase } from "../../testing/database";
 import { signInWithPassword } from "../data";
+import { signInWithCode, waitForCode } from "../second-factor/sign-in/data";
 import { hashToken } from "../token";
 import { deleteAccount } from "./data";
 
@@ -65,6 +66,12 @@ async function fullOwner(): Promise<OwnerId> {
     "one_time_link (user_id, purpose, token_hash, expires_at) values ($1, 'RESET', $2, now())",
     hashToken(`link of ${owner}`),
   );
+    "sign_in_step (token_hash, purpose, user_id, expires_at) values ($2, 'CODE', $1, now() + interval '1 minute')",
+    hashToken(owner),
+  );
+  await insert("passkey (user_id, credential_id, public_key, name) values ($1, $2, '', 'Laptop')", `key of ${owner}`);
+  await insert("authenticator_app (user_id, secret) values ($1, '')");
+  await insert("recovery_code (user_id, code_hash) values ($1, '')");
   await insert(
     "contact_point (owner_id, contact_id, kind, value, normalised) values ($1, $2, 'EMAIL', 'a@b', 'a@b')",
     id,
@@ -147,11 +154,12 @@ test("nothing of the owner remains in any table, and nothing of anybody else's i
   expect(owned.filter(({ name }) => before[name] === 0)).toEqual([]); // else it would show nothing
   const email = await emailOf(leaving);
   await expect(signInWithPassword({ email, password: "not the password" }, null)).rejects.toThrow();
+  await expect(signInWithCode(await waitForCode(leaving), "123456", null)).rejects.toThrow("wrongCode");
   await deleteAccount(leaving, email, email);
   expect(Object.entries(await rowsOf(leaving, email)).filter(([, count]) => count > 0)).toEqual([]);
   expect(await rowsOf(staying)).toEqual(before);
-  const { rowCount } = await admin.query("select from sign_in_failure where key_hash = $1", [
-    hashToken(`account:${email}`),
+  const { rowCount } = await admin.query("select from sign_in_failure where key_hash = any($1)", [
+    [`account:${email}`, `code:${leaving}`].map(hashToken),
   ]);
   expect(rowCount).toBe(0);
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { asOwner, beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
+import { triesOf } from "../second-factor/data";
 import { accountKey } from "../throttle/data";
 import { forgetTries } from "../tries";
 
@@ -13,5 +14,7 @@ const longestMs = 15 * 60_000;
 export async function deleteAccount(owner: OwnerId, email: string, typed: string): Promise<void> {
   if (typed !== email) throw new Refusal("otherEmail", "email");
   await asOwner(owner, (db) => db.$executeRaw`select delete_owner()`, { timeoutMs: longestMs });
-  await beforeSignIn((db) => forgetTries(db, accountKey(email)));
+  await beforeSignIn(async (db) => {
+    for (const key of [accountKey(email), triesOf(owner)]) await forgetTries(db, key);
+  });
 }

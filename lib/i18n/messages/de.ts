@@ -16,6 +16,7 @@ import incoming from "./de/incoming.json";
 import interactions from "./de/interactions.json";
 import introductions from "./de/introductions.json";
 import invitations from "./de/invitations.json";
+import keys from "./de/keys.json";
 import lists from "./de/lists.json";
 import map from "./de/map.json";
 import network from "./de/network.json";
@@ -53,6 +54,7 @@ export default {
   interactions,
   introductions,
   invitations,
+  keys,
   lists,
   map,
   network,

@@ -16,6 +16,7 @@ import incoming from "./en/incoming.json";
 import interactions from "./en/interactions.json";
 import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
+import keys from "./en/keys.json";
 import lists from "./en/lists.json";
 import map from "./en/map.json";
 import network from "./en/network.json";
@@ -53,6 +54,7 @@ export default {
   interactions,
   introductions,
   invitations,
+  keys,
   lists,
   map,
   network,

@@ -1,0 +1,29 @@
+import type { Metadata, Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { returnAddress } from "@/lib/account/return-address";
+import { getSecondFactor } from "@/lib/account/second-factor/data";
+import { requireOwner } from "@/lib/auth";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("keys.recovered"))("title") };
+}
+
+/** Between a recovery code and where it leads: how many are left. */
+export default async function RecoveredPage({ searchParams }: PageProps<"/login/recovered">) {
+  const owner = await requireOwner();
+  const { next } = await searchParams;
+  const [t, { codesLeft }] = await Promise.all([getTranslations("keys.recovered"), getSecondFactor(owner)]);
+  return (
+    <div className="grid gap-3">
+      <h1 className="font-bold text-title">{t("title")}</h1>
+      <p className="text-dim">{t("left", { left: codesLeft })}</p>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <ButtonLink variant="primary" href={returnAddress(typeof next === "string" ? next : "/") as Route}>
+          {t("on")}
+        </ButtonLink>
+        <ButtonLink href="/settings#signing-in">{t("renew")}</ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Section } from "@/components/settings/section";
+import { isConfirmed } from "@/lib/account/confirmation/confirmed-action";
+import { listPasskeys } from "@/lib/account/passkeys/data";
+import { passkeyPlace } from "@/lib/account/passkeys/place";
+import type { Account } from "@/lib/account/schema";
+import { getSecondFactor, getSetUp } from "@/lib/account/second-factor/data";
+import type { OwnerId } from "@/lib/db";
+import { env } from "@/lib/env";
+import { AddPasskey } from "./add-passkey";
+import { ConfirmForm } from "./confirm-form";
+import { PasskeyList } from "./passkey-list";
+import { SecondStep } from "./second-step";
+
+/** Passkeys and the code after the password: shown to the owner, changed by who has just shown again that it is them. */
+export async function KeysSection({ owner, account }: { owner: OwnerId; account: Account }) {
+  const [t, canChange, passkeys, second] = await Promise.all([
+    getTranslations("keys"),
+    isConfirmed(),
+    listPasskeys(owner),
+    getSecondFactor(owner),
+  ]);
+  const setUp = canChange && !second.isOn ? await getSetUp(owner, account.email) : null;
+  const place = passkeyPlace(env().VOUCH_URL);
+  return (
+    <Section id="signing-in" title={t("title")} text={t("text")}>
+      <div className="grid gap-6">
+        <Part title={t("passkeys.title")} text={t("passkeys.text")}>
+          {place !== "good" && <p>{t(`passkeys.${place}`)}</p>}
+          {(place === "good" || passkeys.length > 0) && <PasskeyList passkeys={passkeys} canChange={canChange} />}
+          {place === "good" && canChange && <AddPasskey />}
+        </Part>
+        <Part title={t("codes.title")} text={t("codes.text")}>
+          <SecondStep {...second} setUp={setUp} canChange={canChange} />
+        </Part>
+        {canChange ? (
+          <p className="text-dim text-small">{t("confirm.forNow")}</p>
+        ) : (
+          <ConfirmForm email={account.email} withPasskey={place === "good" && passkeys.length > 0} />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Part({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-3">
+      <div>
+        <h3 className="font-bold">{title}</h3>
+        <p className="mt-0.5 max-w-[70ch] text-dim">{text}</p>
+      </div>
+      {children}
+    </div>
+  );
+}

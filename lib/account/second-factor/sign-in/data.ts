@@ -1,0 +1,49 @@
+import "server-only";
+import { asOwner, beforeSignIn, type OwnerId } from "@/lib/db";
+import { Refusal } from "@/lib/refusal";
+import { startSession } from "../../data";
+import { findStep, startStep, takeStep } from "../../steps";
+import { countTry, forgetTries } from "../../tries";
+import { takeCode, triesOf } from "../data";
+
+/** After the right password: waits for a code. Nobody is signed in by the token it answers with. */
+export function waitForCode(owner: OwnerId): Promise<string> {
+  return beforeSignIn((db) => startStep(db, "CODE", owner));
+}
+
+/** Whether a code is still waited for under this token. */
+export function isCodeAwaited(token: string): Promise<boolean> {
+  return beforeSignIn(async (db) => (await findStep(db, "CODE", token)) !== null);
+}
+
+/**
+ * Signs in who gave the right password before, by a code of their app or a recovery code; answers with the session's token.
+ * Throws a Refusal: those of takeCode, `wait` after too many wrong codes, or `stepGone` where no code is waited for.
+ */
+export async function signInWithCode(
+  token: string,
+  code: string,
+  userAgent: string | null,
+): Promise<{ session: string; isRecovery: boolean }> {
+  // Counted before the code is looked at, as wrong passwords are.
+  const owner = await beforeSignIn(async (db) => {
+    const step = await findStep(db, "CODE", token);
+    if (!step?.owner) throw new Refusal("stepGone");
+    await countTry(db, triesOf(step.owner));
+    return step.owner;
+  });
+  const signedIn = await beforeSignIn(async (db) => {
+    const { isRecovery } = await takeCode(db, owner, code);
+    if (!(await takeStep(db, "CODE", token))) throw new Refusal("stepGone");
+    await forgetTries(db, triesOf(owner));
+    return { session: await startSession(db, owner, userAgent), isRecovery };
+  });
+  if (signedIn.isRecovery) await noteUse(owner);
+  return signedIn;
+}
+
+/** A recovery code less: that changes how the owner can sign in, so it stands in the log. */
+function noteUse(owner: OwnerId) {
+  const what = { action: "keys.signInWithRecoveryCode", entity: "recovery_code", entityIds: [owner] };
+  return asOwner(owner, (db) => db.auditEvent.create({ data: { ownerId: owner, actorId: owner, ...what } }));
+}
