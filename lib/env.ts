@@ -1,5 +1,6 @@
 // The settings of the server process, checked once and read nowhere else.
 import { z } from "zod";
+import { isWholeOidc, oidcSettings, oidcTogether } from "./account/oidc/settings";
 import { mailFrom, smtpUrl } from "./mail/server";
 
 const limit = (usual: number) => z.coerce.number("must be a whole number").int().min(1).default(usual);
@@ -29,7 +30,10 @@ const settings = z
     /** The mail server that takes the digest, and who it is from. Without them no mail is sent. */
     VOUCH_SMTP_URL: smtpUrl,
     VOUCH_MAIL_FROM: mailFrom,
+    /** The OpenID Connect provider people may sign in with. Without them there is none. */
+    ...oidcSettings,
   })
+  .refine(isWholeOidc, { path: ["VOUCH_OIDC_ISSUER"], message: oidcTogether })
   .refine(({ VOUCH_SMTP_URL, VOUCH_MAIL_FROM }) => !VOUCH_SMTP_URL === !VOUCH_MAIL_FROM, {
     path: ["VOUCH_SMTP_URL"],
     message: "and VOUCH_MAIL_FROM belong together: set both, or neither",

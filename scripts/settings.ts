@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { isIPv6 } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isWholeOidc, oidcSettings, oidcTogether } from "../lib/account/oidc/settings";
 import { mailFrom, smtpUrl } from "../lib/mail/server";
 import { Obstacle } from "./say";
 
@@ -32,6 +33,7 @@ const environment = z.object({
   VOUCH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   VOUCH_SMTP_URL: smtpUrl,
   VOUCH_MAIL_FROM: mailFrom,
+  ...oidcSettings,
   VOUCH_ALLOW_UNSAFE_DATABASE: z.enum(["0", "1"], "must be 1 or 0").default("0"),
 });
 
@@ -67,6 +69,7 @@ export function parseSettings(env: Record<string, string | undefined>, root = pr
   if (!result.data.VOUCH_SMTP_URL !== !result.data.VOUCH_MAIL_FROM) {
     throw new Obstacle("VOUCH_SMTP_URL and VOUCH_MAIL_FROM belong together: set both, or neither.");
   }
+  if (!isWholeOidc(result.data)) throw new Obstacle(`VOUCH_OIDC_ISSUER ${oidcTogether}.`);
   return {
     host: HOST,
     port: PORT,

@@ -5,8 +5,8 @@ import { Refusal } from "@/lib/refusal";
 import { hashPassword, verifyPassword } from "./password";
 import type { Account, Setup, SignIn } from "./schema";
 import { isIdle, sessionExpiry, touchEveryMs } from "./sessions";
-import { waitLeft } from "./throttle";
 import { hashToken, newToken } from "./token";
+import { countTry, forgetTries } from "./tries";
 
 /** Whether anybody has an account yet. */
 export function hasOwner(): Promise<boolean> {
@@ -33,50 +33,49 @@ export async function setUpFirstOwner(
       data: { usedAt: new Date() },
     });
     if (used.count !== 1 || (await db.appUser.findFirst({ select: { id: true } }))) throw new Refusal("setupLink");
-    const { id } = await db.appUser.create({ data: { ...account, passwordHash }, select: { id: true } });
+    const data = { ...account, passwordHash, role: "ADMINISTRATOR" } as const;
+    const { id } = await db.appUser.create({ data, select: { id: true } });
     return startSession(db, id, userAgent);
   });
 }
 
-/** An account without a session: for samples and seeds. The e-mail must be normalised and new. */
+/**
+ * An account without a session: for samples and seeds; the first one is an administrator's. The e-mail must be normalised
+ * and new.
+ */
 export async function addAccount({ password, ...account }: Omit<Setup, "token">): Promise<OwnerId> {
   const passwordHash = await hashPassword(password);
-  const { id } = await beforeSignIn((db) =>
-    db.appUser.create({ data: { ...account, passwordHash }, select: { id: true } }),
-  );
+  const { id } = await beforeSignIn(async (db) => {
+    const role = (await db.appUser.findFirst({ select: { id: true } })) ? "OWNER" : "ADMINISTRATOR";
+    return db.appUser.create({ data: { ...account, passwordHash, role }, select: { id: true } });
+  });
   return id as OwnerId;
 }
 
 /**
  * Checks e-mail and password and starts a session; answers with its token. Throws a Refusal: `wrongPassword` without
- * telling which of the two was wrong, or `wait` with the minutes left after too many wrong tries.
+ * telling which of the two was wrong, `wait` with the minutes left after too many wrong tries, or `closed`.
  */
 export async function signInWithPassword(
   { email, password }: Omit<SignIn, "next">,
   userAgent: string | null,
 ): Promise<string> {
-  const keyHash = hashToken(`account:${email}`);
-  // Counted before the password is looked at, so that parallel guesses are counted too.
+  const key = `account:${email}`;
   const user = await beforeSignIn(async (db) => {
-    const now = new Date();
-    const failure = await db.signInFailure.findUnique({ where: { keyHash } });
-    const left = failure ? waitLeft(failure.failures, failure.lastAt, now) : 0;
-    if (left > 0) throw new Refusal("wait", undefined, { minutes: Math.ceil(left / 60_000) });
-    await db.signInFailure.upsert({
-      where: { keyHash },
-      create: { keyHash, failures: 1, lastAt: now },
-      update: { failures: { increment: 1 }, lastAt: now },
-    });
+    await countTry(db, key);
     return db.appUser.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
   });
   if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) throw new Refusal("wrongPassword");
   return beforeSignIn(async (db) => {
-    await db.signInFailure.deleteMany({ where: { keyHash } });
+    await forgetTries(db, key);
     return startSession(db, user.id, userAgent);
   });
 }
 
-async function startSession(db: SignInDb, userId: string, userAgent: string | null): Promise<string> {
+/** Signs the account in, whatever it was that let it in; answers with the session's token. Throws the Refusal `closed`. */
+export async function startSession(db: SignInDb, userId: string, userAgent: string | null): Promise<string> {
+  const { closedAt } = await db.appUser.findUniqueOrThrow({ where: { id: userId }, select: { closedAt: true } });
+  if (closedAt) throw new Refusal("closed");
   const token = newToken();
   const now = new Date();
   await db.session.create({
@@ -95,11 +94,11 @@ export function findSession(token: string): Promise<{ owner: OwnerId; account: A
   return beforeSignIn(async (db) => {
     const now = new Date();
     const session = await db.session.findUnique({
-      where: { tokenHash: hashToken(token), expiresAt: { gt: now } },
+      where: { tokenHash: hashToken(token), expiresAt: { gt: now }, user: { closedAt: null } },
       select: {
         id: true,
         lastSeenAt: true,
-        user: { select: { id: true, name: true, email: true, locale: true, timeZone: true, theme: true } },
+        user: { select: { id: true, name: true, email: true, role: true, locale: true, timeZone: true, theme: true } },
       },
     });
     if (!session || isIdle(session.lastSeenAt, now)) return null;

@@ -23,6 +23,7 @@ test.each([
   "evil",
   "/login",
   "/login?next=/login",
+  "/join?token=abc",
   "/api/exports/everything",
   `/${"a".repeat(5_000)}`,
 ])("%s leads to Today", (asked) => {

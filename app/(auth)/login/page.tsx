@@ -3,6 +3,8 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Left } from "@/components/account/left";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { OtherWays } from "@/components/members/other-ways";
+import { OidcOutcome } from "@/components/oidc/outcome";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { hasOwner } from "@/lib/account/data";
 import { returnAddress } from "@/lib/account/return-address";
@@ -13,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/login">) {
-  const { left, next: asked } = await searchParams;
+  const { left, next: asked, oidc } = await searchParams;
   const next = returnAddress(typeof asked === "string" ? asked : "/");
   if (await getSignedIn()) redirect(next as Route);
   if (!(await hasOwner())) redirect(left ? "/setup?left=1" : "/setup");
@@ -23,8 +25,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/login">) 
       {left && <Left />}
       <h1 className="mb-5 font-bold text-title">{t("title")}</h1>
       <ClientMessages only={["account"]}>
+        <OidcOutcome outcome={oidc} />
         <SignInForm next={next} />
       </ClientMessages>
+      <OtherWays next={next} />
     </>
   );
 }

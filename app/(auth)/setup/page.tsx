@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Left } from "@/components/account/left";
+import { Notice } from "@/components/account/notice";
 import { SetupForm } from "@/components/account/setup-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { hasOwner, isSetupTokenValid } from "@/lib/account/data";
@@ -39,15 +40,5 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
         <SetupForm token={token} />
       </ClientMessages>
     </>
-  );
-}
-
-function Notice({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
-  return (
-    <div className="grid gap-3">
-      <h1 className="font-bold text-title">{title}</h1>
-      <p className="text-dim">{text}</p>
-      {children}
-    </div>
   );
 }

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LeaveForm } from "@/components/account/leave-form";
 import { DigestSection } from "@/components/digest/digest-section";
+import { PeopleSection } from "@/components/members/people-section";
 import { TemplateSection } from "@/components/note-templates/template-section";
 import { NotifyPanel } from "@/components/notices/notify-panel";
+import { OidcSection } from "@/components/oidc/oidc-section";
 import { PolicySection } from "@/components/policy/policy-section";
 import { TagSection } from "@/components/rhythm/tag-section";
 import { LimitsForm } from "@/components/settings/limits-form";
@@ -40,7 +42,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
   ]);
   return (
     <ClientMessages
-      only={["settings", "note-templates", "policy", "strength", "account", "rhythm", "digest", "notices"]}
+      only={["settings", "note-templates", "policy", "strength", "account", "rhythm", "digest", "notices", "oidc"]}
     >
       <PageHeader title={t("title")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
@@ -64,6 +66,8 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <TemplateSection owner={owner} account={account} address={address} />
         <PolicySection owner={owner} address={address} />
         <FirstStepsSection owner={owner} />
+        <OidcSection owner={owner} outcome={address.oidc} />
+        {account.role === "ADMINISTRATOR" && <PeopleSection />}
         <Section id="session" title={t("session.title")} text={t("session.text", { email: account.email })}>
           <form action={signOutAction}>
             <SubmitButton variant="secondary">{t("session.signOut")}</SubmitButton>

@@ -16,10 +16,12 @@ import introductions from "./de/introductions.json";
 import invitations from "./de/invitations.json";
 import lists from "./de/lists.json";
 import map from "./de/map.json";
+import members from "./de/members.json";
 import network from "./de/network.json";
 import noteTemplates from "./de/note-templates.json";
 import notices from "./de/notices.json";
 import offline from "./de/offline.json";
+import oidc from "./de/oidc.json";
 import outbox from "./de/outbox.json";
 import policy from "./de/policy.json";
 import ready from "./de/ready.json";
@@ -50,12 +52,14 @@ export default {
   invitations,
   lists,
   map,
+  members,
   network,
   "note-templates": noteTemplates,
   notices,
   recommendations,
   connections,
   offline,
+  oidc,
   outbox,
   policy,
   ready,

@@ -16,10 +16,12 @@ import introductions from "./en/introductions.json";
 import invitations from "./en/invitations.json";
 import lists from "./en/lists.json";
 import map from "./en/map.json";
+import members from "./en/members.json";
 import network from "./en/network.json";
 import noteTemplates from "./en/note-templates.json";
 import notices from "./en/notices.json";
 import offline from "./en/offline.json";
+import oidc from "./en/oidc.json";
 import outbox from "./en/outbox.json";
 import policy from "./en/policy.json";
 import ready from "./en/ready.json";
@@ -50,12 +52,14 @@ export default {
   invitations,
   lists,
   map,
+  members,
   network,
   "note-templates": noteTemplates,
   notices,
   recommendations,
   connections,
   offline,
+  oidc,
   outbox,
   policy,
   ready,
