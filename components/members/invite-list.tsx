@@ -23,7 +23,7 @@ export function InviteList({ invites }: { invites: OpenInvite[] }) {
               action={revokeInviteAction}
               fields={{ id }}
               done={t("invite.revoked")}
-              aria-label={t("invite.revokeOf", { name })}
+              aria-label={`${t("invite.revoke")}: ${name}`}
             >
               {t("invite.revoke")}
             </ActionButton>

@@ -52,8 +52,7 @@ function RoleButton({ member: { id, name, role } }: { member: Member }) {
       {...set("ADMINISTRATOR")}
       done={t("isAdministrator", { name })}
       undo={set("OWNER")}
-      variant="ghost"
-      aria-label={t("toAdministratorOf", { name })}
+      aria-label={`${t("toAdministrator")}: ${name}`}
     >
       {t("toAdministrator")}
     </ActionButton>
@@ -62,8 +61,7 @@ function RoleButton({ member: { id, name, role } }: { member: Member }) {
       {...set("OWNER")}
       done={t("isOwner", { name })}
       undo={set("ADMINISTRATOR")}
-      variant="ghost"
-      aria-label={t("toOwnerOf", { name })}
+      aria-label={`${t("toOwner")}: ${name}`}
     >
       {t("toOwner")}
     </ActionButton>
@@ -80,7 +78,7 @@ function CloseButton({ id, name }: One) {
       fields={{ id }}
       done={t("isClosed", { name })}
       undo={{ action: reopenAccountAction, fields: { id } }}
-      aria-label={t("closeOf", { name })}
+      aria-label={`${t("close")}: ${name}`}
     >
       {t("close")}
     </ActionButton>
@@ -94,7 +92,7 @@ function ReopenButton({ id, name }: One) {
       action={reopenAccountAction}
       fields={{ id }}
       done={t("isReopened", { name })}
-      aria-label={t("reopenOf", { name })}
+      aria-label={`${t("reopen")}: ${name}`}
     >
       {t("reopen")}
     </ActionButton>

@@ -15,6 +15,7 @@ export function SignUpForm({ signUp }: { signUp: SignUp }) {
       <RadioGroup
         name="signUp"
         label={t("label")}
+        hideLabel
         hint={t("hint")}
         options={signUps.map((value) => ({ value, label: t(`options.${value}`) }))}
         defaultValue={signUp}

@@ -17,20 +17,18 @@ export function oidcProvider(): Provider | null {
 export const callbackPath = "/api/oidc/callback";
 
 const timeoutSeconds = 10;
-const keptMs = 60 * 60_000;
-let known: { configuration: Promise<client.Configuration>; at: number } | undefined;
+let known: Promise<client.Configuration> | undefined;
 
-/** What the provider says about itself: asked once an hour, and again after a failure. */
+/** What the provider says about itself. */
 function discover({ issuer, clientId, clientSecret }: Provider): Promise<client.Configuration> {
-  if (known && Date.now() - known.at < keptMs) return known.configuration;
   const asked = client.discovery(new URL(issuer), clientId, undefined, authenticate(clientSecret), {
     timeout: timeoutSeconds,
     // Signatures are checked although tokens come over TLS; http is for this machine, which the settings hold.
     execute: [client.enableNonRepudiationChecks, ...(issuer.startsWith("http:") ? [client.allowInsecureRequests] : [])],
   });
-  known = { configuration: asked, at: Date.now() };
+  known = asked;
   asked.catch(() => {
-    known = undefined;
+    if (known === asked) known = undefined;
   });
   return asked;
 }
@@ -44,7 +42,10 @@ function authenticate(secret: string): client.ClientAuth {
   };
 }
 
-/** Where to send the browser, and what must be kept until it comes back. Throws where the provider isn't reached. */
+/**
+ * Where to send the browser, and what must be kept until it comes back. Asks the provider each time, so that nobody is sent
+ * to one that is gone: then it throws.
+ */
 export async function depart(
   provider: Provider,
 ): Promise<{ address: URL; proof: Pick<Departure, "state" | "nonce" | "verifier"> }> {
@@ -76,7 +77,7 @@ export async function arrive(
   query: string,
   { state, nonce, verifier }: Departure,
 ): Promise<Arrived> {
-  const configuration = await discover(provider);
+  const configuration = await (known ?? discover(provider));
   const tokens = await client.authorizationCodeGrant(configuration, new URL(env().VOUCH_URL + callbackPath + query), {
     expectedState: state,
     expectedNonce: nonce,

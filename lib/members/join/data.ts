@@ -32,6 +32,7 @@ async function welcome(db: SignInDb, token: string): Promise<Welcome> {
   return (await db.invite.findFirst({ where: open(token), select: { id: true } })) ? "welcome" : "inviteGone";
 }
 
+type InLanguage = { locale: Language };
 type By = { userAgent: string | null; address: string };
 type Joined = { owner: OwnerId; session: string; invite: string | null };
 
@@ -39,42 +40,42 @@ type Joined = { owner: OwnerId; session: string; invite: string | null };
  * Makes an account, signed in, and uses up the invitation. Throws a Refusal: `closed`, `byInvitation`, `inviteGone`,
  * `emailTaken`, or `wait` after too many tries from one address.
  */
-export async function joinWithPassword({ password, ...account }: Join & { locale: Language }, by: By): Promise<Joined> {
+export async function joinWithPassword({ password, ...account }: Join & InLanguage, by: By): Promise<Joined> {
   await expectWelcome(account.token, by); // before the password is hashed, which is meant to be slow
   return admit({ ...account, passwordHash: await hashPassword(password) }, by);
 }
 
 /** The same for whom the provider means; throws the Refusal `taken` too, where they have an account already. */
 export async function joinWithIdentity(
-  account: JoinByProvider & { locale: Language },
+  account: JoinByProvider & InLanguage,
   identity: Identity,
   by: By,
 ): Promise<Joined> {
   await expectWelcome(account.token, by);
-  return admit({ ...account, oidcIdentities: { create: identity } }, by);
+  return admit(account, by, identity);
 }
 
-function expectWelcome(token: string, { address }: By): Promise<void> {
-  return beforeSignIn((db) => countTry(db, `join:${address}`)).then(async () => {
-    const answer = await getWelcome(token);
-    if (answer !== "welcome") throw new Refusal(answer);
-  });
+async function expectWelcome(token: string, { address }: By): Promise<void> {
+  await beforeSignIn((db) => countTry(db, `join:${address}`));
+  const answer = await getWelcome(token);
+  if (answer !== "welcome") throw new Refusal(answer);
 }
 
-type NewAccount = (Omit<Join, "password"> & { locale: Language }) & {
-  passwordHash?: string;
-  oidcIdentities?: { create: Identity };
-};
-
-async function admit({ token, ...account }: NewAccount, { userAgent }: By): Promise<Joined> {
+async function admit(
+  { token, ...account }: JoinByProvider & InLanguage & { passwordHash?: string },
+  { userAgent }: By,
+  identity?: Identity,
+): Promise<Joined> {
   const joining = beforeSignIn(async (db) => {
+    const known = identity && { where: { issuer_subject: identity }, select: { userId: true } };
+    if (known && (await db.oidcIdentity.findUnique(known))) throw new Refusal("taken");
     const { role, invite } = await useInvite(db, token);
-    const { id } = await db.appUser.create({ data: { ...account, role }, select: { id: true } });
+    const data = { ...account, role, ...(identity && { oidcIdentities: { create: identity } }) };
+    const { id } = await db.appUser.create({ data, select: { id: true } });
     return { owner: id as OwnerId, session: await startSession(db, id, userAgent), invite };
   });
   return joining.catch((error: unknown) => {
-    if (!isTaken(error)) throw error;
-    throw isOfIdentity(error) ? new Refusal("taken") : new Refusal("emailTaken", "email");
+    throw isTaken(error) ? new Refusal("emailTaken", "email") : error;
   });
 }
 
@@ -88,5 +89,3 @@ async function useInvite(db: SignInDb, token: string): Promise<{ role: Role; inv
   if (!invite || count !== 1) throw new Refusal("inviteGone");
   return { role: invite.role, invite: invite.id };
 }
-
-const isOfIdentity = (error: unknown) => JSON.stringify((error as { meta?: unknown }).meta ?? "").includes("oidc");
