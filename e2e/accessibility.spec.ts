@@ -57,7 +57,7 @@ test("the dialog to log a meeting, and the phone’s drawer", async ({ page }) =
 });
 
 guestTest("signing in, and what isn’t there", async ({ page, complaints }) => {
-  for (const address of ["/login", "/setup", "/reset", "/offline", "/nowhere"]) {
+  for (const address of ["/login", "/join", "/setup", "/reset", "/offline", "/nowhere"]) {
     await page.goto(address);
     await expectGoodInAnyWidth(page);
   }

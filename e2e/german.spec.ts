@@ -91,7 +91,7 @@ guestTest.describe("a browser that asks for German", () => {
     await page.getByRole("button", { name: "Anmelden" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "E-Mail und Passwort passen nicht" })).toBeVisible();
     await expectGerman(page);
-    for (const address of ["/setup", "/reset", "/nowhere"]) {
+    for (const address of ["/join", "/setup", "/reset", "/nowhere"]) {
       await page.goto(address);
       await expectGerman(page);
     }

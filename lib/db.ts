@@ -9,15 +9,9 @@ declare const ownerBrand: unique symbol;
 export type OwnerId = string & { readonly [ownerBrand]: true };
 
 type SignInTable =
-  | "appUser"
-  | "session"
-  | "oneTimeLink"
-  | "signInFailure"
-  | "calendarFeed"
-  | "digestSchedule"
-  | "backupRun"
-  | KeyTable;
-type KeyTable = "signInStep" | "passkey" | "authenticatorApp" | "recoveryCode";
+  | ("appUser" | "session" | "oneTimeLink" | "signInFailure" | "calendarFeed" | "digestSchedule" | "backupRun")
+  | ("signInStep" | "passkey" | "authenticatorApp" | "recoveryCode")
+  | ("invite" | "oidcIdentity" | "houseRule");
 type UnsafeSql = "$queryRawUnsafe" | "$executeRawUnsafe";
 
 /** The only client that data functions see: one transaction that Postgres holds to one owner's rows. */
@@ -27,7 +21,7 @@ declare const whatIfBrand: unique symbol;
 /** The same, in a transaction of which nothing will survive. Only asOwnerWhatIf hands it out. */
 export type WhatIfDb = OwnerDb & { readonly [whatIfBrand]: true };
 
-/** The tables that are read before anybody is signed in. For lib/account, lib/calendar-feed and lib/digest alone. */
+/** The tables that are read before anybody is signed in. For lib/account, lib/members, lib/calendar-feed and lib/digest alone. */
 export type SignInDb = Pick<Prisma.TransactionClient, SignInTable>;
 
 // One pool a process, also when `next dev` loads this module anew.

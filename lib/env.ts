@@ -1,5 +1,6 @@
 // The settings of the server process, checked once and read nowhere else.
 import { z } from "zod";
+import { isWholeOidc, oidcSettings, oidcTogether } from "./account/oidc/settings";
 import { trustedProxies } from "./account/trusted-proxies";
 import { mailFrom, smtpUrl } from "./mail/server";
 import { given, hostSetting, portSetting } from "./operations/settings";
@@ -38,7 +39,10 @@ const settings = z
     VOUCH_MAIL_FROM: mailFrom,
     /** When the process that started this one makes the nightly backup; off: never by itself. */
     VOUCH_BACKUP_HOUR: z.string().default("off"),
+    /** The OpenID Connect provider people may sign in with. Without them there is none. */
+    ...oidcSettings,
   })
+  .refine(isWholeOidc, { path: ["VOUCH_OIDC_ISSUER"], message: oidcTogether })
   .refine(({ VOUCH_SMTP_URL, VOUCH_MAIL_FROM }) => !VOUCH_SMTP_URL === !VOUCH_MAIL_FROM, {
     path: ["VOUCH_SMTP_URL"],
     message: "and VOUCH_MAIL_FROM belong together: set both, or neither",

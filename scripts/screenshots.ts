@@ -70,6 +70,7 @@ const everyScreen: Screens = {
   introductions: at("/recommendations/introductions?q=data"),
   data: at("/data"),
   settings: at("/settings"),
+  people: at("/settings/people"),
   "not-found": at("/nowhere"),
 };
 

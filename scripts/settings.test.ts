@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { parseSettings, reachableHost } from "./settings";
 
+const provider = {
+  VOUCH_OIDC_ISSUER: "https://login.example/people",
+  VOUCH_OIDC_CLIENT_ID: "vouch",
+  VOUCH_OIDC_CLIENT_SECRET: "a secret",
+  VOUCH_OIDC_NAME: "Example Login",
+};
+
 const postgres = "postgres://ada:secret@db.example:5432/vouch";
 
 test("without any setting, Vouch serves this machine from .vouch, with a database of its own", () => {
@@ -88,6 +95,17 @@ test.each([
     { VOUCH_BACKUP_PASSPHRASE: "long enough to be taken", VOUCH_BACKUP_PASSPHRASE_FILE: "key" },
     "Set VOUCH_BACKUP_PASSPHRASE or VOUCH_BACKUP_PASSPHRASE_FILE, not both.",
   ],
+  ...["login.example", "http://login.example", "https://a:b@login.example", "https://login.example/?tenant=1"].map(
+    (VOUCH_OIDC_ISSUER): [Record<string, string>, string] => [
+      { ...provider, VOUCH_OIDC_ISSUER },
+      "VOUCH_OIDC_ISSUER must be the provider's https:// address, as it names itself; http:// only on this machine.",
+    ],
+  ),
+  [{ ...provider, VOUCH_OIDC_NAME: "x".repeat(61) }, "VOUCH_OIDC_NAME must be a name of at most 60 characters."],
+  ...Object.keys(provider).map((name): [Record<string, string>, string] => [
+    { ...provider, [name]: "" },
+    "VOUCH_OIDC_ISSUER goes with VOUCH_OIDC_CLIENT_ID, VOUCH_OIDC_CLIENT_SECRET and VOUCH_OIDC_NAME: set all four, or none.",
+  ]),
   [{ VOUCH_ALLOW_UNSAFE_DATABASE: "yes" }, "VOUCH_ALLOW_UNSAFE_DATABASE must be 1 or 0."],
   [
     { APP_DATABASE_URL: postgres },
@@ -96,6 +114,13 @@ test.each([
 ])("%o is explained in one sentence", (env, sentence) => {
   expect(() => parseSettings(env)).toThrow(expect.objectContaining({ message: sentence }));
 });
+
+test.each(["http://localhost:3001", "http://127.0.0.1:3001", "http://[::1]:3001", provider.VOUCH_OIDC_ISSUER])(
+  "%s is taken as a provider",
+  (VOUCH_OIDC_ISSUER) => {
+    expect(() => parseSettings({ ...provider, VOUCH_OIDC_ISSUER })).not.toThrow();
+  },
+);
 
 test("a password never appears in the explanation", () => {
   expect(() => parseSettings({ DATABASE_URL: "postgress://ada:secret@db/vouch" })).not.toThrow(/secret/);

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { isIPv6 } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { isWholeOidc, oidcSettings, oidcTogether } from "../lib/account/oidc/settings";
 import { trustedProxies } from "../lib/account/trusted-proxies";
 import { mailFrom, smtpUrl } from "../lib/mail/server";
 import { given, hostSetting, portSetting } from "../lib/operations/settings";
@@ -29,6 +30,7 @@ const environment = z.object({
   VOUCH_TRUSTED_PROXIES: trustedProxies,
   VOUCH_SMTP_URL: smtpUrl,
   VOUCH_MAIL_FROM: mailFrom,
+  ...oidcSettings,
   VOUCH_ALLOW_UNSAFE_DATABASE: z.enum(["0", "1"], "must be 1 or 0").default("0"),
   VOUCH_BACKUP_DIR: z.string().optional(),
   VOUCH_BACKUP_HOUR: z
@@ -100,6 +102,7 @@ export function parseSettings(env: Record<string, string | undefined>, root = pr
       : join(dataDir, "backups");
   const hour = result.data.VOUCH_BACKUP_HOUR;
   const [days = 0, weeks = 0, months = 0] = result.data.VOUCH_BACKUP_KEEP.split(",").map(Number);
+  if (!isWholeOidc(result.data)) throw new Obstacle(`VOUCH_OIDC_ISSUER ${oidcTogether}.`);
   return {
     host: HOST,
     port: PORT,

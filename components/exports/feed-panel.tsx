@@ -1,15 +1,12 @@
 "use client";
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { use } from "react";
 import { ActionButton } from "@/components/ui/action-button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ConfirmStep } from "@/components/ui/confirm-step";
-import { controlStyle } from "@/components/ui/control-style";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Form } from "@/components/ui/form";
-import { FormContext } from "@/components/ui/form-context";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { ShownOnce } from "@/components/ui/shown-once";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { renewFeedAction, revokeFeedAction } from "@/lib/calendar-feed/actions";
 import type { CalendarFeed } from "@/lib/calendar-feed/schema";
@@ -27,7 +24,11 @@ export function FeedPanel({ feed }: { feed: CalendarFeed | null }) {
           <p>{t("active", { when: when.format(new Date(feed.createdAt)), notes: feed.withNotes ? "yes" : "no" })}</p>
         )}
         <Form action={renewFeedAction}>
-          <ShownOnce />
+          <ShownOnce
+            label={t("address")}
+            hint={t("addressHint")}
+            copy={{ label: t("copy"), copied: t("copied"), notCopied: t("notCopied") }}
+          />
           <Checkbox name="withNotes" label={t("withNotes")} hint={t("withNotesHint")} />
           <div className="grid justify-items-start gap-1.5">
             <SubmitButton variant={feed ? "secondary" : "primary"}>{t(feed ? "renew" : "make")}</SubmitButton>
@@ -43,26 +44,5 @@ export function FeedPanel({ feed }: { feed: CalendarFeed | null }) {
         )}
       </div>
     </Panel>
-  );
-}
-
-/** The address the form has just made, with or without script. */
-function ShownOnce() {
-  const t = useTranslations("exports.feed");
-  const address = use(FormContext).saved?.shownOnce;
-  if (!address) return null;
-  return (
-    <div role="status" className="grid gap-1.5 rounded-control bg-soft p-3">
-      <label htmlFor="feed-address" className="font-medium">
-        {t("address")}
-      </label>
-      <div className="flex gap-2">
-        <input id="feed-address" readOnly value={address} className={controlStyle} />
-        <CopyButton text={address} copied={t("copied")} notCopied={t("notCopied")}>
-          {t("copy")}
-        </CopyButton>
-      </div>
-      <p className="text-dim text-small">{t("addressHint")}</p>
-    </div>
   );
 }

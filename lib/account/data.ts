@@ -36,21 +36,25 @@ export async function setUpFirstOwner(
       data: { usedAt: new Date() },
     });
     if (used.count !== 1 || (await db.appUser.findFirst({ select: { id: true } }))) throw new Refusal("setupLink");
-    const { id } = await db.appUser.create({ data: { ...account, passwordHash }, select: { id: true } });
+    const data = { ...account, passwordHash, role: "ADMINISTRATOR" } as const;
+    const { id } = await db.appUser.create({ data, select: { id: true } });
     return startSession(db, id, userAgent);
   });
 }
 
-/** An account without a session: for samples and seeds. The e-mail must be normalised and new. */
+/**
+ * An account without a session: for samples and seeds; the first one is an administrator's. The e-mail must be normalised
+ * and new.
+ */
 export async function addAccount({ password, ...account }: Omit<Setup, "token">): Promise<OwnerId> {
   const passwordHash = await hashPassword(password);
-  const { id } = await beforeSignIn((db) =>
-    db.appUser.create({ data: { ...account, passwordHash }, select: { id: true } }),
-  );
+  const { id } = await beforeSignIn(async (db) => {
+    const role = (await db.appUser.findFirst({ select: { id: true } })) ? "OWNER" : "ADMINISTRATOR";
+    return db.appUser.create({ data: { ...account, passwordHash, role }, select: { id: true } });
+  });
   return id as OwnerId;
 }
 
-/**
 /** Thrown after the right password where a code is asked for as well: nobody is signed in yet. */
 export class CodeAsked extends Error {
   constructor(readonly owner: OwnerId) {
@@ -78,10 +82,12 @@ export async function signInWithPassword(
 }
 
 /**
- * Signs in: whoever calls it has seen all that was asked for. Answers with the session's token. The log's line for it is
- * the database's doing, whatever way in it was: note_account.
+ * Signs in: whoever calls it has seen all that was asked for. Answers with the session's token; throws the Refusal
+ * `closed`. The log's line for it is the database's doing, whatever way in it was: note_account.
  */
 export async function startSession(db: SignInDb, userId: string, userAgent: string | null): Promise<string> {
+  const { closedAt } = await db.appUser.findUniqueOrThrow({ where: { id: userId }, select: { closedAt: true } });
+  if (closedAt) throw new Refusal("closed");
   const token = newToken();
   const now = new Date();
   await db.session.create({
@@ -103,11 +109,11 @@ export function findSession(token: string): Promise<SignedIn | null> {
   return beforeSignIn(async (db) => {
     const now = new Date();
     const session = await db.session.findUnique({
-      where: { tokenHash: hashToken(token), ...stillOpen(now) },
+      where: { tokenHash: hashToken(token), ...stillOpen(now), user: { closedAt: null } },
       select: {
         id: true,
         lastSeenAt: true,
-        user: { select: { id: true, name: true, email: true, locale: true, timeZone: true, theme: true } },
+        user: { select: { id: true, name: true, email: true, role: true, locale: true, timeZone: true, theme: true } },
       },
     });
     if (!session) return null;

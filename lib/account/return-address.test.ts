@@ -25,6 +25,7 @@ test.each([
   "/login?next=/login",
   "/reset?token=x",
   "/login/code",
+  "/join?token=abc",
   "/api/exports/everything",
   `/${"a".repeat(5_000)}`,
 ])("%s leads to Today", (asked) => {

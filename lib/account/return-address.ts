@@ -15,7 +15,8 @@ export function returnAddress(asked: string): string {
   if (!asked.startsWith("/") || asked.length > longest || !URL.canParse(asked, here)) return "/";
   const { origin, pathname, searchParams } = new URL(asked, here);
   searchParams.delete("_rsc"); // Next's own, of a page asked for by script
-  const isPage = origin === here && !/^\/(?:\/|api\/|_next\/|login(?:\/|$)|setup$|reset$|offline$)/.test(pathname);
+  const isPage =
+    origin === here && !/^\/(?:\/|api\/|_next\/|login(?:\/|$)|join$|setup$|reset$|offline$)/.test(pathname);
   return isPage ? `${pathname}${searchParams.size > 0 ? `?${searchParams}` : ""}` : "/";
 }
 

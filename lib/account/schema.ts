@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { text } from "@/lib/schema";
 import { returnAddress } from "./return-address";
-import type { Theme } from "./words";
+import type { Role, Theme } from "./words";
 
 /** E-mails are compared trimmed and lower-cased; the database refuses any other form. */
 const email = z.string("missing").trim().toLowerCase().pipe(z.email("email").max(254, "tooLong"));
@@ -34,4 +34,4 @@ export const signIn = z.strictObject({
 export type SignIn = z.infer<typeof signIn>;
 
 /** What pages may know of the person signed in. */
-export type Account = { name: string; email: string; locale: string; timeZone: string; theme: Theme };
+export type Account = { name: string; email: string; role: Role; locale: string; timeZone: string; theme: Theme };

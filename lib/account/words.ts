@@ -3,3 +3,7 @@
 /** SYSTEM: light or dark as the browser asks for. */
 export const themes = ["SYSTEM", "LIGHT", "DARK"] as const;
 export type Theme = (typeof themes)[number];
+
+/** An administrator opens and closes doors. Neither sees what another owner records. */
+export const roles = ["OWNER", "ADMINISTRATOR"] as const;
+export type Role = (typeof roles)[number];

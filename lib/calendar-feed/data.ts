@@ -30,11 +30,11 @@ export async function revokeFeed(owner: OwnerId): Promise<void> {
   await beforeSignIn((db) => db.calendarFeed.deleteMany({ where: { userId: owner } }));
 }
 
-/** Whose calendar a token opens, or null once it was renewed or revoked, or never was. */
+/** Whose calendar a token opens, or null once it was renewed or revoked, never was, or its account is closed. */
 export function findFeed(token: string): Promise<FeedReader | null> {
   return beforeSignIn(async (db) => {
     const feed = await db.calendarFeed.findUnique({
-      where: { tokenHash: hashToken(token) },
+      where: { tokenHash: hashToken(token), user: { closedAt: null } },
       select: { userId: true, withNotes: true, user: { select: { locale: true } } },
     });
     if (!feed) return null;

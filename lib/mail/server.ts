@@ -1,5 +1,6 @@
 // Which mail server, as the settings name it: read by the commands (scripts/settings.ts) and the server (lib/env.ts).
 import { z } from "zod";
+import { isLoopback, notSet } from "../setting";
 
 export type MailServer = {
   host: string;
@@ -15,8 +16,6 @@ export type MailServer = {
 
 const anAddress = "must be an address like smtp://user:password@mail.example:587, or smtps://…:465";
 const aSender = "must be an e-mail address, or a name with one: Vouch <vouch@example.com>";
-
-const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host);
 
 /** What VOUCH_SMTP_URL says, or null. A password is given to nobody unencrypted but this machine. */
 export function mailServerOf(address: string): MailServer | null {

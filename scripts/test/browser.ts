@@ -38,11 +38,19 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
     VOUCH_SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
     VOUCH_MAIL_FROM: "Vouch <vouch@example.test>",
   };
+  // Nor there but the journey about signing in with it. Another site than Vouch's, as providers are.
+  const provider = {
+    VOUCH_OIDC_ISSUER: `http://localhost:${await freePort()}`,
+    VOUCH_OIDC_CLIENT_ID: "vouch",
+    VOUCH_OIDC_CLIENT_SECRET: "a secret between the two",
+    VOUCH_OIDC_NAME: "Example Login",
+  };
   const secret = secretOf(settings);
   const metricsPort = String(await freePort());
   const served = {
     ...serverEnvironment(settings, appUrl, secret, "production"),
     ...mail,
+    ...provider,
     VOUCH_METRICS_PORT: metricsPort,
   };
   const env = watchOutbound(served, outbound);
@@ -58,11 +66,12 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
         E2E_SECRET: secret,
         E2E_SERVER_PID: String(server.process.pid),
         E2E_SERVER_ENV: JSON.stringify(served),
-        E2E_SERVER_LOG: logFile(settings.dataDir, "server"),
         E2E_OUTBOUND_LOG: outbound,
         E2E_METRICS_URL: `http://127.0.0.1:${metricsPort}`,
         E2E_SERVER_LOG: serverLog(settings.dataDir),
         E2E_SMTP_URL: mail.VOUCH_SMTP_URL,
+        E2E_OIDC_ISSUER: provider.VOUCH_OIDC_ISSUER,
+        E2E_OIDC_SECRET: provider.VOUCH_OIDC_CLIENT_SECRET,
         VOUCH_CHROMIUM: chromium,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
@@ -81,7 +90,7 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
 function stayedHere(log: string): Tally {
   const left = outboundIn(log);
   if (left.length === 0) return { passed: 1, failed: 0 };
-  say(`The server connects to nothing but its database and mail server, and yet: ${left.join(", ")}.`);
+  say(`The server connects to nothing but its database, mail server and provider, and yet: ${left.join(", ")}.`);
   return { passed: 0, failed: 1 };
 }
 

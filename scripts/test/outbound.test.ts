@@ -59,6 +59,13 @@ test("the mail server that the settings name is no outside either, and what else
   expect(watched(program(2525))).toContain("connect 192.0.2.8:2525");
 });
 
+test("the provider that the settings name is no outside either, at its own port", () => {
+  const env = { VOUCH_OIDC_ISSUER: "https://login.invalid/people" };
+  expect(watched(`fetch("https://login.invalid/people/.well-known").catch(() => {})`, env)).toEqual([]);
+  expect(watched(`fetch("https://login.invalid:8443/").catch(() => {})`, env)).toEqual(["connect login.invalid:8443"]);
+  expect(watched(`fetch("https://login.invalid/").catch(() => {})`)).toContain("connect login.invalid:443");
+});
+
 test("without a watcher nothing is proven", () => {
   expect(outboundIn(join(home, "none.log"))).toEqual(["nobody was watching"]);
 });

@@ -1,4 +1,5 @@
-// Held against every journey: the server connects to nothing but its database and the mail server its settings name.
+// Held against every journey: the server connects to nothing but its database, the mail server and the
+// OpenID Connect provider its settings name.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

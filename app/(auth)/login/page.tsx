@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { PasskeySignIn } from "@/components/account/keys/passkey-sign-in";
 import { Left } from "@/components/account/left";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { OtherWays } from "@/components/members/other-ways";
+import { OidcOutcome } from "@/components/oidc/outcome";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Remark } from "@/components/ui/remark";
 import { hasOwner } from "@/lib/account/data";
@@ -18,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/login">) {
-  const { left, reset, next: asked } = await searchParams;
+  const { left, reset, next: asked, oidc } = await searchParams;
   const next = returnAddress(typeof asked === "string" ? asked : "/");
   if (await getSignedIn()) redirect(next as Route);
   if (!(await hasOwner())) redirect(left ? "/setup?left=1" : "/setup");
@@ -33,9 +35,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/login">) 
       )}
       <h1 className="mb-5 font-bold text-title">{t("title")}</h1>
       <ClientMessages only={["account", "keys"]}>
+        <OidcOutcome outcome={oidc} />
         <SignInForm next={next} />
         {passkeyPlace(env().VOUCH_URL) === "good" && (await hasPasskeys()) && <PasskeySignIn next={next} />}
       </ClientMessages>
+      <OtherWays next={next} />
     </>
   );
 }

@@ -7,8 +7,10 @@ import { BackupSection } from "@/components/backup/backup-section";
 import { PasswordForm } from "@/components/account/password-form";
 import { SessionSection } from "@/components/account/sessions/session-section";
 import { DigestSection } from "@/components/digest/digest-section";
+import { PeopleSection } from "@/components/members/people-section";
 import { TemplateSection } from "@/components/note-templates/template-section";
 import { NotifyPanel } from "@/components/notices/notify-panel";
+import { OidcSection } from "@/components/oidc/oidc-section";
 import { PolicySection } from "@/components/policy/policy-section";
 import { TagSection } from "@/components/rhythm/tag-section";
 import { LimitsForm } from "@/components/settings/limits-form";
@@ -55,6 +57,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         "notices",
         "outbox",
         "keys",
+        "oidc",
       ]}
     >
       <PageHeader title={t("title")} />
@@ -79,11 +82,13 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <TemplateSection owner={owner} account={account} address={address} />
         <PolicySection owner={owner} address={address} />
         <FirstStepsSection owner={owner} />
+        {account.role === "ADMINISTRATOR" && <PeopleSection />}
         <BackupSection />
         <Section id="password" title={tAccount("password.title")} text={tAccount("password.text")}>
           <PasswordForm email={account.email} />
         </Section>
         <KeysSection owner={owner} account={account} />
+        <OidcSection owner={owner} outcome={address.oidc} />
         <SessionSection owner={owner} session={session} email={account.email} />
         <HistorySection />
         <Section id="leave" title={tAccount("leave.title")} text={tAccount("leave.text")}>

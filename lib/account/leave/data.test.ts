@@ -61,6 +61,8 @@ async function fullOwner(): Promise<OwnerId> {
   );
   await insert("desk_setting (owner_id) values ($1)");
   await insert("policy_change (owner_id, proposed, version) values ($1, '{}', 1)");
+  await insert("oidc_identity (issuer, subject, user_id) values ('https://login.example/', $1::text, $1::uuid)");
+  await insert("invite (made_by, token_hash, expires_at) values ($1, $2, now())", hashToken(`invite ${owner}`));
   await insert("session (user_id, token_hash, expires_at) values ($1, $2, now())", hashToken(owner));
   await insert(
     "one_time_link (user_id, purpose, token_hash, expires_at) values ($1, 'RESET', $2, now())",
@@ -162,6 +164,31 @@ test("nothing of the owner remains in any table, and nothing of anybody else's i
     [`account:${email}`, `code:${leaving}`].map(hashToken),
   ]);
   expect(rowCount).toBe(0);
+});
+
+// The fullest owner there is stands here, so this does too.
+test("an administrator sees, changes and deletes nothing of another owner, in any owned table", async () => {
+  const [boss, owner] = [await database.newOwner(), await fullOwner()];
+  await admin.query("update app_user set role = 'ADMINISTRATOR' where id = $1", [boss]);
+  const { rows: owned } = await admin.query<{ name: string }>(`
+    select c.oid::regclass::text as name from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'owner_id' and not a.attisdropped
+    where c.relkind in ('r', 'p', 'v') and c.relnamespace = 'public'::regnamespace`);
+  const before = await rowsOf(owner);
+  const client = await database.app.connect();
+  for (const { name } of owned) {
+    const { rows } = await admin.query(`select count(*)::int as count from ${name} where owner_id = $1`, [owner]);
+    expect(rows[0].count, `${name}, to be seen at all`).toBeGreaterThan(0);
+    await client.query("begin");
+    await client.query("select set_config('app.owner_id', $1, true)", [boss]);
+    expect((await client.query(`select from ${name} where owner_id <> $1`, [boss])).rowCount, name).toBe(0);
+    // Where the application may not write at all, Postgres says so; where it may, there is nothing to write to.
+    const deleted = await client.query(`delete from ${name} where owner_id <> $1`, [boss]).catch(() => null);
+    expect(deleted?.rowCount ?? 0, name).toBe(0);
+    await client.query("rollback");
+  }
+  client.release();
+  expect(await rowsOf(owner)).toEqual(before);
 });
 
 test("the same where the schema's owner may not let triggers rest", async () => {

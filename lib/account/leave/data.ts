@@ -1,6 +1,7 @@
 import "server-only";
 import { asOwner, beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
+import { keepingAnAdministrator } from "../last-administrator";
 import { triesOf } from "../second-factor/data";
 import { accountKey } from "../throttle/data";
 import { forgetTries } from "../tries";
@@ -9,11 +10,12 @@ const longestMs = 15 * 60_000;
 
 /**
  * Deletes the account and everything of it; nothing remains, not even a line in the audit log. `typed` must be its
- * e-mail: throws the Refusal `otherEmail` where it isn't.
+ * e-mail: throws the Refusal `otherEmail` where it isn't. The last administrator can't leave others behind:
+ * `lastAdministrator`.
  */
 export async function deleteAccount(owner: OwnerId, email: string, typed: string): Promise<void> {
   if (typed !== email) throw new Refusal("otherEmail", "email");
-  await asOwner(owner, (db) => db.$executeRaw`select delete_owner()`, { timeoutMs: longestMs });
+  await keepingAnAdministrator(asOwner(owner, (db) => db.$executeRaw`select delete_owner()`, { timeoutMs: longestMs }));
   await beforeSignIn(async (db) => {
     for (const key of [accountKey(email), triesOf(owner)]) await forgetTries(db, key);
   });

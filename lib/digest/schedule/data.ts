@@ -5,11 +5,11 @@ import { beforeSignIn, type OwnerDb, type OwnerId } from "@/lib/db";
 import type { MailFailure } from "@/lib/mail/send";
 import type { DigestReader, DigestStatus } from "../schema";
 
-/** Owners whose moment has come, the longest ago first. A range of an index. */
+/** Owners whose moment has come, the longest ago first. A range of an index. A closed account gets none. */
 export async function listDueDigests(limit: number): Promise<OwnerId[]> {
   const due = await beforeSignIn((db) =>
     db.digestSchedule.findMany({
-      where: { nextAt: { lte: new Date() } },
+      where: { nextAt: { lte: new Date() }, user: { closedAt: null } },
       select: { userId: true },
       orderBy: { nextAt: "asc" },
       take: limit,

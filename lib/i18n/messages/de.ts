@@ -19,10 +19,12 @@ import invitations from "./de/invitations.json";
 import keys from "./de/keys.json";
 import lists from "./de/lists.json";
 import map from "./de/map.json";
+import members from "./de/members.json";
 import network from "./de/network.json";
 import noteTemplates from "./de/note-templates.json";
 import notices from "./de/notices.json";
 import offline from "./de/offline.json";
+import oidc from "./de/oidc.json";
 import outbox from "./de/outbox.json";
 import policy from "./de/policy.json";
 import privacy from "./de/privacy.json";
@@ -57,12 +59,14 @@ export default {
   keys,
   lists,
   map,
+  members,
   network,
   "note-templates": noteTemplates,
   notices,
   recommendations,
   connections,
   offline,
+  oidc,
   outbox,
   policy,
   privacy,

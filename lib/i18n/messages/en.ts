@@ -19,10 +19,12 @@ import invitations from "./en/invitations.json";
 import keys from "./en/keys.json";
 import lists from "./en/lists.json";
 import map from "./en/map.json";
+import members from "./en/members.json";
 import network from "./en/network.json";
 import noteTemplates from "./en/note-templates.json";
 import notices from "./en/notices.json";
 import offline from "./en/offline.json";
+import oidc from "./en/oidc.json";
 import outbox from "./en/outbox.json";
 import policy from "./en/policy.json";
 import privacy from "./en/privacy.json";
@@ -57,12 +59,14 @@ export default {
   keys,
   lists,
   map,
+  members,
   network,
   "note-templates": noteTemplates,
   notices,
   recommendations,
   connections,
   offline,
+  oidc,
   outbox,
   policy,
   privacy,

@@ -1,0 +1,61 @@
+// Further people: invited, let in, closed out.
+import { expect, expectAccessible, newOwner, signIn, signInByForm, test } from "./fixtures";
+import { addContact } from "./people";
+import { invite, makeAdministrator } from "./people-page";
+
+const password = "a sentence of my own";
+
+test("an administrator invites somebody, who has a place of their own", async ({ page, owner, browser }) => {
+  await makeAdministrator(owner);
+  await addContact(owner, "Lena Okafor");
+  const taken = await invite(page, "Nobody yet");
+  const link = await invite(page, "Ida Invited");
+  await page.getByRole("button", { name: "Take back: Nobody yet" }).click();
+  await expect(page.getByText("The link no longer works.")).toBeVisible();
+
+  const context = await browser.newContext();
+  const theirs = await context.newPage();
+  await theirs.goto(taken);
+  await expect(theirs.getByRole("heading", { name: "This invitation no longer works" })).toBeVisible();
+  await theirs.goto(link);
+  await expectAccessible(theirs);
+  await theirs.getByLabel("Your name").fill("Ida Invited");
+  await theirs.getByLabel("E-mail").fill(owner.email);
+  await theirs.getByLabel("Password").fill(password);
+  await theirs.getByRole("button", { name: "Create my account" }).click();
+  await expect(theirs.getByText("There is an account with this e-mail already.")).toBeVisible();
+  await theirs.getByLabel("E-mail").fill(`ida.${owner.email}`);
+  await theirs.getByRole("button", { name: "Create my account" }).click();
+  await expect(theirs).toHaveURL("/");
+  await theirs.goto("/contacts?q=lena");
+  await expect(theirs.getByRole("link", { name: "Add “lena”" })).toBeVisible();
+  await theirs.goto("/settings/people");
+  await expect(theirs.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  await context.close();
+});
+
+test("whom an administrator closes out is signed out and can’t sign in, until it is opened again", async ({
+  page,
+  owner,
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const boss = await context.newPage();
+  const administrator = await newOwner();
+  await makeAdministrator(administrator);
+  await signIn(boss, administrator);
+  await boss.goto(`/settings/people?q=${owner.email}`);
+  await boss.getByRole("button", { name: "Close: Max Moreau" }).click();
+  await expect(boss.getByText("Max Moreau is signed out everywhere")).toBeVisible();
+
+  await page.goto("/contacts");
+  await expect(page).toHaveURL("/login?next=%2Fcontacts");
+  await page.getByLabel("E-mail").fill(owner.email);
+  await page.getByLabel("Password").fill(owner.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("This account is closed.")).toBeVisible();
+  await boss.getByRole("button", { name: "Open again: Max Moreau" }).click();
+  await expect(boss.getByText("Max Moreau can sign in again.")).toBeVisible();
+  await signInByForm(page, owner);
+  await context.close();
+});

@@ -1,0 +1,23 @@
+"use server";
+
+import { ownerAction, saved } from "@/lib/action";
+import { Refusal } from "@/lib/refusal";
+import { chooseFirstPassword, disconnectIdentity } from "./data";
+import { oidcProvider } from "./provider";
+import * as schema from "./schema";
+
+export const disconnectAction = ownerAction("oidc.disconnect", schema.disconnect, async (db) => {
+  const provider = oidcProvider();
+  if (!provider) throw new Refusal("noProvider");
+  await disconnectIdentity(db.owner, provider.issuer);
+  return saved("oidc_identity", db.owner);
+});
+
+export const choosePasswordAction = ownerAction(
+  "oidc.choosePassword",
+  schema.choosePassword,
+  async (db, { password }) => {
+    await chooseFirstPassword(db.owner, password);
+    return saved("app_user", db.owner);
+  },
+);
