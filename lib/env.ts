@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isWholeOidc, oidcSettings, oidcTogether } from "./account/oidc/settings";
 import { trustedProxies } from "./account/trusted-proxies";
 import { mailFrom, smtpUrl } from "./mail/server";
-import { given, hostSetting, portSetting } from "./operations/settings";
+import { given, hostSetting, portSetting } from "./setting";
 
 const limit = (usual: number) => z.coerce.number("must be a whole number").int().min(1).default(usual);
 

@@ -1,7 +1,22 @@
 // Pieces of the settings' schemas: read by the commands (scripts/settings.ts) and the server (lib/env.ts).
+import { z } from "zod";
 
 /** NAME= in a file or a shell means "not set". */
-export const notSet = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
+export const given = (environment: Record<string, string | undefined>): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
 
 /** On this machine there is nobody in between. */
 export const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host.replace(/^\[|\]$/g, ""));
+
+const aPort = "must be a whole number from 1 to 65535";
+
+export const portSetting = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: aPort, abort: true })
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65535, aPort);
+
+export const hostSetting = z
+  .string()
+  .regex(/^[\w.:-]+$/, "must be a name or an address of this machine, without http://")
+  .default("127.0.0.1");

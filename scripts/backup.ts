@@ -32,7 +32,7 @@ await runCommand(
 /** As it is: nothing is migrated, and a database that runs already is left running. */
 async function databaseToRead(settings: Settings, undo: Undo): Promise<string> {
   const { dataDir, databaseUrl } = settings;
-  if (databaseUrl) return openDatabase(settings, undo, () => {});
+  if (databaseUrl) return openDatabase(settings, undo);
   const running = lockHolder(dataDir) && runningDatabase(dataDir);
   if (running) {
     await withClient(running, async () => {}).catch(() => {
@@ -45,5 +45,5 @@ async function databaseToRead(settings: Settings, undo: Undo): Promise<string> {
   undo(lock.release);
   if (!runningDatabase(dataDir))
     throw new Obstacle(`There is no database in ${dataDir}, so there is nothing to back up.`);
-  return openDatabase(settings, undo, () => {});
+  return openDatabase(settings, undo);
 }

@@ -30,7 +30,7 @@ await runCommand(
       openDataDirectory(settings.dataDir);
       const lock = await lockDataDirectory(settings.dataDir, "restoring a backup");
       undo(lock.release);
-      const adminUrl = await openDatabase(settings, undo, () => {});
+      const adminUrl = await openDatabase(settings, undo);
       await checkAdministrator(adminUrl, settings.appDatabaseUrl !== undefined);
       await step(
         `Restoring the backup of ${backup.header.madeAt}`,

@@ -31,7 +31,10 @@ const inReadme: Screens = {
   palette: async (page) => {
     await pressed("/", /./)(page);
     await page.keyboard.type("grunwald");
-    await page.getByRole("option", { name: /Grünwald/ }).first().waitFor();
+    await page
+      .getByRole("option", { name: /Grünwald/ })
+      .first()
+      .waitFor();
   },
   contact: firstContact,
   strength: async (page) => {

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { isWholeOidc, oidcSettings, oidcTogether } from "../lib/account/oidc/settings";
 import { trustedProxies } from "../lib/account/trusted-proxies";
 import { mailFrom, smtpUrl } from "../lib/mail/server";
-import { given, hostSetting, portSetting } from "../lib/operations/settings";
+import { given, hostSetting, portSetting } from "../lib/setting";
 import type { Keep } from "./backup/rotation";
 import { Obstacle } from "./say";
 

@@ -1,6 +1,6 @@
 // Which mail server, as the settings name it: read by the commands (scripts/settings.ts) and the server (lib/env.ts).
 import { z } from "zod";
-import { isLoopback, notSet } from "../setting";
+import { isLoopback } from "../setting";
 
 export type MailServer = {
   host: string;

@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Client } from "pg";
 import type { Undo } from "../command";
+import { runningDatabase } from "../database/embedded";
 import { stopLeftoverPostgres } from "../database/leftover-postgres";
 import { freePort } from "../free-port";
 import { Obstacle, say } from "../say";
 import { stopLeftoverServer } from "../server/next-server";
-import { adminUrl } from "./served";
 import { type Person, setUp, signedIn, type Visitor } from "./visitor";
 
 export type Drill = {
@@ -55,7 +55,7 @@ export async function moveIn(drill: Drill, setupLink: string | undefined, count:
 
 /** The administrator's look at the database that is up now. */
 export async function asAdministrator<T>(dataDir: string, work: (admin: Client) => Promise<T>): Promise<T> {
-  const admin = new Client({ connectionString: adminUrl(dataDir) });
+  const admin = new Client({ connectionString: runningDatabase(dataDir) });
   await admin.connect();
   try {
     return await work(admin);

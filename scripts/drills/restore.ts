@@ -111,7 +111,7 @@ async function fill(dataDir: string, undo: (work: () => unknown) => void): Promi
 
 async function opened(dataDir: string, undo: (work: () => unknown) => void): Promise<string> {
   undo((await lockDataDirectory(dataDir, "running a drill")).release);
-  const embedded = await startEmbedded(dataDir, () => {});
+  const embedded = await startEmbedded(dataDir);
   undo(embedded.stop);
   return embedded.adminUrl;
 }

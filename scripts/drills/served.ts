@@ -5,7 +5,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lockHolder } from "../data-directory-lock";
-import { clusterUrl } from "../database/cluster";
 import { namesDirectory } from "../database/leftover-postgres";
 import { commandLine, isAlive, type ProcessIdentity } from "../process-identity";
 import { Obstacle } from "../say";
@@ -57,13 +56,6 @@ export async function start(dataDir: string, port: number, { again = false } = {
       return npm.exitCode;
     },
   };
-}
-
-/** The administrator's address of the database in there. */
-export function adminUrl(dataDir: string): string {
-  const read = (name: string) => readFileSync(join(dataDir, name), "utf8").trim();
-  const settings = { password: read("postgres.password"), socketDirectory: read("postgres.socket") };
-  return clusterUrl({ ...settings, log: "", durable: true }, "vouch");
 }
 
 export const sorts = ["server", "database", "server and database", "npm start", "everything"] as const;

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildApp, generateClient } from "../build";
-import { logFile, openDataDirectory } from "../data-directory";
+import { openDataDirectory } from "../data-directory";
 import { prepareDatabase, secretOf } from "../database/open";
 import { withClient } from "../database/with-client";
 import { freePort } from "../free-port";

@@ -3,9 +3,9 @@
 import { guestAction, saved } from "@/lib/action";
 import { requireSignedIn, sessionToken } from "@/lib/auth";
 import { Refusal } from "@/lib/refusal";
-import { proveByPassword } from "../password/data";
 import { passkeyAnswer } from "../passkeys/schema";
 import { checkPasskey } from "../passkeys/use/data";
+import { proveByPassword } from "../password/data";
 import { whereFrom } from "../where-from";
 import { confirmSession } from "./data";
 import * as schema from "./schema";

@@ -68,6 +68,7 @@ async function fullOwner(): Promise<OwnerId> {
     "one_time_link (user_id, purpose, token_hash, expires_at) values ($1, 'RESET', $2, now())",
     hashToken(`link of ${owner}`),
   );
+  await insert(
     "sign_in_step (token_hash, purpose, user_id, expires_at) values ($2, 'CODE', $1, now() + interval '1 minute')",
     hashToken(owner),
   );

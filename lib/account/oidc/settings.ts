@@ -1,6 +1,6 @@
 // The OpenID Connect provider, as the settings name it.
 import { z } from "zod";
-import { isLoopback, notSet } from "../../setting";
+import { isLoopback } from "../../setting";
 
 const anIssuer = "must be the provider's https:// address, as it names itself; http:// only on this machine";
 const aName = "must be a name of at most 60 characters";
@@ -14,18 +14,15 @@ function isIssuer(address: string): boolean {
 }
 
 export const oidcSettings = {
-  VOUCH_OIDC_ISSUER: z.preprocess(
-    notSet,
-    z
-      .string()
-      .refine(isIssuer, anIssuer)
-      .transform((address) => new URL(address).href)
-      .optional(),
-  ),
-  VOUCH_OIDC_CLIENT_ID: z.preprocess(notSet, z.string().optional()),
-  VOUCH_OIDC_CLIENT_SECRET: z.preprocess(notSet, z.string().optional()),
+  VOUCH_OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, anIssuer)
+    .transform((address) => new URL(address).href)
+    .optional(),
+  VOUCH_OIDC_CLIENT_ID: z.string().optional(),
+  VOUCH_OIDC_CLIENT_SECRET: z.string().optional(),
   /** What the button says after "Continue with". */
-  VOUCH_OIDC_NAME: z.preprocess(notSet, z.string().trim().max(60, aName).optional()),
+  VOUCH_OIDC_NAME: z.string().trim().max(60, aName).optional(),
 };
 
 type Given = { [name in keyof typeof oidcSettings]?: string | undefined };

@@ -191,7 +191,7 @@ test("switched off, the password alone signs in, and codes that are waited for l
 
 test("who lost everything is left with the password, and nobody else loses anything", async () => {
   const [lost, other] = [await withApp(), await withApp()];
-  const account = { name: "Ada", email: "a@example.test", locale: "en", timeZone: "UTC", theme: "SYSTEM" } as const;
+  const account = { name: "Ada", email: "a@example.test", role: "OWNER", locale: "en", timeZone: "UTC", theme: "SYSTEM" } as const;
   for (const { owner } of [lost, other]) {
     await addPasskey(owner, "Phone", softPasskey().make((await askForNewPasskey(owner, account)).challenge));
   }
