@@ -97,13 +97,6 @@ test("only a concern is resolved", async () => {
   await expect(run((db) => resolveConcern(db, id, 1, "Nothing"))).rejects.toMatchObject({ code: "noConcern" });
 });
 
-test("the same form sent twenty times at once makes one check", async () => {
-  const ada = await person("Ada");
-  const id = newOperationKey();
-  await Promise.all(Array.from({ length: 20 }, () => run((db) => createCheck(db, id, ada, claim))));
-  expect(await run((db) => listChecks(db, ada))).toHaveLength(1);
-});
-
 test("of two who edit the same version one wins, and the other is shown the way to the saved one", async () => {
   const ada = await person("Ada");
   const id = await check(ada);

@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from "vitest";
 import { createContact } from "@/lib/contacts/data";
 import { trashContact } from "@/lib/contacts/trash/data";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
-import { newOperationKey } from "@/lib/operation-key";
 import { testDatabase } from "@/lib/testing/database";
 import {
   completeFollowUp,
@@ -80,13 +79,6 @@ test("a contact's open ones come by their day, then the last few done", async ()
     "2026-12-03",
     "done last",
   ]);
-});
-
-test("the same form sent twenty times at once makes one", async () => {
-  const eve = await run((db) => createContact(db, { fullName: "Eve" }));
-  const input = { id: newOperationKey(), contactId: eve, title: "once", dueOn: "2026-12-01" };
-  await Promise.all(Array.from({ length: 20 }, () => run((db) => createFollowUp(db, input))));
-  expect(await run((db) => listFollowUps(db, eve))).toHaveLength(1);
 });
 
 test("another owner's follow-up or contact is not found", async () => {

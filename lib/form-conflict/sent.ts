@@ -17,14 +17,15 @@ const own = [choiceField(""), combinedField("")];
 
 export function sentOf({ read: written, keep, ...sent }: FormValues): Sent {
   const read = readOf(written);
+  const theirs = new Map(Object.entries(read?.values ?? {}));
   const fields = Object.entries(sent).filter(([name]) => !own.some((prefix) => name.startsWith(prefix)));
   const typed: FormValues = Object.fromEntries(fields);
   for (const [name, choice] of Object.entries(sent)) {
     if (!name.startsWith(choiceField(""))) continue;
     const group = name.slice(choiceField("").length);
     const names = group.split("+");
-    if (choice === "theirs") for (const one of names) put(typed, one, read?.values[one]);
-    if (choice === "combined") combine(typed, names, read, sent[combinedField(group)]);
+    if (choice === "theirs") for (const one of names) put(typed, one, theirs.get(one));
+    if (choice === "combined") combine(typed, names, theirs, sent[combinedField(group)]);
   }
   const values = { ...typed, ...(written !== undefined && { read: written }) };
   if (read) typed.version = String(read.version ?? "");
@@ -32,10 +33,15 @@ export function sentOf({ read: written, keep, ...sent }: FormValues): Sent {
 }
 
 /** The text is what was made of both; what belongs to it (whom it mentions) is what belongs to either. */
-function combine(typed: FormValues, [text, ...others]: string[], read: Read | null, combined?: string | string[]) {
+function combine(
+  typed: FormValues,
+  [text, ...others]: string[],
+  theirs: Map<string, string | string[]>,
+  combined?: string | string[],
+) {
   if (text) put(typed, text, combined);
   for (const name of others) {
-    const both = [typed[name] ?? [], read?.values[name] ?? []].flat();
+    const both = [typed[name] ?? [], theirs.get(name) ?? []].flat();
     put(typed, name, [...new Set(both)]);
   }
 }

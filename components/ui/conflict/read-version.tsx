@@ -11,9 +11,10 @@ import { FormContext, useTypedValue } from "../form-context";
 export function ReadVersion({ version, values }: { version: number | null; values: FormValues }) {
   const newest = JSON.stringify({ version, values });
   const { saved } = useContext(FormContext);
-  const [read, setRead] = useState(useTypedValue("read", newest));
+  const returned = useTypedValue("read", undefined);
+  const [read, setRead] = useState(returned ?? newest);
   const here = useRef<HTMLInputElement>(null);
-  const begun = useRef(false);
+  const begun = useRef(returned !== undefined);
   useEffect(() => {
     const form = here.current?.form;
     const begin = () => {
