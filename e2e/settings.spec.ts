@@ -1,4 +1,4 @@
-import { asAdministrator, expect, expectAccessible, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { addReadyContact } from "./people";
 
 test("LinkedIn's limits as the owner sets them count in the queue", async ({ page, owner }) => {
@@ -52,30 +52,4 @@ test("light or dark is the system's choice until the owner makes it, from the fi
   const html = await (await page.request.get("/contacts")).text();
   expect(html).toContain('data-theme="dark"');
   expect(html).toContain('name="color-scheme" content="dark"');
-});
-
-test("the settings say when the last backup was made, how large it is, and whether it could be restored", async ({
-  page,
-}) => {
-  const section = page.getByRole("region", { name: "Backups" });
-  const note = (columns: string, values: string) =>
-    asAdministrator((client) =>
-      client.query(`insert into backup_run (started_at, ${columns}) values (now(), ${values})`),
-    );
-  await page.goto("/settings");
-  await expect(section).toContainText("Last verified restoreNone so far");
-  await expect(section).toContainText("Whoever runs it can name a place for them with VOUCH_BACKUP_DIR");
-  await note("bytes, verified", "12340000, 'RESTORED'");
-  await note("failure", "'SPACE'");
-  await page.reload();
-  await expect(section).toContainText(/Last backup.+, 12\.3 MB/);
-  await expect(section).not.toContainText("None so far");
-  await expect(section).toContainText(/On .+ a backup failed\. There wasn’t enough room for it\./);
-  await expectAccessible(page);
-  for (const scheme of ["light", "dark"] as const)
-    for (const width of [1440, 390]) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width, height: 900 });
-      await section.screenshot({ path: `/tmp/backup-shots/${scheme}-${width}.png` });
-    }
 });

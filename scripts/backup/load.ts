@@ -1,5 +1,4 @@
 // A backup into an empty place: the tables as they were then, everything in one transaction, read back before it counts.
-
 import { pipeline } from "node:stream/promises";
 import { type Client, escapeIdentifier } from "pg";
 import { from } from "pg-copy-streams";
