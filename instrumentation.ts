@@ -1,10 +1,17 @@
+import type { Instrumentation } from "next";
 import type { OwnerId } from "./lib/db";
 
 /** Once, when the server process starts: settings are checked before the first request. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  process.stderr.on("error", () => {}); // a full disk takes no line of the log: that must not end the server
   const { env } = await import("./lib/env");
-  env();
+  const { VOUCH_METRICS_PORT: port, VOUCH_METRICS_HOST: host } = env();
+  const [{ watchRequests }, { serveMetrics }] = await Promise.all([
+    import("./lib/operations/watch-requests"),
+    import("./lib/operations/metrics-server"),
+  ]);
+  watchRequests(port ? serveMetrics({ host, port }) : undefined);
   const [
     { sendJob, startJobs },
     { runImport },
@@ -41,3 +48,10 @@ export async function register() {
   });
   startDigestClock();
 }
+
+/** A page, action or route that failed: found in the log by the reference its reader is shown. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, { routePath, routeType }) => {
+  const { log } = await import("./lib/log");
+  const { digest } = error as { digest?: string };
+  log.error("page.failed", error, { digest, route: routePath, type: routeType });
+};

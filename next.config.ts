@@ -6,7 +6,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true }, // the image optimiser stays off: it would fetch on others' behalf
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "prom-client"],
   typescript: { ignoreBuildErrors: true }, // npm run check looks at types; who builds to serve needn't wait for it
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
   headers: async () => [{ source: "/:file(sw.js|outbox.js)", headers: workerHeaders }],

@@ -56,6 +56,12 @@ test("a call is noted without leaving the palette, and taken back; the focus goe
   await palette.getByLabel("Day").fill("2199-01-01");
   await palette.getByLabel("Notes").focus();
   await page.keyboard.type("Tariffs, briefly.");
+  await page.keyboard.press("Escape"); // by mistake
+  await expect(actions.getByRole("button", { name: "Log what happened" })).toBeFocused();
+  await page.keyboard.press("l");
+  await expect(palette.getByRole("radio", { name: "Phone call" })).toBeChecked();
+  await expect(palette.getByLabel("Notes")).toHaveValue("Tariffs, briefly.");
+  await palette.getByLabel("Notes").focus();
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(palette.getByText("This is still to come.")).toBeVisible();
   await expect(palette.getByLabel("Notes")).toHaveValue("Tariffs, briefly.");

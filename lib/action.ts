@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -11,6 +10,7 @@ import { errorsByField, type Say, sentencesOf } from "./form-errors";
 import type { FormAction, FormState } from "./form-state";
 import { formValues } from "./form-values";
 import { log } from "./log";
+import { newReference, requestId } from "./operations/request-id";
 import { isSameOrigin } from "./origin";
 import { Refusal } from "./refusal";
 
@@ -116,7 +116,7 @@ async function explain(domain: string, name: string, error: unknown): Promise<Fo
       ? { errors: { [error.field]: [text] }, message: say("form"), ...see }
       : { message: text, ...see };
   }
-  const reference = randomUUID().slice(0, 8);
+  const reference = requestId() ?? newReference();
   log.error("action.failed", error, { action: name, reference });
   return { message: say(isDiskFull(error) ? "diskFull" : "unexpected", { reference }) };
 }

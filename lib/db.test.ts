@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asOwner, asOwnerWhatIf, beforeSignIn, type OwnerId } from "./db";
+import { asOwner, asOwnerWhatIf, beforeSignIn, databaseState, type OwnerId } from "./db";
+import { newestMigration } from "./operations/newest-migration";
 import { testDatabase } from "./testing/database";
 
 const database = testDatabase();
@@ -155,4 +156,10 @@ test("a what-if doesn't wait long for a writer of the same owner", async () => {
     await writer.query("rollback");
     writer.release();
   }
+});
+
+test("a server is ready once the database holds the migrations it was built with, also when it holds more", async () => {
+  expect(await databaseState(newestMigration())).toBe("ok");
+  expect(await databaseState("20261122090000_tables")).toBe("ok");
+  expect(await databaseState("99990101000000_not_yet")).toBe("migrations missing");
 });

@@ -1,6 +1,7 @@
 // The settings of the server process, checked once and read nowhere else.
 import { z } from "zod";
 import { mailFrom, smtpUrl } from "./mail/server";
+import { given, hostSetting, portSetting } from "./operations/settings";
 
 const limit = (usual: number) => z.coerce.number("must be a whole number").int().min(1).default(usual);
 
@@ -26,6 +27,9 @@ const settings = z
     VOUCH_IMPORT_MAX_UNPACKED_MB: limit(2_000),
     VOUCH_IMPORT_MAX_RATIO: limit(200),
     DATABASE_POOL: z.coerce.number("must be a whole number").int().min(1).max(200).default(10),
+    /** Where Prometheus reads the figures; without a port they aren't shown. */
+    VOUCH_METRICS_PORT: portSetting.optional(),
+    VOUCH_METRICS_HOST: hostSetting,
     /** The mail server that takes the digest, and who it is from. Without them no mail is sent. */
     VOUCH_SMTP_URL: smtpUrl,
     VOUCH_MAIL_FROM: mailFrom,
@@ -42,7 +46,7 @@ let checked: Env | undefined;
 /** The checked settings. Throws one sentence naming each setting that is wrong. */
 export function env(): Env {
   if (checked) return checked;
-  const result = settings.safeParse(process.env);
+  const result = settings.safeParse(given(process.env));
   if (!result.success) {
     const wrong = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     throw new Error(`Vouch can't start: ${wrong.join("; ")}.`);

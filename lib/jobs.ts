@@ -5,6 +5,7 @@ import "server-only";
 import { PgBoss } from "pg-boss";
 import { env } from "./env";
 import { log } from "./log";
+import { countedJob } from "./operations/metrics";
 
 export type Jobs = {
   import: { owner: string; id: string };
@@ -36,7 +37,7 @@ export async function startJobs(handlers: Handlers): Promise<void> {
 
 function startWorker<Name extends keyof Jobs>(boss: PgBoss, name: Name, handlers: Handlers): Promise<string> {
   return boss.work<Jobs[Name]>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
-    for (const job of jobs) await handlers[name](job.data);
+    for (const job of jobs) await countedJob(name, () => handlers[name](job.data));
   });
 }
 

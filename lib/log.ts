@@ -1,9 +1,13 @@
-// One line of JSON per event: ids and codes, never a word a person wrote.
+// One line of JSON per event: ids and codes, never a word a person wrote. `request` says while answering which request.
+import { countError } from "./operations/metrics";
+import { requestId } from "./operations/request-id";
 
 type Facts = Record<string, string | number | boolean | null | undefined>;
 
 function write(level: "info" | "error", event: string, facts: Facts) {
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...facts })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ at: new Date().toISOString(), level, event, request: requestId(), ...facts })}\n`,
+  );
 }
 
 export const log = {
@@ -17,6 +21,7 @@ export const log = {
       .filter((line) => line.trimStart().startsWith("at "))
       .slice(0, 8)
       .join("|");
+    countError(event);
     write("error", event, { name, code, frames, ...facts });
   },
 };

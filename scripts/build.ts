@@ -35,7 +35,7 @@ export async function buildApp(dataDir: string): Promise<void> {
 
 /** What never goes into a build. Everything else counts, so that a directory added later isn't forgotten. */
 const besides =
-  /^(\..*|node_modules|bench|docs|e2e|scripts|test-results|playwright-report|[A-Z]+\.md|next-env\.d\.ts|.*\.tsbuildinfo|prisma\/(generated|migrations|sql))$|\.test\.tsx?$/;
+  /^(\..*|node_modules|bench|deploy|docs|e2e|scripts|test-results|playwright-report|[A-Z]+\.md|next-env\.d\.ts|.*\.tsbuildinfo|prisma\/(generated|migrations|sql))$|\.test\.tsx?$/;
 
 function sourceHash(dataDir: string): string {
   return fingerprint(readdirSync(".").sort(), (path) => besides.test(path) || resolve(path) === dataDir);

@@ -30,8 +30,8 @@ const inReadme: Screens = {
   map: at("/map"),
   palette: async (page) => {
     await pressed("/", /./)(page);
-    await page.keyboard.type("petrof");
-    await page.getByRole("option").first().waitFor();
+    await page.keyboard.type("grunwald");
+    await page.getByRole("option", { name: /Grünwald/ }).first().waitFor();
   },
   contact: firstContact,
   strength: async (page) => {

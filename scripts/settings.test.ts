@@ -24,6 +24,8 @@ test.each([
   [{ PORT: "abc" }, "PORT must be a whole number from 1 to 65535."],
   [{ PORT: "0" }, "PORT must be a whole number from 1 to 65535."],
   [{ PORT: "65536" }, "PORT must be a whole number from 1 to 65535."],
+  [{ VOUCH_METRICS_PORT: "http" }, "VOUCH_METRICS_PORT must be a whole number from 1 to 65535."],
+  [{ VOUCH_METRICS_PORT: "3000" }, "VOUCH_METRICS_PORT must be another than PORT: the figures aren't for everybody."],
   [{ PORT: "3000.5" }, "PORT must be a whole number from 1 to 65535."],
   [{ HOST: "http://localhost" }, "HOST must be a name or an address of this machine, without http://."],
   [

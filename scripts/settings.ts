@@ -5,9 +5,9 @@ import { isIPv6 } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { mailFrom, smtpUrl } from "../lib/mail/server";
+import { given, hostSetting, portSetting } from "../lib/operations/settings";
 import { Obstacle } from "./say";
 
-const aPort = "must be a whole number from 1 to 65535";
 const aPostgres = "must be an address like postgres://user:password@host:5432/database";
 
 const postgresAddress = z
@@ -15,21 +15,15 @@ const postgresAddress = z
   .refine((url) => new URL(url).pathname.length > 1, aPostgres);
 
 const environment = z.object({
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, "must be a name or an address of this machine, without http://")
-    .default("127.0.0.1"),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, { error: aPort, abort: true })
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65535, aPort)
-    .default(3000),
+  HOST: hostSetting,
+  PORT: portSetting.default(3000),
   VOUCH_DATA_DIR: z.string().default(".vouch"),
   DATABASE_URL: postgresAddress.optional(),
   APP_DATABASE_URL: postgresAddress.optional(),
   VOUCH_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   VOUCH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  VOUCH_METRICS_PORT: portSetting.optional(),
+  VOUCH_METRICS_HOST: hostSetting,
   VOUCH_SMTP_URL: smtpUrl,
   VOUCH_MAIL_FROM: mailFrom,
   VOUCH_ALLOW_UNSAFE_DATABASE: z.enum(["0", "1"], "must be 1 or 0").default("0"),
@@ -52,9 +46,7 @@ export type Settings = {
 
 /** Throws an Obstacle with a sentence for each setting that is wrong. */
 export function parseSettings(env: Record<string, string | undefined>, root = process.cwd()): Settings {
-  // NAME= in a file or a shell means "not set".
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const result = environment.safeParse(given);
+  const result = environment.safeParse(given(env));
   if (!result.success) {
     throw new Obstacle(result.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`).join("\n✗ "));
   }
@@ -66,6 +58,9 @@ export function parseSettings(env: Record<string, string | undefined>, root = pr
   }
   if (!result.data.VOUCH_SMTP_URL !== !result.data.VOUCH_MAIL_FROM) {
     throw new Obstacle("VOUCH_SMTP_URL and VOUCH_MAIL_FROM belong together: set both, or neither.");
+  }
+  if (result.data.VOUCH_METRICS_PORT === PORT) {
+    throw new Obstacle("VOUCH_METRICS_PORT must be another than PORT: the figures aren't for everybody.");
   }
   return {
     host: HOST,

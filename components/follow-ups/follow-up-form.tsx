@@ -12,6 +12,7 @@ import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { dayOf } from "@/lib/dates/format";
 import { createFollowUpAction, deleteFollowUpAction } from "@/lib/follow-ups/actions";
+import type { FormState } from "@/lib/form-state";
 
 const weekMs = 7 * 86_400_000;
 
@@ -19,10 +20,12 @@ const weekMs = 7 * 86_400_000;
 export function FollowUpForm({
   contactId,
   operationKey,
+  initial = {},
   onSaved,
 }: {
   contactId: string;
   operationKey: string;
+  initial?: FormState;
   onSaved?: () => void;
 }) {
   const t = useTranslations("follow-ups");
@@ -33,7 +36,7 @@ export function FollowUpForm({
     [t, undo],
   );
   return (
-    <Form action={action} className="gap-3" {...(onSaved && { onSaved })}>
+    <Form action={action} initial={initial} className="gap-3" {...(onSaved && { onSaved })}>
       <OperationKey value={operationKey} />
       <input type="hidden" name="contactId" value={contactId} />
       <div className="flex flex-wrap items-start gap-3">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type FormEventHandler, type ReactNode, useRef, useState } from "react";
 import { FollowUpForm } from "@/components/follow-ups/follow-up-form";
 import { InteractionFields } from "@/components/interactions/interaction-fields";
 import { useLogAction } from "@/components/interactions/use-log-action";
@@ -12,6 +12,7 @@ import { dayOf, timeOf } from "@/lib/dates/format";
 import type { ContactChoice } from "@/lib/interactions/schema";
 import { newOperationKey } from "@/lib/operation-key";
 import type { FoundPerson } from "@/lib/search/schema";
+import { useDraft } from "./use-draft";
 import { ViewHead } from "./view-head";
 
 const nobody: ContactChoice[] = [];
@@ -27,9 +28,14 @@ export function LogView({ person, onBack, onSaved }: ViewProps) {
   const zone = useTimeZone() ?? "UTC";
   const [{ now, key }] = useState(() => ({ now: new Date().toISOString(), key: newOperationKey() }));
   const today = dayOf(now, zone);
+  const { initial, onInput, forget } = useDraft(`log ${person.id}`);
+  const done = () => {
+    forget();
+    onSaved();
+  };
   return (
-    <View title={t("logWith", { name: person.name })} onBack={onBack}>
-      <Form action={action} onSaved={onSaved}>
+    <View title={t("logWith", { name: person.name })} onBack={onBack} onInput={onInput}>
+      <Form action={action} initial={initial} onSaved={done}>
         <OperationKey value={key} />
         <input type="hidden" name="contactIds[]" value={person.id} />
         <InteractionFields day={today} time={timeOf(now, zone)} today={today} />
@@ -45,9 +51,14 @@ export function LogView({ person, onBack, onSaved }: ViewProps) {
 export function FollowUpView({ person, onBack, onSaved }: ViewProps) {
   const t = useTranslations("search");
   const [key] = useState(newOperationKey);
+  const { initial, onInput, forget } = useDraft(`follow-up ${person.id}`);
+  const done = () => {
+    forget();
+    onSaved();
+  };
   return (
-    <View title={t("followUpWith", { name: person.name })} onBack={onBack}>
-      <FollowUpForm contactId={person.id} operationKey={key} onSaved={onSaved} />
+    <View title={t("followUpWith", { name: person.name })} onBack={onBack} onInput={onInput}>
+      <FollowUpForm contactId={person.id} operationKey={key} initial={initial} onSaved={done} />
     </View>
   );
 }
@@ -57,11 +68,21 @@ const focusFirst = (element: HTMLElement | null) => {
 };
 
 /** Its first field has the focus. */
-function View({ title, onBack, children }: { title: string; onBack: () => void; children: ReactNode }) {
+function View({
+  title,
+  onBack,
+  onInput,
+  children,
+}: {
+  title: string;
+  onBack: () => void;
+  onInput: FormEventHandler;
+  children: ReactNode;
+}) {
   return (
     <>
       <ViewHead title={title} onBack={onBack} />
-      <div ref={focusFirst} className="min-h-0 flex-1 overflow-y-auto p-5">
+      <div ref={focusFirst} onInput={onInput} className="min-h-0 flex-1 overflow-y-auto p-5">
         {children}
       </div>
     </>

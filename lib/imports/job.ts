@@ -1,9 +1,9 @@
 // The background half of an import: everything in one transaction, so a reader sees all of it or nothing, and a server
 // that is killed half-way leaves nothing to clean up. The bar moves, and a cancel is heard, through a second connection.
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { asOwner, type OwnerDb, type OwnerId } from "../db";
 import { log } from "../log";
+import { newReference } from "../operations/request-id";
 import { apply } from "./apply";
 import { countOutcomes } from "./files/data";
 import { decide, planWaiting } from "./plan";
@@ -33,7 +33,7 @@ export async function runImport(owner: OwnerId, id: string): Promise<void> {
     await asOwner(owner, planWaiting, { timeoutMs: longestMs }); // what is new there may be known now
   } catch (error) {
     if (error instanceof Cancelled) return asOwner(owner, (db) => endCancelled(db, id));
-    const reference = randomUUID().slice(0, 8);
+    const reference = newReference();
     log.error("import.failed", error, { import: id, reference });
     await asOwner(owner, (db) => failRun(db, id, { code: "unexpected", reference }));
   }

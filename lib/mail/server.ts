@@ -39,27 +39,19 @@ export function mailServerOf(address: string): MailServer | null {
   }
 }
 
-const notSet = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
-
 /** VOUCH_SMTP_URL as it is written. */
-export const smtpUrl = z.preprocess(
-  notSet,
-  z
-    .string()
-    .refine((address) => mailServerOf(address) !== null, anAddress)
-    .optional(),
-);
+export const smtpUrl = z
+  .string()
+  .refine((address) => mailServerOf(address) !== null, anAddress)
+  .optional();
 
 /** VOUCH_MAIL_FROM: "vouch@example.com", or with a name before it. */
-export const mailFrom = z.preprocess(
-  notSet,
-  z
-    .string()
-    .trim()
-    .max(320, aSender)
-    .refine((from) => {
-      const named = /^([^<>"\r\n]*)<([^<>\r\n]+)>$/.exec(from);
-      return z.email().safeParse(named ? named[2] : from).success;
-    }, aSender)
-    .optional(),
-);
+export const mailFrom = z
+  .string()
+  .trim()
+  .max(320, aSender)
+  .refine((from) => {
+    const named = /^([^<>"\r\n]*)<([^<>\r\n]+)>$/.exec(from);
+    return z.email().safeParse(named ? named[2] : from).success;
+  }, aSender)
+  .optional();

@@ -1,9 +1,9 @@
 // The background half of bringing everything back. It may be called again at any time: what is done stays done, and of
 // what was not done nothing is there.
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { log } from "@/lib/log";
+import { newReference } from "@/lib/operations/request-id";
 import { Refusal } from "@/lib/refusal";
 import { restore } from "./restore";
 import { endRestore, failRestore, reportPercent, takeUp } from "./run/data";
@@ -30,7 +30,7 @@ export async function runRestore(owner: OwnerId, id: string): Promise<void> {
 
 function failureOf(error: unknown, id: string) {
   if (error instanceof Refusal) return restoreFailure.parse({ restore: error.code, ...error.params });
-  const reference = randomUUID().slice(0, 8);
+  const reference = newReference();
   log.error("restore.failed", error, { restore: id, reference });
   return restoreFailure.parse({ restore: "unexpected", reference });
 }

@@ -13,11 +13,12 @@ async function askHealth({ host, port, publicUrl }: Settings): Promise<string> {
   request.on("timeout", () => request.destroy(new Error("no answer")));
   try {
     const [response] = await once(request, "response");
-    response.resume();
     return response.statusCode === 200 ? "ok" : `status ${response.statusCode}`;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     return code ?? message;
+  } finally {
+    request.on("error", () => {}).destroy(); // its first line was all we wanted: a body that hangs is nobody's trouble
   }
 }
 

@@ -39,7 +39,12 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
     VOUCH_MAIL_FROM: "Vouch <vouch@example.test>",
   };
   const secret = secretOf(settings);
-  const served = { ...serverEnvironment(settings, appUrl, secret, "production"), ...mail };
+  const metricsPort = String(await freePort());
+  const served = {
+    ...serverEnvironment(settings, appUrl, secret, "production"),
+    ...mail,
+    VOUCH_METRICS_PORT: metricsPort,
+  };
   const env = watchOutbound(served, outbound);
   const server = await startServer(settings, env, "production");
   const report = join(home, "playwright.json");
@@ -53,13 +58,15 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
         E2E_SECRET: secret,
         E2E_SERVER_PID: String(server.process.pid),
         E2E_OUTBOUND_LOG: outbound,
+        E2E_METRICS_URL: `http://127.0.0.1:${metricsPort}`,
+        E2E_SERVER_LOG: serverLog(settings.dataDir),
         E2E_SMTP_URL: mail.VOUCH_SMTP_URL,
         VOUCH_CHROMIUM: chromium,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
     );
     const journeys = add(readReport(report, countPlaywright, endedWell), stayedHere(outbound));
-    const tally = add(journeys, await keptQuiet(join(settings.dataDir, "logs", "server.log"), database.href));
+    const tally = add(journeys, await keptQuiet(serverLog(settings.dataDir), database.href));
     if (tally.failed > 0) keepServerLog(settings.dataDir);
     return tally;
   } finally {
@@ -75,6 +82,8 @@ function stayedHere(log: string): Tally {
   say(`The server connects to nothing but its database and mail server, and yet: ${left.join(", ")}.`);
   return { passed: 0, failed: 1 };
 }
+
+const serverLog = (dataDir: string) => join(dataDir, "logs", "server.log");
 
 /** Whatever the journeys typed and uploaded: one test that passes where the server's log holds no word of it. */
 async function keptQuiet(log: string, adminUrl: string): Promise<Tally> {
@@ -95,7 +104,7 @@ async function keptQuiet(log: string, adminUrl: string): Promise<Tally> {
 }
 
 function keepServerLog(dataDir: string) {
-  const log = join(dataDir, "logs", "server.log");
+  const log = serverLog(dataDir);
   if (!existsSync(log)) return;
   mkdirSync("test-results", { recursive: true });
   copyFileSync(log, "test-results/server.log");

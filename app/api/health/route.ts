@@ -1,9 +1,10 @@
 import { connection } from "next/server";
-import { isDatabaseUp } from "@/lib/db";
+import { databaseState } from "@/lib/db";
+import { newestMigration } from "@/lib/operations/newest-migration";
 
-/** 200 while the database answers, else 503. */
+/** Ready: 200 while the database answers and holds every migration of this build, else 503 with what is wrong. */
 export async function GET() {
   await connection();
-  const up = await isDatabaseUp();
-  return Response.json({ status: up ? "ok" : "database unavailable" }, { status: up ? 200 : 503 });
+  const status = await databaseState(newestMigration());
+  return Response.json({ status }, { status: status === "ok" ? 200 : 503 });
 }

@@ -2,9 +2,9 @@
 // sees all of the old or all of the new, and a server killed half-way leaves the old. The bar moves through a second
 // connection.
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { log } from "@/lib/log";
+import { newReference } from "@/lib/operations/request-id";
 import { leaveStandings, lockPolicy, lockStandings, writePolicy } from "../row/data";
 import { endChange, failChange, getChange, listContactIds, refreshStandings, reportProgress } from "./data";
 
@@ -26,7 +26,7 @@ export async function runPolicyChange(owner: OwnerId, id: string): Promise<void>
     await asOwner(owner, (db) => make(db, id, bar), { timeoutMs: longestMs, tries: 1 });
   } catch (error) {
     if (error instanceof NoLongerWanted) return;
-    const reference = randomUUID().slice(0, 8);
+    const reference = newReference();
     log.error("policy.failed", error, { change: id, reference });
     await asOwner(owner, (db) => failChange(db, id, reference));
   }
