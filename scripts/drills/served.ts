@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { stopRequested } from "../command";
 import { lockHolder } from "../data-directory-lock";
 import { clusterUrl } from "../database/cluster";
 import { namesDirectory } from "../database/leftover-postgres";
@@ -36,6 +37,7 @@ export async function start(dataDir: string, port: number, { again = false } = {
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  stopRequested.addEventListener("abort", () => npm.kill("SIGTERM"));
   let said = "";
   const ended = once(npm, "close").then(() => said);
   await new Promise<void>((resolve, reject) => {
