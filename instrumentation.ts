@@ -4,6 +4,7 @@ import type { OwnerId } from "./lib/db";
 /** Once, when the server process starts: settings are checked before the first request. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  process.stderr.on("error", () => {}); // a full disk takes no line of the log: that must not end the server
   const { env } = await import("./lib/env");
   const { VOUCH_METRICS_PORT: port, VOUCH_METRICS_HOST: host } = env();
   const [{ watchRequests }, { serveMetrics }] = await Promise.all([

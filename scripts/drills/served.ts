@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { stopRequested } from "../command";
 import { lockHolder } from "../data-directory-lock";
 import { namesDirectory } from "../database/leftover-postgres";
 import { commandLine, isAlive, type ProcessIdentity } from "../process-identity";
@@ -35,6 +36,7 @@ export async function start(dataDir: string, port: number, { again = false } = {
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  stopRequested.addEventListener("abort", () => npm.kill("SIGTERM"));
   let said = "";
   const ended = once(npm, "close").then(() => said);
   await new Promise<void>((resolve, reject) => {

@@ -77,7 +77,7 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
       },
     );
     const journeys = add(readReport(report, countPlaywright, endedWell), stayedHere(outbound));
-    const tally = add(journeys, await keptQuiet(join(settings.dataDir, "logs", "server.log"), database.href));
+    const tally = add(journeys, await keptQuiet(serverLog(settings.dataDir), database.href));
     if (tally.failed > 0) keepServerLog(settings.dataDir);
     return tally;
   } finally {
@@ -95,6 +95,7 @@ function stayedHere(log: string): Tally {
 }
 
 const serverLog = (dataDir: string) => join(dataDir, "logs", "server.log");
+
 /** Whatever the journeys typed and uploaded: one test that passes where the server's log holds no word of it. */
 async function keptQuiet(log: string, adminUrl: string): Promise<Tally> {
   const written = existsSync(log) ? readFileSync(log, "utf8").toLowerCase() : "";
