@@ -10,6 +10,7 @@ import {
   guestTest,
   newOwner,
   type Owner,
+  signIn,
   signInByForm,
   test,
 } from "./fixtures";
@@ -17,41 +18,43 @@ import {
 const iPhone =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1";
 
-/** A second browser that the owner signs in by. */
-async function signInElsewhere(browser: Browser, owner: Owner): Promise<Page> {
+const sessionsOn = (page: Page) => page.getByRole("region", { name: "Where you are signed in" });
+
+/** A second browser of the owner's, as they signed in to it by the form. */
+async function openElsewhere(browser: Browser, owner: Owner): Promise<Page> {
   const context = await browser.newContext({ userAgent: iPhone });
   const elsewhere = await context.newPage();
   await signInByForm(elsewhere, owner);
   return elsewhere;
 }
 
-const sessionsOn = (page: Page) => page.getByRole("region", { name: "Where you are signed in" });
-
-test("a session is ended from another browser, then all others, then every one", async ({ page, owner, browser }) => {
-  const elsewhere = await signInElsewhere(browser, owner);
+test("a session is ended from another browser, at once", async ({ page, owner, browser }) => {
+  const elsewhere = await openElsewhere(browser, owner);
   await page.goto("/settings");
-  const sessions = sessionsOn(page);
-  const lines = sessions.getByRole("listitem");
+  const lines = sessionsOn(page).getByRole("listitem");
   await expect(lines).toHaveCount(2);
   await expect(lines.first()).toContainText("this browser");
-  await expectAccessible(page);
-
-  await sessions.getByRole("button", { name: "Sign out Safari on iPhone" }).click();
+  await lines.getByRole("button", { name: "Sign out Safari on iPhone" }).click();
   await expect(page.getByText("Safari on iPhone is signed out.")).toBeVisible();
   await expect(lines).toHaveCount(1);
-  await expect(sessions.getByRole("button", { name: "Sign out everywhere else" })).toBeHidden();
+  await expect(sessionsOn(page).getByRole("button", { name: "Sign out everywhere else" })).toBeHidden();
   await elsewhere.getByRole("link", { name: "Contacts" }).first().click();
   await expect(elsewhere.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  await elsewhere.context().close();
+});
 
-  await signInByForm(elsewhere, owner);
-  await page.reload();
+test("every other session is ended, then every one", async ({ page, owner, browser }) => {
+  const elsewhere = await (await browser.newContext()).newPage();
+  await signIn(elsewhere, owner);
+  await page.goto("/settings");
+  const sessions = sessionsOn(page);
   await sessions.getByRole("button", { name: "Sign out everywhere else" }).click();
   await expect(page.getByText("You’re signed out everywhere but here.", { exact: true })).toBeVisible();
-  await expect(lines).toHaveCount(1);
+  await expect(sessions.getByRole("listitem")).toHaveCount(1);
   await elsewhere.reload();
   await expect(elsewhere).toHaveURL(/\/login/);
 
-  await signInByForm(elsewhere, owner);
+  await signIn(elsewhere, owner);
   await sessions.getByText("Sign out everywhere…").click();
   await sessions.getByRole("button", { name: "Sign out everywhere, here too" }).click();
   await expect(page).toHaveURL("/login");
@@ -65,7 +68,8 @@ test("another password ends every other session; a wrong old one and a common ne
   owner,
   browser,
 }) => {
-  const elsewhere = await signInElsewhere(browser, owner);
+  const elsewhere = await (await browser.newContext()).newPage();
+  await signIn(elsewhere, owner);
   await page.goto("/settings");
   const form = page.getByRole("region", { name: "Password" });
   const change = async (current: string, chosen: string) => {
@@ -77,18 +81,11 @@ test("another password ends every other session; a wrong old one and a common ne
   await expect(form.getByText("This isn’t your current password.")).toBeVisible();
   await change(owner.password, "passwordpassword");
   await expect(form.getByText("Many people have this password, so it is guessed first.")).toBeVisible();
-  await change(owner.password, "too short");
-  await expect(form.getByText("A little longer, please: at least 12 characters.")).toBeVisible();
-  await elsewhere.goto("/contacts");
-  await expect(elsewhere.getByRole("heading", { level: 1, name: "Contacts" })).toBeVisible();
-
   await change(owner.password, "quite another battery");
   await expect(page.getByText("Password changed. You’re signed out everywhere but here.")).toBeVisible();
-  await page.reload();
   await expect(sessionsOn(page).getByRole("listitem")).toHaveCount(1);
-  await elsewhere.goto("/contacts");
+  await elsewhere.reload();
   await expect(elsewhere).toHaveURL(/\/login/);
-  await signInByForm(elsewhere, { ...owner, password: "quite another battery" });
   await elsewhere.context().close();
 });
 
@@ -139,13 +136,13 @@ guestTest.describe("a client that says it is somebody else", () => {
     const [connection, claimed] = [keyOf("address:127.0.0.1"), keyOf("address:203.0.113.77")];
     const owner = await newOwner();
     await asAdministrator((client) => client.query("delete from sign_in_failure where key_hash = $1", [connection]));
-    const signIn = async (password: string, tab = page) => {
+    const send = async (password: string, tab = page) => {
       await tab.getByLabel("E-mail").fill(owner.email);
       await tab.getByLabel("Password").fill(password);
       await tab.getByRole("button", { name: "Sign in" }).click();
     };
     await page.goto("/login");
-    await signIn("not the one I chose");
+    await send("not the one I chose");
     await expect(page.getByRole("alert").filter({ hasText: "E-mail and password don’t match." })).toBeVisible();
     const counted = await asAdministrator((client) =>
       client.query("select key_hash from sign_in_failure where key_hash = any($1)", [[connection, claimed]]),
@@ -161,23 +158,23 @@ guestTest.describe("a client that says it is somebody else", () => {
         ),
       );
     await guessedAt(100);
-    await signIn(owner.password);
+    await send(owner.password);
     await expect(page.getByText("Too many tries. Please wait 15 minutes and try again.")).toBeVisible();
 
     // Whoever was in before by this browser isn't kept out by what others guess.
     await guessedAt(0);
-    await signIn(owner.password);
+    await send(owner.password);
     await expect(page).toHaveURL("/");
     await guessedAt(100);
     await page.getByRole("button", { name: "Sign out" }).click();
     await expect(page).toHaveURL("/login");
     const tab = await page.context().newPage();
     await tab.goto("/login");
-    await signIn(owner.password);
+    await send(owner.password);
     await expect(page).toHaveURL("/");
 
     // Signed in again by a form that was still open, the same browser has one session, not two.
-    await signIn(owner.password, tab);
+    await send(owner.password, tab);
     await expect(tab).toHaveURL("/");
     await tab.goto("/settings");
     await expect(sessionsOn(tab).getByRole("listitem")).toHaveCount(1);
