@@ -84,13 +84,17 @@ async function addPasskey(page: Page, name: string) {
 
 const passkey = (page: Page, name: string) => section(page).getByRole("listitem").filter({ hasText: name });
 
+/** As a browser is that only asks when it is told to. */
+function offersNoneInFields() {
+  PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+}
+
 passkeyTest.describe("passkeys", () => {
   passkeyTest.describe.configure({ mode: "default" }); // one server for both
 
   passkeyTest("a passkey is added, once a device, and signs in by its button", async ({ page, owner }) => {
-    await page.addInitScript(() => {
-      PublicKeyCredential.isConditionalMediationAvailable = async () => false; // as in a browser that offers none in fields
-    });
+    await page.addInitScript(offersNoneInFields);
+    await page.evaluate(offersNoneInFields);
     await addPasskey(page, " ");
     await expect(section(page).getByText("Please fill this in.")).toBeVisible();
     await addPasskey(page, "Laptop");
