@@ -5,6 +5,9 @@ import { env, isProduction } from "@/lib/env";
 // Headers for every page. Nothing here decides who may see what: that is lib/auth and the database.
 
 export function proxy(request: NextRequest) {
+  // No text of Vouch has this character, and no database takes it: an address with it asks for nothing there is.
+  if (request.url.includes("%00"))
+    return new NextResponse(null, { status: 400, headers: { "cache-control": "no-store" } });
   const elsewhere = loopbackElsewhere(request);
   if (elsewhere) return NextResponse.redirect(elsewhere);
 

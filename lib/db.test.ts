@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { asOwner, asOwnerWhatIf, beforeSignIn, databaseState, type OwnerDb, type OwnerId } from "./db";
+import { asOwner, asOwnerWhatIf, beforeSignIn, databaseState, type OwnerId } from "./db";
 import { newestMigration } from "./operations/newest-migration";
 import { testDatabase } from "./testing/database";
+import { leftOpen, mixTransactions } from "./testing/mixed-owners";
 import { patience } from "./testing/waiting";
 
 const database = testDatabase({ connections: 2 });
@@ -60,41 +61,14 @@ test("in a snapshot every statement sees what the first one saw", async () => {
   expect(await asOwner(ada, (db) => db.contact.count())).toBe(1);
 });
 
-test("10,000 transactions of mixed owners on two connections, some cut off midway: no foreign row, none left open", async () => {
+test("transactions of mixed owners on two connections, some cut off midway: no foreign row, none left open", async () => {
   const owners = await Promise.all(Array.from({ length: 5 }, () => database.newOwner()));
   for (const [index, owner] of owners.entries()) {
     for (let n = 0; n <= index; n++) await addContact(owner, `Contact ${n}`);
   }
-  const foreign: unknown[] = [];
-  let [whole, cutOff] = [0, 0];
-  const numbers = Array.from({ length: 10_000 }, (_, n) => n).values();
-  const worker = async () => {
-    for (const n of numbers) {
-      const owner = owners[n % owners.length] as OwnerId;
-      // One in a hundred outlasts the time it has: Postgres' own limit, or the transaction's.
-      const outlasts = n % 100 === 7 ? "the statement" : n % 100 === 57 ? "the transaction" : null;
-      const look = async (db: OwnerDb) => {
-        const rows = await db.contact.findMany({ select: { ownerId: true } });
-        if (outlasts === "the statement") await db.$executeRaw`set local statement_timeout = 1`;
-        if (outlasts) await db.$queryRaw`select pg_sleep(0.05)::text`;
-        return rows;
-      };
-      try {
-        const rows = await asOwner(owner, look, { tries: 1, ...(outlasts === "the transaction" && { timeoutMs: 25 }) });
-        if (rows.length !== (n % owners.length) + 1 || rows.some(({ ownerId }) => ownerId !== owner))
-          foreign.push({ n, rows });
-        whole += 1;
-      } catch (error) {
-        if (!outlasts) throw error;
-        cutOff += 1;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: 6 }, worker));
-  expect(foreign).toEqual([]);
-  expect({ whole, cutOff }).toEqual({ whole: 9_800, cutOff: 200 });
-  const open = "select from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'";
-  await expect.poll(async () => (await database.admin.query(open)).rowCount, patience).toBe(0);
+  // Ten times as many: npm run attack -- transactions
+  expect(await mixTransactions(owners, 1_000)).toEqual({ whole: 980, cutOff: 20, foreign: [] });
+  await expect.poll(async () => (await database.admin.query(leftOpen)).rowCount, patience).toBe(0);
 });
 
 test("before sign-in no owned row is visible", async () => {

@@ -1,13 +1,15 @@
 // The pieces every form's schema is made of. Messages are codes of the catalogue (`common.errors.<code>`).
 import { z } from "zod";
 
+/** Without the one character that no database keeps: a form leaves it out (formValues), what comes as JSON does here. */
+export const typed = (error?: string) => z.string(error).overwrite((written) => written.replaceAll("\0", ""));
+
 /** Text that must be there. */
-export const text = (max: number) => z.string("missing").trim().min(1, "missing").max(max, "tooLong");
+export const text = (max: number) => typed("missing").trim().min(1, "missing").max(max, "tooLong");
 
 /** Text that may be left blank; blank is stored as null. */
 export const optionalText = (max: number) =>
-  z
-    .string()
+  typed()
     .trim()
     .max(max, "tooLong")
     .transform((value) => value || null)
@@ -63,7 +65,7 @@ export const memoryOf = <Schema extends z.ZodType>(shape: Schema) =>
     .max(900_000)
     .transform((written, context): unknown => {
       try {
-        return JSON.parse(written);
+        return JSON.parse(written, (_, value) => (typeof value === "string" ? value.replaceAll("\0", "") : value));
       } catch {
         context.addIssue("invalid");
         return z.NEVER;

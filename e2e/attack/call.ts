@@ -12,7 +12,7 @@ export function call({ id, at, form, args }: Action, claims: Claims): Promise<An
       { method: "POST", body: JSON.stringify(args) },
     );
   const body = new FormData();
-  for (const [name, value] of fieldsOf(form)) body.append(`1_${name}`, value);
+  for (const [name, value] of fieldsOf(form)) body.append(`_1_${name}`, value);
   body.append("0", JSON.stringify([{}, "$K1"]));
   return send(at, { ...claims, more }, { method: "POST", body });
 }

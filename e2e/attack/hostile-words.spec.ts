@@ -19,7 +19,7 @@ const payload = [
   "<a href=javascript:alert(5)>here</a><form action=javascript:alert(6)><button>Go</button></form>",
   "--><details open ontoggle=alert(7)><style>@import '//elsewhere.example/x.css';</style>",
   '" autofocus onfocus=alert(8) x="',
-  "{{constructor.constructor('alert(9)')()}} ${alert(10)} `-alert(11)-` '-alert(12)-'",
+  "{{constructor.constructor('alert(9)')()}} #{alert(10)} `-alert(11)-` '-alert(12)-'",
   "<link rel=stylesheet href=//elsewhere.example><base href=//elsewhere.example><meta http-equiv=refresh content='0;url=//elsewhere.example'>",
   "\u2028\u2029\u202e&lt;img src=x onerror=alert(13)&gt;",
 ].join(" ");

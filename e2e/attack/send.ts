@@ -12,7 +12,7 @@ export async function send(
   { cookie, origin, site, more }: Claims,
   { method = "GET", body, at = home }: Sent = {},
 ) {
-  const headers = new Headers(more);
+  const headers = new Headers({ connection: "close", ...more });
   if (cookie) headers.set("cookie", cookie);
   if (origin !== undefined) headers.set("origin", origin);
   if (site !== undefined) headers.set("sec-fetch-site", site);

@@ -17,7 +17,7 @@ export function pageOf(url: string): string | null {
     /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:)?(?:[^\s/?#@]*@)?(?:www\.|[a-z]{2}\.(?=linkedin\.com))?([^\s/?#:]+?)\.?(?::\d+)?(\/[^\s?#]*)?(?:[?#]\S*)?$/.exec(
       url.trim().toLowerCase(),
     );
-  return part ? part[1] + (part[2] ?? "").replace(/\/+$/, "") : null;
+  return part ? part[1] + (part[2] ?? "").replace(/(?<!\/)\/+$/, "") : null;
 }
 
 /** What a check counts as: two with the same origin are one source. "" where nothing is named. */

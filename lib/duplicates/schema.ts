@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Answer } from "@/lib/assessment/words";
 import type { ConnectionStatus } from "@/lib/contacts/schema";
-import { id } from "@/lib/schema";
+import { id, typed } from "@/lib/schema";
 import { type ChosenField, mostPeople, type WrittenField } from "./words";
 
 export const reasons = [
@@ -70,11 +70,11 @@ export type ReviewSearch = z.output<typeof reviewSearch>;
 
 /** While a new contact is typed. */
 export const typedContact = z.strictObject({
-  fullName: z.string().max(200),
-  company: z.string().max(200),
-  linkedIn: z.array(z.string().max(500)).max(20),
-  emails: z.array(z.string().max(500)).max(20),
-  phones: z.array(z.string().max(500)).max(20),
+  fullName: typed().max(200),
+  company: typed().max(200),
+  linkedIn: z.array(typed().max(500)).max(20),
+  emails: z.array(typed().max(500)).max(20),
+  phones: z.array(typed().max(500)).max(20),
 });
 export type TypedContact = z.input<typeof typedContact>;
 

@@ -102,7 +102,7 @@ function nameTokens(fullName: string): string[] {
   const written = fullName
     .slice(0, longest)
     .normalize("NFKC")
-    .replace(/[([{"“„«][^)\]}"”“»]*[)\]}"”“»]/gu, " ")
+    .replace(/[([{"“„«][^)\]}"”“»]{0,80}[)\]}"”“»]/gu, " ")
     .replace(/[^\p{L}\p{M}\p{N}\s,'’.-]/gu, " ")
     .trim();
   const [before = "", after = ""] = written.split(",").map((part) => part.trim());

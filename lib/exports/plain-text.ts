@@ -11,4 +11,4 @@ export function plainText(written: string): string {
 }
 
 /** The same on one line. */
-export const oneLine = (written: string): string => plainText(written).replace(/\s*\n\s*/g, " ");
+export const oneLine = (written: string): string => plainText(written).replace(/(?<!\s)\s*\n\s*/g, " ");

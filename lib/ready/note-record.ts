@@ -34,5 +34,5 @@ function longDay(day: string, reader: Reader): string {
 /** The first line of what was written, without the full stop a sentence around it brings itself. */
 function phrase(written: string | null): string | null {
   const [line = ""] = written?.trim().split("\n") ?? [];
-  return line.trim().replace(/[.\s]+$/, "") || null;
+  return line.trim().replace(/(?<![.\s])[.\s]+$/, "") || null;
 }

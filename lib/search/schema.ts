@@ -1,10 +1,11 @@
 // What the palette is asked and what it answers; safe in the browser.
 import { z } from "zod";
 import type { InteractionKind } from "@/lib/interactions/words";
+import { typed } from "@/lib/schema";
 import type { Verdict } from "@/lib/strength/schema";
 
 /** What is typed so far; nothing is asked for what stands there before. */
-export const searchQuery = z.strictObject({ q: z.string().trim().max(200).default("") });
+export const searchQuery = z.strictObject({ q: typed().trim().max(200).default("") });
 
 export const peekQuery = z.strictObject({ contactId: z.uuid() });
 

@@ -1,5 +1,6 @@
-// npm run attack: sqlmap, wapiti and Mozilla's HTTP Observatory on a production build, on loopback, with a database of its
-// own that is thrown away. One line for each; ends with 1 for a finding that explained.ts doesn't explain.
+// npm run attack: every regular expression on hostile texts, ten thousand mixed transactions; then Mozilla's HTTP Observatory, wapiti and sqlmap on a
+// production build, on loopback, with a database of its own that is thrown away. One line for each; ends with 1 for a
+// finding that explained.ts doesn't explain.
 // npm run attack -- sqlmap observatory: only these.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,13 +8,15 @@ import { join } from "node:path";
 import { runCommand } from "../command";
 import { Obstacle, say, step, took } from "../say";
 import { unexplained } from "./explained";
+import { expressions } from "./expressions";
 import type { Finding } from "./finding";
 import { observatory } from "./observatory";
 import { serveVictim } from "./served";
 import { sqlmap } from "./sqlmap";
+import { transactions } from "./transactions";
 import { wapiti } from "./wapiti";
 
-const tools = { observatory, wapiti, sqlmap };
+const tools = { expressions, transactions, observatory, wapiti, sqlmap };
 type Tool = keyof typeof tools;
 
 await runCommand(

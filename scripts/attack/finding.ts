@@ -7,6 +7,8 @@ export type Report = { found: Finding[]; did: string };
 /** The server under attack. `cookie`: a signed-in owner's, whose session nothing ends. `ids`: of rows of theirs, by table. */
 export type Victim = {
   address: string;
+  /** Its database, as the administrator. */
+  adminUrl: string;
   cookie: { name: string; value: string };
   ids: Record<string, string>;
   /** The same build again, as it answers behind https. */

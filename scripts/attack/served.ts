@@ -32,7 +32,7 @@ export async function serveVictim(folder: string, undo: Undo): Promise<Victim> {
   const secret = secretOf(settings);
   const env = serverEnvironment(settings, appUrl, secret, "production");
   const { fillDemo } = await import("../demo");
-  await fillDemo(database.href, env);
+  await fillDemo(database.href, { ...env, DATABASE_POOL: "2" }); // as few as transactions.ts wants
   const server = await startServer(settings, env, "production");
   undo(server.stop);
 
@@ -48,8 +48,8 @@ export async function serveVictim(folder: string, undo: Undo): Promise<Victim> {
     const first = async (table: string) =>
       (await client.query<{ id: string }>(`select id from ${table} where owner_id = $1 limit 1`, [owner])).rows[0]
         ?.id ?? "";
-    const tables = ["contact", "interaction", "credential_check", "recommendation"];
-    const found = await Promise.all(tables.map(async (table) => [table, await first(table)] as const));
+    const found: [string, string][] = [];
+    for (const table of ["contact", "interaction", "credential_check", "recommendation"]) found.push([table, await first(table)]);
     return { cookie: signed, ids: Object.fromEntries(found) };
   });
 
@@ -60,5 +60,5 @@ export async function serveVictim(folder: string, undo: Undo): Promise<Victim> {
     undo(second.stop);
     return `http://127.0.0.1:${again.port}`;
   };
-  return { address: settings.publicUrl, cookie, ids, serveAt };
+  return { address: settings.publicUrl, adminUrl: database.href, cookie, ids, serveAt };
 }

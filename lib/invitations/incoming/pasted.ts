@@ -29,7 +29,7 @@ export function readPasted(text: string): Pasted {
 
 /** Without what surrounds an address in a sentence or a mail. */
 function bare(word: string): string {
-  return word.replace(/^[<("'“]+/, "").replace(/[>)"'”,;:.!]+$/, "");
+  return word.replace(/^[<("'“]+/, "").replace(/(?<![>)"'”,;:.!])[>)"'”,;:.!]+$/, "");
 }
 
 function isAddress(word: string): boolean {
