@@ -8,6 +8,7 @@ import { endSession, findSession, type SignedIn } from "./account/data";
 import { askedForHeader, signInAddress } from "./account/return-address";
 import type { Account } from "./account/schema";
 import { sealSession, sessionCookie, sessionSeconds } from "./account/session-cookie";
+import { rememberBrowser } from "./account/where-from";
 import type { OwnerId } from "./db";
 import { env } from "./env";
 
@@ -61,14 +62,16 @@ export async function requireSignedIn(): Promise<SignedIn> {
 }
 
 /**
- * Hands a new session to the browser, in place of the one it may have had. Only where a cookie can be set: in a server
- * action, or a route.
+ * Hands a new session to the browser, in place of the one it may have had; the browser is known to the account from now on.
+ * Only where a cookie can be set: in a server action, or a route.
  */
 export async function openSession(token: string): Promise<void> {
   await endCurrentSession();
   const { name, options } = sessionCookie(env().VOUCH_URL);
   const sealed = await sealSession(token, env().VOUCH_SECRET);
   (await cookies()).set(name, sealed, { ...options, maxAge: sessionSeconds });
+  const signedIn = await findSession(token);
+  if (signedIn) await rememberBrowser(signedIn.account.email);
 }
 
 /** Ends the session in the database and in the browser. In a server action only. */

@@ -9,7 +9,7 @@ import { CodeAsked, setUpFirstOwner, signInWithPassword } from "./data";
 import * as schema from "./schema";
 import { askForCode } from "./second-factor/sign-in/ask";
 import { userAgent } from "./user-agent";
-import { rememberBrowser, whereFrom } from "./where-from";
+import { whereFrom } from "./where-from";
 
 export const setUpAction = guestAction("account.setUp", schema.setup, async (input) => {
   await openSession(await setUpFirstOwner({ ...input, locale: await browserLanguage() }, await userAgent()));
@@ -20,10 +20,9 @@ export const setUpAction = guestAction("account.setUp", schema.setup, async (inp
 export const signInAction = guestAction("account.signIn", schema.signIn, async ({ next, ...input }) => {
   try {
     await openSession(await signInWithPassword(input, await userAgent(), await whereFrom(input.email)));
-    await rememberBrowser(input.email);
   } catch (error) {
     if (!(error instanceof CodeAsked)) throw error;
-    return saved("account", [], await askForCode(error.owner, next));
+    return saved("account", [], await askForCode(error.step, next));
   }
   return saved("account", [], next);
 });

@@ -8,6 +8,7 @@ import { newPasswordHash } from "./password/new-password";
 import type { Account, Setup, SignIn } from "./schema";
 import { isCodeAsked } from "./second-factor/data";
 import { sessionExpiry, stillOpen, touchEveryMs } from "./sessions";
+import { startStep } from "./steps";
 import { nowhere } from "./throttle/data";
 import { hashToken, newToken } from "./token";
 
@@ -55,9 +56,9 @@ export async function addAccount({ password, ...account }: Omit<Setup, "token">)
   return id as OwnerId;
 }
 
-/** Thrown after the right password where a code is asked for as well: nobody is signed in yet. */
+/** Thrown after the right password where a code is asked for as well: nobody is signed in yet, `step` waits for the code. */
 export class CodeAsked extends Error {
-  constructor(readonly owner: OwnerId) {
+  constructor(readonly step: string) {
     super("codeAsked");
   }
 }
@@ -73,12 +74,14 @@ export async function signInWithPassword(
   from = nowhere,
 ): Promise<string> {
   const proven = await proveByPassword({ email, ...from }, password);
-  return beforeSignIn(async (db) => {
+  const entered = await beforeSignIn(async (db) => {
     if (!proven || !(await isStillProven(db, proven))) throw new Refusal("wrongPassword");
     const owner = proven.userId as OwnerId;
-    if (await isCodeAsked(db, owner)) throw new CodeAsked(owner);
-    return startSession(db, owner, userAgent);
+    if (await isCodeAsked(db, owner)) return { step: await startStep(db, "CODE", owner) };
+    return { session: await startSession(db, owner, userAgent) };
   });
+  if ("step" in entered) throw new CodeAsked(entered.step);
+  return entered.session;
 }
 
 /**

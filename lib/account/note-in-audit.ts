@@ -1,4 +1,5 @@
 import "server-only";
+import { noteEvent } from "@/lib/audit/data";
 import { asOwner, type OwnerId } from "@/lib/db";
 
 /** What somebody did to their own account where no ownerAction is there to note it: before, or while, they sign in. Ids only. */
@@ -8,7 +9,5 @@ export async function noteInAudit(
   entity: string,
   ids: string[] = [owner],
 ): Promise<void> {
-  await asOwner(owner, (db) =>
-    db.auditEvent.create({ data: { ownerId: owner, actorId: owner, action, entity, entityIds: ids } }),
-  );
+  await asOwner(owner, (db) => noteEvent(db, action, entity, ids));
 }

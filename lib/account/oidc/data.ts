@@ -3,7 +3,7 @@ import { beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { isTaken } from "@/lib/taken";
 import { startSession } from "../data";
-import { hashPassword } from "../password";
+import { newPasswordHash } from "../password/new-password";
 import type { Connection, Identity } from "./schema";
 
 /** Starts a session of the account that the provider's person is connected with; null where there is none. Throws the Refusal `closed`. */
@@ -58,7 +58,7 @@ export async function disconnectIdentity(owner: OwnerId, issuer: string): Promis
 
 /** Gives an account its first password. Throws the Refusal `hasPassword` where it has one: that is changed by who knows it. */
 export async function chooseFirstPassword(owner: OwnerId, password: string): Promise<void> {
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await newPasswordHash(password);
   const { count } = await beforeSignIn((db) =>
     db.appUser.updateMany({ where: { id: owner, passwordHash: null }, data: { passwordHash } }),
   );

@@ -60,8 +60,9 @@ export async function changePassword(
   });
 }
 
-/** The hash of the new password, and no link for another one any more. */
+/** The hash of the new password; no link for another one any more, and nobody half signed in by the old one. */
 export async function setPassword(db: SignInDb, userId: OwnerId, passwordHash: string): Promise<void> {
   await db.appUser.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
   await db.oneTimeLink.deleteMany({ where: { userId, purpose: "RESET", usedAt: null } });
+  await db.signInStep.deleteMany({ where: { userId } });
 }

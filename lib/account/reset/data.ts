@@ -1,6 +1,7 @@
 import "server-only";
-import { asOwner, beforeSignIn, type OwnerId } from "@/lib/db";
+import { beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
+import { noteInAudit } from "../note-in-audit";
 import { setPassword } from "../password/data";
 import { newPasswordHash } from "../password/new-password";
 import { accountKey } from "../throttle/data";
@@ -35,11 +36,7 @@ export async function resetPassword({ token, password }: Reset): Promise<void> {
     await forgetTries(db, accountKey(email));
     return id as OwnerId;
   });
-  await asOwner(owner, (db) =>
-    db.auditEvent.create({
-      data: { ownerId: owner, actorId: owner, action: "account.resetPassword", entity: "app_user", entityIds: [owner] },
-    }),
-  );
+  await noteInAudit(owner, "account.resetPassword", "app_user");
 }
 
 /** Deletes links that were used, or have expired; answers with how many. */

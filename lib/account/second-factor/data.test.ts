@@ -9,7 +9,7 @@ import { addPasskey, askForNewPasskey } from "../passkeys/add/data";
 import { listPasskeys } from "../passkeys/data";
 import { hashPassword } from "../password";
 import * as data from "./data";
-import { isCodeAwaited, signInWithCode, waitForCode } from "./sign-in/data";
+import { isCodeAwaited, signInWithCode } from "./sign-in/data";
 
 const database = testDatabase();
 const { admin } = database;
@@ -187,17 +187,4 @@ test("switched off, the password alone signs in, and codes that are waited for l
   expect(await data.getSecondFactor(owner)).toEqual({ isOn: false, codesLeft: 0 });
   await expect(signInWithCode(step, codeOf(app, 1), null)).rejects.toThrow("stepGone");
   expect((await findSession(await signInWithPassword(input, null)))?.owner).toBe(owner);
-});
-
-test("who lost everything is left with the password, and nobody else loses anything", async () => {
-  const [lost, other] = [await withApp(), await withApp()];
-  const account = { name: "Ada", email: "a@example.test", role: "OWNER", locale: "en", timeZone: "UTC", theme: "SYSTEM" } as const;
-  for (const { owner } of [lost, other]) {
-    await addPasskey(owner, "Phone", softPasskey().make((await askForNewPasskey(owner, account)).challenge));
-  }
-  await data.removeSecondFactors(lost.owner);
-  expect(await listPasskeys(lost.owner)).toEqual([]);
-  expect((await findSession(await signInWithPassword(lost.input, null)))?.owner).toBe(lost.owner);
-  expect(await listPasskeys(other.owner)).toHaveLength(1);
-  expect(await data.getSecondFactor(other.owner)).toEqual({ isOn: true, codesLeft: 10 });
 });

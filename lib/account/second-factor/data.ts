@@ -88,17 +88,6 @@ export function renewRecoveryCodes(owner: OwnerId): Promise<string[]> {
   });
 }
 
-/**
- * For whom everything is lost: no code is asked for any more, and no passkey signs in. What is left is the password, so
- * give it a new one first. Sessions stay.
- */
-export async function removeSecondFactors(owner: OwnerId): Promise<void> {
-  await beforeSignIn(async (db) => {
-    await forgetApp(db, owner);
-    await db.passkey.deleteMany({ where: { userId: owner } });
-  });
-}
-
 /** Under what wrong codes of the owner are counted. */
 export const triesOf = (owner: OwnerId) => `code:${owner}`;
 

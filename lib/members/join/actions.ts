@@ -1,8 +1,9 @@
 "use server";
 
-import { headers } from "next/headers";
+import { clientAddress } from "@/lib/account/address";
 import { noteInAudit } from "@/lib/account/note-in-audit";
 import { arrivalCookie } from "@/lib/account/oidc/cookies";
+import { userAgent } from "@/lib/account/user-agent";
 import { guestAction, saved } from "@/lib/action";
 import { openSession } from "@/lib/auth";
 import { browserLanguage } from "@/lib/i18n/browser-language";
@@ -30,6 +31,5 @@ async function welcomed({ owner, session, invite }: Awaited<ReturnType<typeof jo
 }
 
 async function by() {
-  const sent = await headers();
-  return { userAgent: sent.get("user-agent"), address: sent.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "" };
+  return { userAgent: await userAgent(), address: await clientAddress() };
 }

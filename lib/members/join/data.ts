@@ -1,7 +1,7 @@
 import "server-only";
 import { startSession } from "@/lib/account/data";
 import type { Identity } from "@/lib/account/oidc/schema";
-import { hashPassword } from "@/lib/account/password";
+import { newPasswordHash } from "@/lib/account/password/new-password";
 import { hashToken } from "@/lib/account/token";
 import { countTry } from "@/lib/account/tries";
 import type { Role } from "@/lib/account/words";
@@ -33,7 +33,7 @@ async function welcome(db: SignInDb, token: string): Promise<Welcome> {
 }
 
 type InLanguage = { locale: Language };
-type By = { userAgent: string | null; address: string };
+type By = { userAgent: string | null; address: string | null };
 type Joined = { owner: OwnerId; session: string; invite: string | null };
 
 /**
@@ -42,7 +42,7 @@ type Joined = { owner: OwnerId; session: string; invite: string | null };
  */
 export async function joinWithPassword({ password, ...account }: Join & InLanguage, by: By): Promise<Joined> {
   await expectWelcome(account.token, by); // before the password is hashed, which is meant to be slow
-  return admit({ ...account, passwordHash: await hashPassword(password) }, by);
+  return admit({ ...account, passwordHash: await newPasswordHash(password) }, by);
 }
 
 /** The same for whom the provider means; throws the Refusal `taken` too, where they have an account already. */
@@ -56,7 +56,7 @@ export async function joinWithIdentity(
 }
 
 async function expectWelcome(token: string, { address }: By): Promise<void> {
-  await beforeSignIn((db) => countTry(db, `join:${address}`));
+  if (address) await beforeSignIn((db) => countTry(db, `join:${address}`));
   const answer = await getWelcome(token);
   if (answer !== "welcome") throw new Refusal(answer);
 }

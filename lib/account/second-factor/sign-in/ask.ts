@@ -1,11 +1,9 @@
 import "server-only";
-import type { OwnerId } from "@/lib/db";
-import { waitForCode } from "./data";
 import { keepStep } from "./step-cookie";
 
-/** The password was right, and a code is asked for: answers with the page that asks, from where signing in leads to `next`. */
-export async function askForCode(owner: OwnerId, next: string): Promise<string> {
-  await keepStep(await waitForCode(owner));
+/** The password was right, and `step` waits for a code: answers with the page that asks, from where signing in leads to `next`. */
+export async function askForCode(step: string, next: string): Promise<string> {
+  await keepStep(step);
   return codePage(next);
 }
 

@@ -1,15 +1,11 @@
 import "server-only";
+import { noteEvent } from "@/lib/audit/data";
 import { asOwner, beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { startSession } from "../../data";
-import { findStep, startStep, takeStep } from "../../steps";
+import { findStep, takeStep } from "../../steps";
 import { countTry, forgetTries } from "../../tries";
 import { takeCode, triesOf } from "../data";
-
-/** After the right password: waits for a code. Nobody is signed in by the token it answers with. */
-export function waitForCode(owner: OwnerId): Promise<string> {
-  return beforeSignIn((db) => startStep(db, "CODE", owner));
-}
 
 /** Whether a code is still waited for under this token. */
 export function isCodeAwaited(token: string): Promise<boolean> {
@@ -44,6 +40,5 @@ export async function signInWithCode(
 
 /** A recovery code less: that changes how the owner can sign in, so it stands in the log. */
 function noteUse(owner: OwnerId) {
-  const what = { action: "keys.signInWithRecoveryCode", entity: "recovery_code", entityIds: [owner] };
-  return asOwner(owner, (db) => db.auditEvent.create({ data: { ownerId: owner, actorId: owner, ...what } }));
+  return asOwner(owner, (db) => noteEvent(db, "keys.signInWithRecoveryCode", "recovery_code", [owner]));
 }
