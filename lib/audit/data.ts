@@ -1,6 +1,7 @@
 // The log of who did what when. A line has ids and never text; whoever reads it sees what the rows are called today.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { readCursor, writeCursor } from "@/lib/keyset";
 import { Prisma } from "@/prisma/generated/client";
 import { findRows } from "./rows/data";
 import type { AuditPage, AuditQuery, TakenEvent } from "./schema";
@@ -55,7 +56,7 @@ export async function listEvents(
       rows: ids.flatMap((id) => rows.get(id) ?? []),
       isMore: named > ids.length,
     })),
-    older: last ? `${last.written}_${last.id}` : null,
+    older: last ? writeCursor({ at: last.written, id: last.id }) : null,
   };
 }
 
@@ -106,10 +107,4 @@ export async function listEventsToTake(db: OwnerDb, after: string | null, most: 
     take: most,
   });
   return lines.map(({ occurredAt, ...line }) => ({ ...line, occurredAt: occurredAt.toISOString() }));
-}
-
-/** The moment to the microsecond, as Postgres keeps it, and the id; undefined for what is no cursor. */
-function readCursor(text: string | undefined): { at: string; id: string } | undefined {
-  const [, at, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f-]{36})$/.exec(text ?? "") ?? [];
-  return at !== undefined && id !== undefined ? { at, id } : undefined;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { readCursor, writeCursor } from "@/lib/keyset";
 import { withNoteParts } from "@/lib/mentions/data";
 import { Prisma } from "@/prisma/generated/client";
 import type { TimelineEntry, TimelineFilter, TimelinePage, TimelineQuery } from "./schema";
@@ -40,14 +41,8 @@ export async function listTimeline(
   return {
     entries: (await withNoteParts(db, entries)) as TimelineEntry[],
     total: counted?.total ?? 0,
-    older: last ? `${last.written}_${last.id}` : null,
+    older: last ? writeCursor({ at: last.written, id: last.id }) : null,
   };
-}
-
-/** The moment to the microsecond, as Postgres keeps it, and the id; undefined for what is no cursor. */
-function readCursor(text: string | undefined): { at: string; id: string } | undefined {
-  const [, at, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-f-]{36})$/.exec(text ?? "") ?? [];
-  return at !== undefined && id !== undefined ? { at, id } : undefined;
 }
 
 /** Rows (id, type, at, data) about one contact. Moments inside `data` are text: JSON knows no time. */
