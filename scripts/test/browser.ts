@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildApp, generateClient } from "../build";
-import { logFile, openDataDirectory } from "../data-directory";
+import { openDataDirectory } from "../data-directory";
 import { prepareDatabase, secretOf } from "../database/open";
 import { withClient } from "../database/with-client";
 import { freePort } from "../free-port";
@@ -46,14 +46,13 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
   try {
     const endedWell = await runProgram(
       // The journeys borrow from lib what is for servers only.
-      ["--conditions=react-server", "node_modules/@playwright/test/cli.js", "test", "--timeout=1200000", "--reporter=list,json", ...files],
+      ["--conditions=react-server", "node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...files],
       {
         E2E_BASE_URL: settings.publicUrl,
         E2E_ADMIN_URL: database.href,
         E2E_SECRET: secret,
         E2E_SERVER_PID: String(server.process.pid),
         E2E_SERVER_ENV: JSON.stringify(served),
-        E2E_SERVER_LOG: logFile(settings.dataDir, "server"),
         E2E_OUTBOUND_LOG: outbound,
         E2E_SMTP_URL: mail.VOUCH_SMTP_URL,
         VOUCH_CHROMIUM: chromium,
