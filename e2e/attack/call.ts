@@ -36,6 +36,6 @@ export type State = { message?: string; errors?: Record<string, string[]>; saved
 
 /** What the action answered. */
 export function stateIn({ body }: Answer): State {
-  const line = /^1:(.*)$/m.exec(body)?.[1] ?? "null";
+  const line = /(?:^|\n)1:([^\n]*)/.exec(body)?.[1] ?? "null";
   return line.startsWith("E") ? { message: line } : JSON.parse(line);
 }

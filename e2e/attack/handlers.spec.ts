@@ -3,6 +3,7 @@
 
 import { downloadNames } from "../../lib/exports/schema";
 import { deviceOwner } from "../../lib/offline/owner";
+import { newOperationKey } from "../../lib/operation-key";
 import { expect, newOwner, guestTest as test } from "../fixtures";
 import { handlers } from "../routes";
 import { type Answer, type Claims, home, onEach, send } from "./send";
@@ -41,7 +42,7 @@ function particular({ ids, owner }: Target): Record<string, Asked[]> {
   const { contact = "", import_batch: batch = "" } = ids;
   const some = new Blob(["First Name,Last Name,URL\nNils,Nobody,"]);
   const logged = {
-    id: ids.interaction ?? "",
+    id: newOperationKey(),
     contactIds: [contact],
     kind: "CALL",
     day: "yesterday",

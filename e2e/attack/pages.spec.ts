@@ -1,5 +1,6 @@
 // Every page, asked for in every way there is to ask Next for one: by nobody, with a session that has ended, by another owner
 // who has the address; and on a server in front of which proxy.ts doesn't stand.
+import { signInAddress } from "../../lib/account/return-address";
 import { expect, newOwner, guestTest as test } from "../fixtures";
 import { guestsRoutes, ownersRoutes } from "../routes";
 import { type Claims, onEach, send } from "./send";
@@ -70,10 +71,7 @@ async function expectNothing(
   expect(await fingerprint(target.owner)).toEqual(before);
 }
 
-const signInOf = (route: string) => {
-  const address = target.addresses[route] ?? "";
-  return address === "/" ? "/login" : `/login?${new URLSearchParams({ next: address })}`;
-};
+const signInOf = (route: string) => signInAddress(target.addresses[route] ?? null);
 const notSignIn = (_: string, status: number, location: string | null, route: string) =>
   location !== signInOf(route) && `${status} ${location}, and not ${signInOf(route)}`;
 const notNotFound = (body: string, status: number, _: string | null, route: string) =>

@@ -111,8 +111,8 @@ async function writtenBy(client: Client, { id }: Owner): Promise<string[]> {
   return [...written];
 }
 
-/** What a page keeps of the day when its owner looks at it. */
-const keptByLooking = ["network_day", "standing_day"];
+/** What a page keeps of the day when its owner looks at it, and the look for duplicates that one of them asks for. */
+const keptByLooking = ["network_day", "standing_day", "duplicate_queue", "duplicate_trait"];
 
 /** Counts and checksums of all that is the owner's, by table: equal before and after, or something was written. */
 export async function fingerprint({ id }: Owner): Promise<Record<string, string>> {
@@ -126,7 +126,7 @@ export async function fingerprint({ id }: Owner): Promise<Record<string, string>
       `${sums.join(" union all ")}
        union all select 'app_user', md5(u::text) from app_user u where id = $1
        union all select 'session', count(*)::text from session where user_id = $1
-       union all select 'job', count(*)::text from pgboss.job where data ->> 'owner' = $1::text`,
+       union all select 'job', count(*)::text from pgboss.job where data ->> 'owner' = $1::text and name <> 'duplicates'`,
       [id],
     );
     return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));

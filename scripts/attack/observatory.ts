@@ -36,6 +36,8 @@ export async function observatory({ serveAt }: Victim, folder: string): Promise<
     const { stdout } = await run(process.execPath, [program, `127.0.0.1:${port}/login`], {
       cwd: home,
       env: { ...env, NODE_EXTRA_CA_CERTS: certificate },
+    }).catch((error: { stdout?: string }) => {
+      throw new Error(`Observatory didn't look at it: ${error.stdout ?? error}`);
     });
     const { scan, tests } = JSON.parse(stdout) as Scan & { tests: Record<string, Test> };
     const failed = Object.entries(tests).filter(([, { pass }]) => !pass);

@@ -49,7 +49,8 @@ export async function serveVictim(folder: string, undo: Undo): Promise<Victim> {
       (await client.query<{ id: string }>(`select id from ${table} where owner_id = $1 limit 1`, [owner])).rows[0]
         ?.id ?? "";
     const found: [string, string][] = [];
-    for (const table of ["contact", "interaction", "credential_check", "recommendation"]) found.push([table, await first(table)]);
+    for (const table of ["contact", "interaction", "credential_check", "recommendation"])
+      found.push([table, await first(table)]);
     return { cookie: signed, ids: Object.fromEntries(found) };
   });
 

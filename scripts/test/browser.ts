@@ -59,7 +59,7 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
   try {
     const endedWell = await runProgram(
       // The journeys borrow from lib what is for servers only.
-      ["--conditions=react-server", "node_modules/@playwright/test/cli.js", "test", "--timeout=1200000", "--reporter=list,json", ...files],
+      ["--conditions=react-server", "node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...files],
       {
         E2E_BASE_URL: settings.publicUrl,
         E2E_ADMIN_URL: database.href,
