@@ -13,7 +13,6 @@ import { whereFrom } from "./where-from";
 
 export const setUpAction = guestAction("account.setUp", schema.setup, async (input) => {
   await openSession(await setUpFirstOwner({ ...input, locale: await browserLanguage() }, await userAgent()));
-  await rememberBrowser(input.email);
   return saved("account", [], "/");
 });
 

@@ -74,7 +74,7 @@ export async function signInWithPassword(
   from = nowhere,
 ): Promise<string> {
   const proven = await proveByPassword({ email, ...from }, password);
-  const entered = await beforeSignIn(async (db) => {
+  const entered = await beforeSignIn<{ step: string } | { session: string }>(async (db) => {
     if (!proven || !(await isStillProven(db, proven))) throw new Refusal("wrongPassword");
     const owner = proven.userId as OwnerId;
     if (await isCodeAsked(db, owner)) return { step: await startStep(db, "CODE", owner) };

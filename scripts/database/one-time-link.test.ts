@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { testDatabase } from "@/lib/testing/database";
-import { newResetLink } from "./reset-link";
+import { newResetLink, removeSecondFactors } from "./reset-link";
 import { hasOwner, newSetupLink } from "./setup-link";
 
 const database = testDatabase();
@@ -41,4 +41,29 @@ test("a link for a new password is one account's, lives for an hour, and is the 
   expect(rows).toEqual([{ user_id: owner, token_hash: createHash("sha256").update(token).digest(), seconds: 3_600 }]);
   expect((await database.admin.query("select from one_time_link where user_id = $1", [other])).rowCount).toBe(1);
   expect(await make("nobody@example.test")).toBeUndefined();
+});
+
+test("who lost everything is left with the password, and nobody else loses anything", async () => {
+  const { admin, adminUrl } = database;
+  const [lost, other] = [await database.newOwner(), await database.newOwner()];
+  const tables = ["sign_in_step", "passkey", "recovery_code", "authenticator_app"];
+  for (const owner of [lost, other]) {
+    await admin.query("insert into passkey (user_id, credential_id, public_key, name) values ($1, $1::text, '', 'Phone')", [
+      owner,
+    ]);
+    await admin.query("insert into authenticator_app (user_id, secret, confirmed_at) values ($1, '', now())", [owner]);
+    await admin.query("insert into recovery_code (user_id, code_hash) values ($1, '')", [owner]);
+    await admin.query(
+      "insert into sign_in_step (token_hash, purpose, user_id, expires_at) values (sha256($1::text::bytea), 'CODE', $1::uuid, now() + interval '1 minute')",
+      [owner],
+    );
+  }
+  const { rows } = await admin.query<{ email: string }>("select email from app_user where id = $1", [lost]);
+  await removeSecondFactors(adminUrl, ` ${rows[0]?.email.toUpperCase()} `);
+  for (const table of tables) {
+    const left = await admin.query<{ user_id: string }>(`select user_id from ${table} where user_id = any ($1)`, [
+      [lost, other],
+    ]);
+    expect(left.rows, table).toEqual([{ user_id: other }]);
+  }
 });

@@ -7,7 +7,8 @@ import { asOwner, type OwnerId } from "../../db";
 import { sendJob, stopJobs } from "../../jobs";
 import { testDatabase } from "../../testing/database";
 import { signInWithPassword } from "../data";
-import { signInWithCode, waitForCode } from "../second-factor/sign-in/data";
+import { signInWithCode } from "../second-factor/sign-in/data";
+import { startStep } from "../steps";
 import { hashToken } from "../token";
 import { deleteAccount } from "./data";
 
@@ -157,7 +158,7 @@ test("nothing of the owner remains in any table, and nothing of anybody else's i
   expect(owned.filter(({ name }) => before[name] === 0)).toEqual([]); // else it would show nothing
   const email = await emailOf(leaving);
   await expect(signInWithPassword({ email, password: "not the password" }, null)).rejects.toThrow();
-  await expect(signInWithCode(await waitForCode(leaving), "123456", null)).rejects.toThrow("wrongCode");
+  await expect(signInWithCode(await beforeSignIn((db) => startStep(db, "CODE", leaving)), "123456", null)).rejects.toThrow("wrongCode");
   await deleteAccount(leaving, email, email);
   expect(Object.entries(await rowsOf(leaving, email)).filter(([, count]) => count > 0)).toEqual([]);
   expect(await rowsOf(staying)).toEqual(before);

@@ -3,11 +3,9 @@ import { expect, test } from "vitest";
 import { beforeSignIn, type OwnerId } from "@/lib/db";
 import { authenticator, wrongCode } from "@/lib/testing/authenticator";
 import { testDatabase } from "@/lib/testing/database";
-import { softPasskey } from "@/lib/testing/soft-passkey";
 import { CodeAsked, findSession, signInWithPassword } from "../data";
-import { addPasskey, askForNewPasskey } from "../passkeys/add/data";
-import { listPasskeys } from "../passkeys/data";
 import { hashPassword } from "../password";
+import { startStep } from "../steps";
 import * as data from "./data";
 import { isCodeAwaited, signInWithCode } from "./sign-in/data";
 
@@ -39,6 +37,9 @@ async function withApp() {
   const codes = await data.switchOn(owner, codeOf(app));
   return { owner, input, app, codes };
 }
+
+/** As after the right password. */
+const waitForCode = (owner: OwnerId) => beforeSignIn((db) => startStep(db, "CODE", owner));
 
 const isAsked = (owner: OwnerId) => beforeSignIn((db) => data.isCodeAsked(db, owner));
 const sessionsOf = async (owner: OwnerId) =>
