@@ -18,7 +18,7 @@ let dataDir: string;
 let vouch: ChildProcess;
 let address: string;
 
-test.beforeAll(async () => {
+test.beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "vouch-stopping-"));
   const port = await freePort();
   address = `http://127.0.0.1:${port}`;
@@ -30,10 +30,9 @@ test.beforeAll(async () => {
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  for await (const words of vouch.stdout?.setEncoding("utf8") ?? []) if (words.includes("Ctrl-C")) break;
 });
 
-test.afterAll(async () => {
+test.afterEach(async () => {
   if (vouch.exitCode === null && vouch.kill("SIGTERM")) await once(vouch, "exit");
   await rm(dataDir, { recursive: true });
 });
@@ -69,7 +68,8 @@ async function askOn(agent: Agent): Promise<void> {
 }
 
 test("a download and an upload under way are finished, nobody else gets in, and npm start ends with 0", async () => {
-  test.setTimeout(120_000); // it starts a server of its own
+  test.setTimeout(180_000); // it starts a server of its own
+  for await (const words of vouch.stdout?.setEncoding("utf8") ?? []) if (words.includes("Ctrl-C")) break;
   const cookie = await busyOwner();
   const download = await answerOf(get(`${address}/api/exports/everything.json`, { headers: { cookie }, agent: false }));
   await once(download, "readable"); // it has begun, and goes on no faster than it is read

@@ -3,7 +3,7 @@ import { writeHistory } from "@/prisma/sql/history";
 import { readyHistory } from "@/prisma/sql/ready";
 import { prepareJobs } from "@/scripts/database/jobs";
 import { renewFeed } from "../../calendar-feed/data";
-import { asOwner, type OwnerId } from "../../db";
+import { asOwner, beforeSignIn, type OwnerId } from "../../db";
 import { sendJob, stopJobs } from "../../jobs";
 import { testDatabase } from "../../testing/database";
 import { signInWithPassword } from "../data";
