@@ -56,25 +56,28 @@ const passkeyTest = guestTest.extend<{ owner: Owner }, { server: OwnServer }>({
     { scope: "worker", timeout: 60_000 }, // apart from the journey's own
   ],
   baseURL: ({ server }, use) => use(server.url),
-  owner: async ({ page, server }, use) => {
-    const device = await page.context().newCDPSession(page);
-    await device.send("WebAuthn.enable");
-    await device.send("WebAuthn.addVirtualAuthenticator", {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
-    const owner = await newOwner(server.databaseUrl);
-    await signInByForm(page, owner);
-    await page.goto("/settings");
-    await confirm(page, owner);
-    await use(owner);
-  },
+  owner: [
+    async ({ page, server }, use) => {
+      const device = await page.context().newCDPSession(page);
+      await device.send("WebAuthn.enable");
+      await device.send("WebAuthn.addVirtualAuthenticator", {
+        options: {
+          protocol: "ctap2",
+          transport: "internal",
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: true,
+        },
+      });
+      const owner = await newOwner(server.databaseUrl);
+      await signInByForm(page, owner);
+      await page.goto("/settings");
+      await confirm(page, owner);
+      await use(owner);
+    },
+    { auto: true },
+  ],
 });
 
 async function addPasskey(page: Page, name: string) {
