@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Section } from "@/components/settings/section";
-import { isConfirmed } from "@/lib/account/confirmation/confirmed-action";
-import { listPasskeys } from "@/lib/account/passkeys/data";
+import { getKeys } from "@/lib/account/keys/data";
 import { passkeyPlace } from "@/lib/account/passkeys/place";
 import type { Account } from "@/lib/account/schema";
-import { getSecondFactor, getSetUp } from "@/lib/account/second-factor/data";
+import { sessionToken } from "@/lib/auth";
 import type { OwnerId } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AddPasskey } from "./add-passkey";
@@ -15,13 +14,8 @@ import { SecondStep } from "./second-step";
 
 /** Passkeys and the code after the password: shown to the owner, changed by who has just shown again that it is them. */
 export async function KeysSection({ owner, account }: { owner: OwnerId; account: Account }) {
-  const [t, canChange, passkeys, second] = await Promise.all([
-    getTranslations("keys"),
-    isConfirmed(),
-    listPasskeys(owner),
-    getSecondFactor(owner),
-  ]);
-  const setUp = canChange && !second.isOn ? await getSetUp(owner, account.email) : null;
+  const t = await getTranslations("keys");
+  const { canChange, passkeys, second, setUp } = await getKeys(owner, account.email, (await sessionToken()) ?? "");
   const place = passkeyPlace(env().VOUCH_URL);
   return (
     <Section id="signing-in" title={t("title")} text={t("text")}>

@@ -4,7 +4,7 @@ import { ConfirmStep } from "@/components/ui/confirm-step";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { cancelSetUpAction, startSetUpAction, switchOffAction } from "@/lib/account/second-factor/actions";
-import type { SecondFactor } from "@/lib/account/second-factor/schema";
+import type { SecondFactor, SetUp } from "@/lib/account/second-factor/schema";
 import { CodeForms } from "./code-forms";
 import { QrCode } from "./qr-code";
 
@@ -14,7 +14,7 @@ export function SecondStep({
   codesLeft,
   setUp,
   canChange,
-}: SecondFactor & { setUp: { address: string; typed: string } | null; canChange: boolean }) {
+}: SecondFactor & { setUp: SetUp | null; canChange: boolean }) {
   const t = useTranslations("keys.codes");
   return (
     <>
@@ -43,7 +43,7 @@ export function SecondStep({
   );
 }
 
-function NewApp({ address, typed }: { address: string; typed: string }) {
+function NewApp({ address, typed }: SetUp) {
   const t = useTranslations("keys.codes");
   return (
     <div className="flex flex-wrap items-start gap-4">

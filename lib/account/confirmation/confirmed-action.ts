@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { type Outcome, ownerAction } from "@/lib/action";
 import { sessionToken } from "@/lib/auth";
-import type { OwnerDb } from "@/lib/db";
+import { beforeSignIn, type OwnerDb } from "@/lib/db";
 import type { FormAction } from "@/lib/form-state";
 import { Refusal } from "@/lib/refusal";
 import type { Account } from "../schema";
@@ -11,7 +11,7 @@ import { isSessionConfirmed } from "./data";
 /** Whether whoever asks has shown just now, by password or passkey, who they are. */
 export async function isConfirmed(): Promise<boolean> {
   const token = await sessionToken();
-  return token !== null && isSessionConfirmed(token);
+  return token !== null && beforeSignIn((db) => isSessionConfirmed(db, token));
 }
 
 /** An ownerAction for what changes how its owner signs in: only for who has just shown again who they are. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { beforeSignIn } from "@/lib/db";
+import { beforeSignIn, type SignInDb } from "@/lib/db";
 import { hashToken } from "../token";
 
 const forMs = 10 * 60_000;
@@ -12,9 +12,7 @@ export async function confirmSession(token: string): Promise<void> {
 }
 
 /** Whether that was within the last ten minutes. */
-export function isSessionConfirmed(token: string): Promise<boolean> {
-  return beforeSignIn(async (db) => {
-    const since = new Date(Date.now() - forMs);
-    return (await db.session.count({ where: { tokenHash: hashToken(token), confirmedAt: { gt: since } } })) === 1;
-  });
+export async function isSessionConfirmed(db: SignInDb, token: string): Promise<boolean> {
+  const since = new Date(Date.now() - forMs);
+  return (await db.session.count({ where: { tokenHash: hashToken(token), confirmedAt: { gt: since } } })) === 1;
 }

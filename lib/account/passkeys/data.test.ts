@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OwnerId } from "@/lib/db";
+import { beforeSignIn, type OwnerId } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
 import { softPasskey } from "@/lib/testing/soft-passkey";
 import { findSession } from "../data";
@@ -13,6 +13,8 @@ const account = { name: "Ada", email: "ada@example.test", role: "OWNER", locale:
 const challengeToAdd = async (owner: OwnerId) => (await askForNewPasskey(owner, account)).challenge;
 const challengeFor = async (owner: OwnerId | null) => (await askForPasskey(owner)).challenge;
 
+const passkeysOf = (owner: OwnerId) => beforeSignIn((db) => listPasskeys(db, owner));
+
 /** An owner who signs in with a passkey. */
 async function withPasskey(device = softPasskey()) {
   const owner = await database.newOwner();
@@ -24,10 +26,10 @@ const expireSteps = () => database.admin.query("update sign_in_step set expires_
 
 test("a passkey that was added signs its owner in, and is listed with when it was used", async () => {
   const { owner, device, id } = await withPasskey();
-  expect(await listPasskeys(owner)).toMatchObject([{ id, name: "Laptop", lastUsedAt: null }]);
+  expect(await passkeysOf(owner)).toMatchObject([{ id, name: "Laptop", lastUsedAt: null }]);
   const session = await signInWithPasskey(device.use(await challengeFor(null), owner), "a browser");
   expect((await findSession(session))?.owner).toBe(owner);
-  expect((await listPasskeys(owner))[0]?.lastUsedAt).not.toBeNull();
+  expect((await passkeysOf(owner))[0]?.lastUsedAt).not.toBeNull();
 });
 
 test("what the browser is asked for can only be met by a passkey that knows its owner", async () => {
@@ -90,7 +92,7 @@ test("from another site, for another address, by another key or without its owne
   const { id, rawId } = device.use(challenge, owner);
   const forged = { ...softPasskey().use(challenge, owner), id, rawId };
   await expect(signInWithPasskey(forged, null)).rejects.toThrow("passkeyRefused");
-  expect(await listPasskeys(owner)).toMatchObject([{ lastUsedAt: null }]);
+  expect(await passkeysOf(owner)).toMatchObject([{ lastUsedAt: null }]);
 });
 
 test("a counter that doesn't go on means that there are two of it: neither is let in by an old one", async () => {
@@ -112,7 +114,7 @@ test("another owner's passkey confirms nobody, can't be added again, and is neit
   await expect(addPasskey(stranger, "Mine now", again)).rejects.toThrow("passkeyKnown");
   await expect(renamePasskey(stranger, id, "Mine now")).rejects.toThrow("passkeyGone");
   await expect(removePasskey(stranger, id)).rejects.toThrow("passkeyGone");
-  expect(await listPasskeys(owner)).toMatchObject([{ name: "Laptop" }]);
+  expect(await passkeysOf(owner)).toMatchObject([{ name: "Laptop" }]);
 });
 
 test("an answer that names somebody else than the passkey's owner is refused", async () => {
@@ -124,8 +126,8 @@ test("an answer that names somebody else than the passkey's owner is refused", a
 test("a removed passkey signs nobody in", async () => {
   const { owner, device, id } = await withPasskey();
   await renamePasskey(owner, id, "Old laptop");
-  expect(await listPasskeys(owner)).toMatchObject([{ name: "Old laptop" }]);
+  expect(await passkeysOf(owner)).toMatchObject([{ name: "Old laptop" }]);
   await removePasskey(owner, id);
-  expect(await listPasskeys(owner)).toEqual([]);
+  expect(await passkeysOf(owner)).toEqual([]);
   await expect(signInWithPasskey(device.use(await challengeFor(null), owner), null)).rejects.toThrow("passkeyUnknown");
 });

@@ -1,22 +1,20 @@
 import "server-only";
-import { beforeSignIn, type OwnerId } from "@/lib/db";
+import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import type { Passkey } from "./schema";
 
 /** The owner's, oldest first. */
-export function listPasskeys(owner: OwnerId): Promise<Passkey[]> {
-  return beforeSignIn(async (db) => {
-    const passkeys = await db.passkey.findMany({
-      where: { userId: owner },
-      select: { id: true, name: true, createdAt: true, lastUsedAt: true },
-      orderBy: { id: "asc" },
-    });
-    return passkeys.map(({ createdAt, lastUsedAt, ...passkey }) => ({
-      ...passkey,
-      createdAt: createdAt.toISOString(),
-      lastUsedAt: lastUsedAt?.toISOString() ?? null,
-    }));
+export async function listPasskeys(db: SignInDb, owner: OwnerId): Promise<Passkey[]> {
+  const passkeys = await db.passkey.findMany({
+    where: { userId: owner },
+    select: { id: true, name: true, createdAt: true, lastUsedAt: true },
+    orderBy: { id: "asc" },
   });
+  return passkeys.map(({ createdAt, lastUsedAt, ...passkey }) => ({
+    ...passkey,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  }));
 }
 
 /** Whether anybody here signs in with a passkey. */

@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/refusal";
 import { hashToken } from "../token";
 import { countTry, forgetTries } from "../tries";
 import { newRecoveryCodes, plainCode } from "./recovery-codes";
-import type { SecondFactor } from "./schema";
+import type { SecondFactor, SetUp } from "./schema";
 import { seal, unseal } from "./seal";
 import { invitation, newSecret, stepOf } from "./totp";
 
@@ -18,11 +18,11 @@ export async function isCodeAsked(db: SignInDb, owner: OwnerId): Promise<boolean
 }
 
 /** What the settings show. */
-export function getSecondFactor(owner: OwnerId): Promise<SecondFactor> {
-  return beforeSignIn(async (db) => ({
+export async function getSecondFactor(db: SignInDb, owner: OwnerId): Promise<SecondFactor> {
+  return {
     isOn: await isCodeAsked(db, owner),
     codesLeft: await db.recoveryCode.count({ where: { userId: owner, usedAt: null } }),
-  }));
+  };
 }
 
 /** Gives the owner's app a new secret. Nobody is asked for its codes before switchOn. Throws a Refusal where one is in use. */
@@ -41,8 +41,8 @@ export async function cancelSetUp(owner: OwnerId): Promise<void> {
 }
 
 /** What an app is to be given, while it is being set up; null before and after. `label` is what the app calls the account. */
-export async function getSetUp(owner: OwnerId, label: string): Promise<{ address: string; typed: string } | null> {
-  const app = await beforeSignIn((db) => db.authenticatorApp.findFirst({ where: waiting(owner) }));
+export async function getSetUp(db: SignInDb, owner: OwnerId, label: string): Promise<SetUp | null> {
+  const app = await db.authenticatorApp.findFirst({ where: waiting(owner) });
   const secret = app && unseal(app.secret, owner);
   return secret && invitation(secret, label);
 }

@@ -16,3 +16,6 @@ export const signInWithCode = z.strictObject({
 
 /** What pages may know of the second step. */
 export type SecondFactor = { isOn: boolean; codesLeft: number };
+
+/** What an app is given: as an address for its camera, and to be typed. */
+export type SetUp = { address: string; typed: string };

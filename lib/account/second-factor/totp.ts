@@ -1,5 +1,6 @@
 import "server-only";
 import { Secret, TOTP } from "otpauth";
+import type { SetUp } from "./schema";
 
 // Codes as every authenticator app makes them: SHA-1, six digits, half a minute each (RFC 6238).
 
@@ -14,7 +15,7 @@ const totp = (secret: Uint8Array<ArrayBuffer>, label = "") =>
   new TOTP({ issuer: "Vouch", label, secret: new Secret({ buffer: secret.buffer }) });
 
 /** What an app is given: the address that its camera reads, and the secret in groups of four, to be `typed`. */
-export function invitation(secret: Uint8Array<ArrayBuffer>, label: string): { address: string; typed: string } {
+export function invitation(secret: Uint8Array<ArrayBuffer>, label: string): SetUp {
   const code = totp(secret, label);
   return { address: code.toString(), typed: (code.secret.base32.match(/.{1,4}/g) ?? []).join(" ") };
 }

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
+import { countRecoveryCodes } from "@/lib/account/keys/data";
 import { returnAddress } from "@/lib/account/return-address";
-import { getSecondFactor } from "@/lib/account/second-factor/data";
 import { requireOwner } from "@/lib/auth";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,11 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RecoveredPage({ searchParams }: PageProps<"/login/recovered">) {
   const owner = await requireOwner();
   const { next } = await searchParams;
-  const [t, { codesLeft }] = await Promise.all([getTranslations("keys.recovered"), getSecondFactor(owner)]);
+  const [t, left] = await Promise.all([getTranslations("keys.recovered"), countRecoveryCodes(owner)]);
   return (
     <div className="grid gap-3">
       <h1 className="font-bold text-title">{t("title")}</h1>
-      <p className="text-dim">{t("left", { left: codesLeft })}</p>
+      <p className="text-dim">{t("left", { left })}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         <ButtonLink variant="primary" href={returnAddress(typeof next === "string" ? next : "/") as Route}>
           {t("on")}
