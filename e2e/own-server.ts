@@ -11,7 +11,7 @@ import { startServer } from "../scripts/server/next-server";
 import { parseSettings } from "../scripts/settings";
 import { asAdministrator } from "./fixtures";
 
-export type OwnServer = { url: string; databaseUrl: string };
+export type OwnServer = { url: string; databaseUrl: string; secret: string };
 
 /** Runs `use` with a server on the database `name`, reached as `host`; both are gone afterwards. */
 export async function withOwnServer(
@@ -33,9 +33,10 @@ export async function withOwnServer(
   });
   openDataDirectory(home);
   const appUrl = await prepareDatabase(database.href, settings);
-  const env = serverEnvironment(settings, appUrl, secretOf(settings), "production");
+  const secret = secretOf(settings);
+  const env = serverEnvironment(settings, appUrl, secret, "production");
   const server = await startServer(settings, env, "production");
-  await use({ url: settings.publicUrl, databaseUrl: database.href });
+  await use({ url: settings.publicUrl, databaseUrl: database.href, secret });
   await server.stop();
   rmSync(home, { recursive: true });
   await asAdministrator((client) => client.query(`drop database ${name} with (force)`));
