@@ -43,7 +43,7 @@ export function everyAction(
 
 /** The first page that can be opened: "app/(crm)/contacts/[id]/page" is at /contacts/…. */
 function addressOf(pages: string[], addresses: Record<string, string>): string {
-  const routes = pages.map((page) => `/${page.replaceAll(/^app\/|\([\w-]+\)\/|\/?page$/g, "")}`);
+  const routes = pages.map((page) => `/${page.replaceAll(/^app\/|\([\w-]+\)\/|page$/g, "").replace(/\/$/, "")}`);
   const [address] = routes.flatMap((route) => addresses[route] ?? []);
   return address ?? "/login";
 }

@@ -11,6 +11,8 @@ import { receive } from "@/lib/restore/upload";
 
 type Failure = Record<string, string | number>;
 
+const headers = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+
 /** Takes an export, streaming, for its job to bring back, and leads to /data. proxy.ts doesn't stand in front. */
 export async function POST(request: Request): Promise<Response> {
   const signedIn = await getSignedIn();
@@ -38,7 +40,7 @@ export async function POST(request: Request): Promise<Response> {
 export async function GET(): Promise<Response> {
   const signedIn = await getSignedIn();
   if (!signedIn) return new Response(null, { status: 401 });
-  return Response.json(await asOwner(signedIn.owner, getProgress), { headers: { "cache-control": "no-store" } });
+  return Response.json(await asOwner(signedIn.owner, getProgress), { headers });
 }
 
 async function failureOf(owner: OwnerId, bytes: AsyncIterable<Uint8Array>): Promise<Failure | null> {
@@ -57,6 +59,6 @@ const tell = (failure: Failure) =>
 function lead(to: string): Response {
   return new Response(null, {
     status: 303,
-    headers: { location: to, "cache-control": "no-store", "x-content-type-options": "nosniff" },
+    headers: { ...headers, location: to },
   });
 }
