@@ -7,7 +7,10 @@ import { type Answer, type Claims, home, onEach } from "./send";
 import { cookieOf, fingerprint, newTarget, seenIn, type Target } from "./target";
 
 /** What a guest is there to do: refused in a sentence, rather than sent to sign in. */
-const guestsOwn = ["setUpAction", "signInAction"];
+const guestsOwn = [
+  ...["setUpAction", "signInAction", "signInWithCodeAction", "signInWithPasskeyAction"],
+  ...["joinAction", "joinByProviderAction", "resetPasswordAction"],
+];
 
 const leadsToSignIn = ({ headers, location }: Answer) =>
   /^\/login\b/.test(headers.get("x-action-redirect") ?? location ?? "");

@@ -15,6 +15,10 @@ const open: Record<string, string> = {
   "GET /api/digest/off": "leads to the settings, where one signs in",
   "POST /api/digest/off": "the address is signed; here it is forged",
   "GET /api/health": "says whether the server is well, and nothing else",
+  "GET /api/health/live": "the same",
+  "POST /api/oidc": "leads to the provider, to sign in",
+  "GET /api/oidc/callback": "whoever didn't leave from here gets nowhere",
+  "POST /api/passkeys/[purpose]": "asks for a passkey, which signs in; the other purposes are closed, below",
 };
 
 type Asked = { path: string; body?: () => BodyInit; type?: string };
@@ -59,6 +63,10 @@ function particular({ ids, owner }: Target): Record<string, Asked[]> {
     "POST /api/digest/off": [{ path: `/api/digest/off?of=${owner.id}.${"a".repeat(43)}` }],
     "POST /api/imports": [form("/api/imports", { file: some })],
     "POST /api/outbox": [json("/api/outbox", { owner: deviceOwner(owner.id as never), values: logged })],
+    "GET /api/contacts/[id]/held": [{ path: `/api/contacts/${contact}/held` }],
+    "POST /api/passkeys/[purpose]": [{ path: "/api/passkeys/sign-in" }, { path: "/api/passkeys/nothing" }],
+    "POST /api/oidc": [form("/api/oidc", { to: "signIn", next: "/" })],
+    "GET /api/oidc/callback": [{ path: "/api/oidc/callback?code=guessed&state=guessed" }],
     "POST /api/policy/preview": [form("/api/policy/preview", { halfLifeDays: "1", version: "0" })],
     "POST /api/restore": [form("/api/restore", { file: some })],
     "POST /api/search": [json("/api/search", { q: "Lena" }), json("/api/search", { q: "" })],

@@ -66,6 +66,12 @@ async function addTheRest(client: Client, { id }: Owner): Promise<void> {
   await insert(
     `contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names) select $1, c.ids[1], '{}', '{}' from ${contacts}`,
   );
+  await insert(
+    "passkey (user_id, credential_id, public_key, name) values ($1, 'key of ' || $1::text, '', 'My old laptop')",
+  );
+  await insert(
+    "invite (made_by, token_hash, expires_at) values ($1, sha256($1::text::bytea), now() + interval '1 day')",
+  );
   await client.query("insert into policy_change (owner_id, proposed, version) values ($1, $2, 1)", [
     id,
     JSON.stringify(defaultPolicy),
@@ -98,6 +104,16 @@ async function idsOf(client: Client, { id }: Owner): Promise<Record<string, stri
     if (typeof first?.id === "string") ids[table] = first.id;
     if (typeof second?.id === "string") ids[`other ${table}`] = second.id;
   }
+  // Rows of the account itself are its user's.
+  ids.app_user = id;
+  for (const [table, whose] of [
+    ["session", "user_id"],
+    ["passkey", "user_id"],
+    ["invite", "made_by"],
+  ]) {
+    const { rows } = await client.query<{ id: string }>(`select id from ${table} where ${whose} = $1 limit 1`, [id]);
+    ids[table as string] = rows[0]?.id ?? "";
+  }
   return ids;
 }
 
@@ -126,6 +142,9 @@ export async function fingerprint({ id }: Owner): Promise<Record<string, string>
       `${sums.join(" union all ")}
        union all select 'app_user', md5(u::text) from app_user u where id = $1
        union all select 'session', count(*)::text from session where user_id = $1
+       union all select 'passkey', md5(string_agg(p::text, '')) from passkey p where user_id = $1
+       union all select 'invite', md5(string_agg(i::text, '')) from invite i where made_by = $1
+       union all select 'house_rule', md5(string_agg(h::text, '')) from house_rule h where $1 is not null
        union all select 'job', count(*)::text from pgboss.job where data ->> 'owner' = $1::text and name <> 'duplicates'`,
       [id],
     );

@@ -12,13 +12,21 @@ const files = (folders: string[], name: RegExp) =>
     .filter((path) => name.test(path) && !path.includes(".test."));
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = ""]) => found);
 
-const noted = /noteEvent\(\s*\w+,\s*"([\w.-]+)"/g;
+const noted = /note(?:Event|InAudit)\(\s*[\w.]+,\s*"([\w.-]+)"/g;
 
 /** Server actions that no ownerAction makes: what notes them, or why there is nothing to note. */
 const otherActions: Record<string, string> = {
   setUpAction: "account.made, account.signIn: by triggers",
   signInAction: "account.signIn by a trigger; account.signInFailed",
   signOutAction: "account.signOut by a trigger",
+  signOutEverywhereAction: "account.endEverySession, by the ownerAction it calls",
+  signInWithCodeAction: "account.signIn by a trigger; keys.signInWithRecoveryCode",
+  signInWithPasskeyAction: "account.signIn by a trigger",
+  confirmWithPasskeyAction: "changes nothing but how long this session may change how one signs in",
+  confirmWithPasswordAction: "the same",
+  resetPasswordAction: "account.resetPassword",
+  joinAction: "members.join; account.made, account.signIn: by triggers",
+  joinByProviderAction: "the same",
   deleteAccountAction: "nothing is left to keep a line",
   readPastedAction: "reads only",
   findContactsAction: "reads only",
@@ -38,11 +46,15 @@ const routes: Record<string, { notes: string[]; in?: string }> = {
   "GET api/exports/[file]": { notes: ["exports.take"] },
   "POST api/exports/[file]": { notes: ["exports.take"] },
   "GET api/health": { notes: [] },
+  "GET api/health/live": { notes: [] },
   "GET api/imports/[id]": { notes: [] },
   "GET api/imports/[id]/errors": { notes: ["exports.take"] },
   "POST api/imports": { notes: ["imports.upload", "imports.refused"], in: "lib/imports/upload.ts" },
   "GET api/map": { notes: [] },
   "GET api/notices": { notes: [] },
+  "POST api/oidc": { notes: [] },
+  "GET api/oidc/callback": { notes: ["oidc.connect"], in: "lib/account/oidc/errands.ts" },
+  "POST api/passkeys/[purpose]": { notes: [] }, // what is answered goes through an action
   "POST api/outbox": { notes: ["interactions.log"], in: "lib/interactions/actions.ts" },
   "GET api/policy/change": { notes: [] },
   "POST api/policy/preview": { notes: [] },
@@ -57,15 +69,16 @@ const jobs: Record<string, { notes: string[]; in?: string }> = {
   policy: { notes: ["policy.done", "policy.failed"], in: "lib/policy/change/job.ts" },
   restore: { notes: ["restore.done", "restore.failed"], in: "lib/restore/job.ts" },
   digest: { notes: ["digest.sent"], in: "lib/digest/job.ts" },
+  sweep: { notes: ["contacts.expired"], in: "lib/contacts/trash/data.ts" },
   duplicates: { notes: [] }, // what it finds is made from the facts; deciding about it is an action
 };
 
-test("every server action is made by ownerAction, which notes it, or is accounted for here", () => {
+test("every server action is made by ownerAction (or confirmedAction upon it), which notes it, or is accounted for here", () => {
   const others: string[] = [];
   for (const path of files(["app", "components", "lib"], /\.tsx?$/)) {
     const text = read(path);
     if (!/^"use server";$/m.test(text)) continue;
-    const made = all(text, /^export const (\w+) = ownerAction\(/gm);
+    const made = all(text, /^export const (\w+) = (?:owner|confirmed)Action\(/gm);
     const exported = all(text, /^export (?:async )?(?:const|function) (\w+)/gm);
     others.push(...exported.filter((name) => !made.includes(name)));
   }
@@ -94,7 +107,7 @@ test("every job is accounted for, and those that write facts note it", () => {
   }
 });
 
-const actionName = /ownerAction\(\s*"([\w.-]+)"/g;
+const actionName = /(?:owner|confirmed)Action\(\s*"([\w.-]+)"/g;
 
 test("every line in the log has its sentence and its kind, and no sentence is left over", () => {
   const sources = files(["app", "lib"], /\.tsx?$/).map(read);

@@ -8,7 +8,7 @@ const domains = {
   help: ["support", "introductions", "recommendations"],
   files: ["imports", "exports", "restore"],
   settings: ["settings", "policy", "note-templates", "digest", "today"],
-  account: ["account"],
+  account: ["account", "keys", "oidc", "members"],
 } as const;
 
 export type AuditKind = keyof typeof domains;

@@ -30,6 +30,7 @@ export const formless: Record<string, (idOf: IdOf) => unknown[]> = {
   nextIncomingAction: (idOf) => [idOf("invitation")],
   readPastedAction: () => [null, null],
   signOutAction: () => [],
+  signOutEverywhereAction: () => [],
 };
 
 /** The id of a row of this table. */

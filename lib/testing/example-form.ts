@@ -7,6 +7,8 @@ type Field = z.core.JSONSchema.BaseSchema;
 
 /** Whose id a form's `id` is, by the domain. */
 const idIsOf: Record<string, string> = {
+  "account/passkeys": "passkey",
+  "account/sessions": "session",
   checks: "credential_check",
   contacts: "contact",
   "contacts/list/bulk": "bulk_change",
@@ -17,6 +19,8 @@ const idIsOf: Record<string, string> = {
   "imports/decisions": "import_batch",
   "imports/tables": "import_batch",
   interactions: "interaction",
+  members: "app_user",
+  privacy: "contact",
   introductions: "support_act",
   invitations: "invitation",
   "invitations/incoming": "invitation",
@@ -56,6 +60,11 @@ const namedFields: Record<string, (words: string) => string | string[]> = {
 
 const moment = "2026-01-05T00:00:00.000Z";
 
+/** What a passkey's device would say, were it one. */
+const credential = { id: "YQ", rawId: "YQ", type: "public-key" };
+const made = { clientDataJSON: "YQ", attestationObject: "YQ" };
+const used = { clientDataJSON: "YQ", authenticatorData: "YQ", signature: "YQ" };
+
 /** What a schema asks for beyond its fields' kinds, by the action's name. */
 const particular: Record<string, (idOf: IdOf, words: string) => Fields> = {
   answerIntroAction: (_, words) => ({ version: "", canSay: words }),
@@ -84,6 +93,8 @@ const particular: Record<string, (idOf: IdOf, words: string) => Fields> = {
   bulkFollowUpAction: (idOf) => ({ chosen: idOf("contact"), query: "", except: "" }),
   bulkTagAction: (idOf) => ({ chosen: idOf("contact"), query: "", except: "" }),
   bulkTrashAction: (idOf) => ({ chosen: idOf("contact"), query: "", except: "" }),
+  addPasskeyAction: () => ({ answer: JSON.stringify({ ...credential, response: made }) }),
+  confirmWithPasskeyAction: () => ({ answer: JSON.stringify({ ...credential, response: used }) }),
   createCheckAction: (_, words) => ({ sourceName: words }),
   logInteractionAction: (idOf) => ({
     contactIds: [idOf("contact")],
@@ -91,6 +102,8 @@ const particular: Record<string, (idOf: IdOf, words: string) => Fields> = {
     next: "",
     followUpDue: "tomorrow",
   }),
+  revokeInviteAction: (idOf) => ({ id: idOf("invite") }),
+  signInWithPasskeyAction: () => ({ answer: JSON.stringify({ ...credential, response: used }) }),
   reviewAction: (idOf) => ({
     intent: "merge",
     people: [idOf("contact"), idOf("other contact")],

@@ -6,7 +6,9 @@ import { withClient } from "./with-client";
 export async function removeSecondFactors(adminUrl: string, email: string): Promise<void> {
   await withClient(adminUrl, async (client) => {
     for (const table of ["sign_in_step", "passkey", "recovery_code", "authenticator_app"]) {
-      await client.query(`delete from ${table} using app_user where user_id = app_user.id and email = $1`, [known(email)]);
+      await client.query(`delete from ${table} using app_user where user_id = app_user.id and email = $1`, [
+        known(email),
+      ]);
     }
   });
 }

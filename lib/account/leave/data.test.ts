@@ -158,7 +158,9 @@ test("nothing of the owner remains in any table, and nothing of anybody else's i
   expect(owned.filter(({ name }) => before[name] === 0)).toEqual([]); // else it would show nothing
   const email = await emailOf(leaving);
   await expect(signInWithPassword({ email, password: "not the password" }, null)).rejects.toThrow();
-  await expect(signInWithCode(await beforeSignIn((db) => startStep(db, "CODE", leaving)), "123456", null)).rejects.toThrow("wrongCode");
+  await expect(
+    signInWithCode(await beforeSignIn((db) => startStep(db, "CODE", leaving)), "123456", null),
+  ).rejects.toThrow("wrongCode");
   await deleteAccount(leaving, email, email);
   expect(Object.entries(await rowsOf(leaving, email)).filter(([, count]) => count > 0)).toEqual([]);
   expect(await rowsOf(staying)).toEqual(before);

@@ -3,6 +3,7 @@ import "server-only";
 import { getSignedIn, openSession } from "@/lib/auth";
 import { getSignUp } from "@/lib/members/join/data";
 import { Refusal } from "@/lib/refusal";
+import { confirmSession } from "../confirmation/data";
 import { noteInAudit } from "../note-in-audit";
 import { arrivalCookie } from "./cookies";
 import { connectIdentity, isEmailKnown, signInByIdentity } from "./data";
@@ -45,6 +46,7 @@ async function enter(
   const session = await signInByIdentity(identity, userAgent);
   if (session) {
     await openSession(session);
+    await confirmSession(session); // the provider has just seen who it is
     return errand.to === "signIn" ? errand.next : "/";
   }
   const introduced = await introduce();

@@ -8,7 +8,14 @@ import { listPasskeys, removePasskey, renamePasskey } from "./data";
 import { askForPasskey, checkPasskey, signInWithPasskey } from "./use/data";
 
 const database = testDatabase();
-const account = { name: "Ada", email: "ada@example.test", role: "OWNER", locale: "en", timeZone: "UTC", theme: "SYSTEM" } as const;
+const account = {
+  name: "Ada",
+  email: "ada@example.test",
+  role: "OWNER",
+  locale: "en",
+  timeZone: "UTC",
+  theme: "SYSTEM",
+} as const;
 
 const challengeToAdd = async (owner: OwnerId) => (await askForNewPasskey(owner, account)).challenge;
 const challengeFor = async (owner: OwnerId | null) => (await askForPasskey(owner)).challenge;

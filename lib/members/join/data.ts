@@ -2,6 +2,7 @@ import "server-only";
 import { startSession } from "@/lib/account/data";
 import type { Identity } from "@/lib/account/oidc/schema";
 import { newPasswordHash } from "@/lib/account/password/new-password";
+import { withAddress } from "@/lib/account/throttle";
 import { hashToken } from "@/lib/account/token";
 import { countTry } from "@/lib/account/tries";
 import type { Role } from "@/lib/account/words";
@@ -56,7 +57,7 @@ export async function joinWithIdentity(
 }
 
 async function expectWelcome(token: string, { address }: By): Promise<void> {
-  if (address) await beforeSignIn((db) => countTry(db, `join:${address}`));
+  if (address) await beforeSignIn((db) => countTry(db, `join:${address}`, withAddress));
   const answer = await getWelcome(token);
   if (answer !== "welcome") throw new Refusal(answer);
 }
