@@ -57,6 +57,7 @@ export async function addressesByRoute(request: APIRequestContext, owner: Owner)
     "/recommendations/introductions": "/recommendations/introductions?q=lineage",
     "/recommendations/ledger": "/recommendations/ledger",
     "/settings": "/settings",
+    "/settings/account": "/settings/account",
     "/settings/history": "/settings/history",
     "/settings/people": "/settings/people",
   };

@@ -9,7 +9,7 @@ test("the settings say when the last backup was made, how large it is, and wheth
     asAdministrator((client) =>
       client.query(`insert into backup_run (started_at, ${columns}) values (now(), ${values})`),
     );
-  await page.goto("/settings");
+  await page.goto("/settings/account");
   await expect(section).toContainText("Last verified restoreNone so far");
   await expect(section).toContainText("Whoever runs it can name a place for them with VOUCH_BACKUP_DIR");
   await note("bytes, verified", "12340000, 'RESTORED'");

@@ -183,7 +183,7 @@ test("a calendar program reads the feed without a session, until its address is 
 
 test("an account is deleted after its e-mail is typed, with everything in it", async ({ page, owner }) => {
   await addBusyDesk(owner);
-  await page.goto("/settings");
+  await page.goto("/settings/account");
   await page.getByText("Delete my account…").click();
   const email = page.getByLabel(`To confirm, type ${owner.email}`);
   const confirm = page.getByRole("button", { name: "Delete my account and everything in it" });

@@ -65,7 +65,7 @@ const passkeyTest = guestTest.extend<{ owner: Owner }, { server: OwnServer }>({
       const owner = await newOwner(server.databaseUrl);
       const cookie = await asAdministrator((client) => signedIn(client, owner.id, server), server.databaseUrl);
       await page.context().addCookies([{ ...cookie, url: server.url, httpOnly: true, sameSite: "Lax" }]);
-      await page.goto("/settings");
+      await page.goto("/settings/account");
       await confirm(page, owner);
       await use(owner);
     },
@@ -101,7 +101,7 @@ passkeyTest.describe("passkeys", () => {
     await signOut(page);
     await page.goto("/login?next=%2Fsettings");
     await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-    await expect(page).toHaveURL("/settings");
+    await expect(page).toHaveURL("/settings/account");
     await expect(page.getByText(`You are signed in as ${owner.email}`)).toBeVisible();
     await expect(passkey(page, "Laptop")).toContainText("last used today");
   });
@@ -113,7 +113,7 @@ passkeyTest.describe("passkeys", () => {
       await expect(passkey(page, "Laptop")).toBeVisible();
       await page.getByRole("button", { name: "Sign out" }).first().click();
       await expect(page, "this device answers as soon as it is offered").toHaveURL("/");
-      await page.goto("/settings");
+      await page.goto("/settings/account");
       await expect(section(page).getByRole("button", { name: "Add a passkey" })).toBeHidden();
       await section(page).getByText("Change this…").click();
       await section(page).getByRole("button", { name: "Use a passkey" }).click();
@@ -131,7 +131,7 @@ passkeyTest.describe("passkeys", () => {
 });
 
 test("codes are switched on by a right one, and recovery codes are shown once", async ({ page, owner }) => {
-  await page.goto("/settings");
+  await page.goto("/settings/account");
   const here = section(page);
   await expect(here.getByText(/Browsers have no passkeys for an address of numbers/)).toBeVisible();
   await here.getByText("Change this…").click();
@@ -168,7 +168,7 @@ guestTest("after the password a code is asked for, and nobody is signed in befor
   await page.goto("/login?next=%2Fsettings");
   await givePassword(page, owner);
   await expect(page).toHaveURL("/login/code?next=%2Fsettings");
-  await page.goto("/settings");
+  await page.goto("/settings/account");
   await expect(page).toHaveURL("/login?next=%2Fsettings");
   await page.goto("/login/code?next=%2Fsettings");
   const code = page.getByLabel("Code", { exact: true });
@@ -179,7 +179,7 @@ guestTest("after the password a code is asked for, and nobody is signed in befor
   await expectAccessible(page);
   await code.fill(codeOf());
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL("/settings");
+  await expect(page).toHaveURL("/settings/account");
 });
 
 guestTest.describe("without script", () => {
@@ -202,7 +202,7 @@ guestTest.describe("without script", () => {
   });
 
   test("an app is set up, and its recovery codes are seen", async ({ page, owner }) => {
-    await page.goto("/settings");
+    await page.goto("/settings/account");
     await confirm(page, owner);
     const here = section(page);
     await here.getByRole("button", { name: "Set up an app" }).click();
@@ -215,7 +215,7 @@ guestTest.describe("without script", () => {
 
 test("after ten minutes nothing is changed without showing again who is there", async ({ page, owner }) => {
   await askForCodes(owner);
-  await page.goto("/settings");
+  await page.goto("/settings/account");
   await confirm(page, owner);
   await unconfirm(owner);
   const here = section(page);

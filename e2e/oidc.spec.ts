@@ -28,14 +28,14 @@ async function signOut(page: Page) {
 test("connected in Settings it signs in; when it is gone, the password does", async ({ page, owner }) => {
   const provider = await start({ max: { name: "Max Moreau", email: "somebody.else@example.test" } });
   try {
-    await page.goto("/settings");
+    await page.goto("/settings/account");
     await connect(page).click();
     await sayWho(page, "max");
     await expect(page.getByText("Connected: Example Login signs you in from now on.")).toBeVisible();
     await signOut(page);
     await goOn(page).click(); // the provider knows who they are by now
     await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
-    await page.goto("/settings");
+    await page.goto("/settings/account");
     await expect(page.getByText(`You are signed in as ${owner.email}.`)).toBeVisible();
   } finally {
     await provider.stop();
@@ -49,7 +49,7 @@ test("connected in Settings it signs in; when it is gone, the password does", as
   await page.getByLabel("Password").fill(owner.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL("/");
-  await page.goto("/settings");
+  await page.goto("/settings/account");
   await page.getByRole("button", { name: "Disconnect" }).click();
   await expect(connect(page)).toBeVisible();
 });
@@ -62,7 +62,7 @@ test("nobody gets in for an e-mail, and nobody’s account is connected but thei
   const provider = await start({ stranger: { name: "Max Moreau", email: owner.email } });
   try {
     const neighbour = await newOwner();
-    await page.goto("/settings");
+    await page.goto("/settings/account");
     await connect(page).click();
     await expect(page.getByLabel("Who are you?")).toBeVisible();
     await signIn(await context.newPage(), neighbour); // somebody else, meanwhile
@@ -110,7 +110,7 @@ test("an invitation is accepted by it, without a password, which may be set late
     await expect(hers.getByLabel("E-mail")).toHaveValue(email);
     await hers.getByRole("button", { name: "Create my account" }).click();
     await expect(hers.getByRole("navigation", { name: "Main" })).toBeVisible();
-    await hers.goto("/settings");
+    await hers.goto("/settings/account");
     const section = hers.getByRole("region", { name: "Sign in with Example Login" });
     await expect(section.getByText("It is your only way in")).toBeVisible();
     await section.getByLabel("Password").fill("a sentence of my own");

@@ -30,7 +30,7 @@ async function openElsewhere(browser: Browser, owner: Owner): Promise<Page> {
 
 test("a session is ended from another browser, at once", async ({ page, owner, browser }) => {
   const elsewhere = await openElsewhere(browser, owner);
-  await page.goto("/settings");
+  await page.goto("/settings/account");
   const lines = sessionsOn(page).getByRole("listitem");
   await expect(lines).toHaveCount(2);
   await expect(lines.first()).toContainText("this browser");
@@ -46,7 +46,7 @@ test("a session is ended from another browser, at once", async ({ page, owner, b
 test("every other session is ended, then every one", async ({ page, owner, browser }) => {
   const elsewhere = await (await browser.newContext()).newPage();
   await signIn(elsewhere, owner);
-  await page.goto("/settings");
+  await page.goto("/settings/account");
   const sessions = sessionsOn(page);
   await sessions.getByRole("button", { name: "Sign out everywhere else" }).click();
   await expect(page.getByText("You’re signed out everywhere but here.", { exact: true })).toBeVisible();
@@ -70,7 +70,7 @@ test("another password ends every other session; a wrong old one and a common ne
 }) => {
   const elsewhere = await (await browser.newContext()).newPage();
   await signIn(elsewhere, owner);
-  await page.goto("/settings");
+  await page.goto("/settings/account");
   const form = page.getByRole("region", { name: "Password" });
   const change = async (current: string, chosen: string) => {
     await form.getByLabel("Current password").fill(current);
@@ -176,7 +176,7 @@ guestTest.describe("a client that says it is somebody else", () => {
     // Signed in again by a form that was still open, the same browser has one session, not two.
     await send(owner.password, tab);
     await expect(tab).toHaveURL("/");
-    await tab.goto("/settings");
+    await tab.goto("/settings/account");
     await expect(sessionsOn(tab).getByRole("listitem")).toHaveCount(1);
   });
 });

@@ -47,7 +47,7 @@ export async function TakePanel({ isEmpty }: { isEmpty: boolean }) {
           </ul>
           <p className="border-line border-t px-4 py-3 text-dim text-small">
             {t("trash")}{" "}
-            <Link href="/settings#leave" className="text-accent underline">
+            <Link href="/settings/account#leave" className="text-accent underline">
               {t("leave")}
             </Link>
           </p>

@@ -25,7 +25,7 @@ export const revokeInviteAction = ownerAction("members.revokeInvite", schema.rev
 export const setRoleAction = ownerAction("members.setRole", schema.setRole, async (db, input) => {
   await data.setRole(db.owner, input);
   const isLeaving = input.id === db.owner && input.role === "OWNER";
-  return saved("app_user", input.id, isLeaving ? "/settings" : undefined);
+  return saved("app_user", input.id, isLeaving ? "/settings/account" : undefined);
 });
 
 export const closeAccountAction = ownerAction("members.close", schema.closeAccount, async (db, { id }) => {

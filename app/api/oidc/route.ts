@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   const asked = errand.safeParse(formValues(form));
   if (!asked.success) return new Response(null, { status: 400 });
   const signedIn = await getSignedIn();
-  if (asked.data.to === "connect" && !signedIn) return seeOther(signInAddress("/settings"));
+  if (asked.data.to === "connect" && !signedIn) return seeOther(signInAddress("/settings/account"));
   let left: Awaited<ReturnType<typeof depart>>;
   try {
     left = await depart(provider);

@@ -13,7 +13,7 @@ import type { Departure, Errand, Outcome } from "./schema";
 /** The page an errand began at, saying how it ended. */
 export function backFrom(errand: Errand, outcome: Outcome): string {
   const said = { oidc: outcome };
-  if (errand.to === "connect") return `/settings?${new URLSearchParams(said)}#oidc`;
+  if (errand.to === "connect") return `/settings/account?${new URLSearchParams(said)}#oidc`;
   if (errand.to === "join")
     return `/join?${new URLSearchParams({ ...(errand.token && { token: errand.token }), ...said })}`;
   return `/login?${new URLSearchParams({ ...(errand.next !== "/" && { next: errand.next }), ...said })}`;

@@ -22,7 +22,7 @@ export default async function RecoveredPage({ searchParams }: PageProps<"/login/
         <ButtonLink variant="primary" href={returnAddress(typeof next === "string" ? next : "/") as Route}>
           {t("on")}
         </ButtonLink>
-        <ButtonLink href="/settings#signing-in">{t("renew")}</ButtonLink>
+        <ButtonLink href="/settings/account#signing-in">{t("renew")}</ButtonLink>
       </div>
     </div>
   );

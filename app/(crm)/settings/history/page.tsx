@@ -42,7 +42,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/settings
           <Download aria-hidden="true" className="size-4" />
           {t("take")}
         </a>
-        <ButtonLink href="/settings" variant="ghost">
+        <ButtonLink href="/settings/account" variant="ghost">
           {t("back")}
         </ButtonLink>
       </PageHeader>

@@ -30,7 +30,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/settings/
   return (
     <ClientMessages only={["members"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
-        <ButtonLink href="/settings" variant="ghost">
+        <ButtonLink href="/settings/account" variant="ghost">
           {t("back")}
         </ButtonLink>
       </PageHeader>

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { KeysSection } from "@/components/account/keys/keys-section";
+import { LeaveForm } from "@/components/account/leave-form";
+import { PasswordForm } from "@/components/account/password-form";
+import { SessionSection } from "@/components/account/sessions/session-section";
+import { HistorySection } from "@/components/audit/history-section";
+import { BackupSection } from "@/components/backup/backup-section";
+import { PeopleSection } from "@/components/members/people-section";
+import { OidcSection } from "@/components/oidc/oidc-section";
+import { Section } from "@/components/settings/section";
+import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireSignedIn } from "@/lib/auth";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings.tabs"))("account") };
+}
+
+export default async function AccountPage({ searchParams }: PageProps<"/settings/account">) {
+  const { owner, account, session } = await requireSignedIn();
+  const { oidc } = await searchParams;
+  const [t, tAccount] = await Promise.all([getTranslations("settings"), getTranslations("account")]);
+  return (
+    <ClientMessages only={["account", "keys", "oidc", "outbox"]}>
+      <PageHeader title={t("title")} />
+      <SettingsTabs current="account" />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
+        <Section id="password" title={tAccount("password.title")} text={tAccount("password.text")}>
+          <PasswordForm email={account.email} />
+        </Section>
+        <KeysSection owner={owner} account={account} />
+        <OidcSection owner={owner} outcome={oidc} />
+        <SessionSection owner={owner} session={session} email={account.email} />
+        <HistorySection />
+        {account.role === "ADMINISTRATOR" && <PeopleSection />}
+        <BackupSection />
+        <Section id="leave" title={tAccount("leave.title")} text={tAccount("leave.text")}>
+          <LeaveForm email={account.email} />
+        </Section>
+      </div>
+    </ClientMessages>
+  );
+}
