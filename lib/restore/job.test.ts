@@ -84,7 +84,7 @@ test("what goes wrong on our side is found by its reference", async () => {
   await admin.query("create function fail() returns trigger language plpgsql as $$ begin raise 'broken'; end $$");
   await admin.query("create trigger fail after insert on contact for each statement execute function fail()");
   await runRestore(owner, await send(file));
-  const failure = { restore: "unexpected", reference: expect.stringMatching(/^\w{8}$/) };
+  const failure = { restore: "unexpected", reference: expect.stringMatching(/^[0-9a-f]{10}$/) };
   expect(await status()).toMatchObject({ state: "FAILED", failure });
   expect(await count("restore_part")).toBe(0);
   await admin.query("drop function fail() cascade");

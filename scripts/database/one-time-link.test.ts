@@ -49,13 +49,13 @@ test("who lost everything is left with the password, and nobody else loses anyth
   const tables = ["sign_in_step", "passkey", "recovery_code", "authenticator_app"];
   for (const owner of [lost, other]) {
     await admin.query(
-      "insert into passkey (user_id, credential_id, public_key, name) values ($1, $1::text, '', 'Phone')",
+      "insert into passkey (user_id, credential_id, public_key, name) values ($1::uuid, $1::text, '', 'Phone')",
       [owner],
     );
     await admin.query("insert into authenticator_app (user_id, secret, confirmed_at) values ($1, '', now())", [owner]);
     await admin.query("insert into recovery_code (user_id, code_hash) values ($1, '')", [owner]);
     await admin.query(
-      "insert into sign_in_step (token_hash, purpose, user_id, expires_at) values (sha256($1::text::bytea), 'CODE', $1::uuid, now() + interval '1 minute')",
+      "insert into sign_in_step (token_hash, purpose, user_id, expires_at) values (sha256($1::text::bytea), 'CODE', $1::text::uuid, now() + interval '1 minute')",
       [owner],
     );
   }

@@ -28,7 +28,8 @@ test("a link sets a new password once: every session ends, nobody waits any more
   const { rows } = await database.admin.query("select action, entity_ids from audit_event where owner_id = $1", [
     owner,
   ]);
-  expect(rows).toEqual([{ action: "account.resetPassword", entity_ids: [owner] }]);
+  expect(rows.filter(({ action }) => action === "account.resetPassword")).toHaveLength(1);
+  expect(rows).toContainEqual({ action: "account.resetPassword", entity_ids: [owner] });
 });
 
 test("one that has expired, was made up, or is for something else sets nothing", async () => {

@@ -145,7 +145,9 @@ test("a recovery code signs in once, however often it is tried at once, and stan
   expect(tries.filter(({ status }) => status === "fulfilled")).toMatchObject([{ value: { isRecovery: true } }]);
   expect(await secondOf(owner)).toEqual({ isOn: true, codesLeft: 9 });
   const { rows } = await admin.query("select action, entity_ids from audit_event where owner_id = $1", [owner]);
-  expect(rows).toEqual([{ action: "keys.signInWithRecoveryCode", entity_ids: [owner] }]);
+  expect(rows.filter(({ action }) => action.startsWith("keys."))).toEqual([
+    { action: "keys.signInWithRecoveryCode", entity_ids: [owner] },
+  ]);
 });
 
 test("new recovery codes end the old ones", async () => {
