@@ -144,8 +144,7 @@ test("notes of a call written in two tabs become one text; deleted meanwhile, th
   await other.goto(`/log/${call}`);
   await saveChosen(page).click();
   const timeline = page.getByRole("region", { name: "Timeline" });
-  await expect(timeline).toContainText("She leads it now.");
-  await expect(timeline).toContainText("Next call in June.");
+  await expect(timeline).toContainText("About the pilot. She leads it now. Next call in June.");
 
   await asAdministrator((client) =>
     client.query("delete from interaction where owner_id = $1 and id = $2", [owner.id, call]),
