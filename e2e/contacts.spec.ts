@@ -66,6 +66,7 @@ test("search finds by company, e-mail and notes", async ({ page, owner }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Lena Okafor" })).toBeVisible();
   const search = async (words: string) => {
     await page.getByRole("searchbox", { name: "Find anything" }).fill(words);
+    await expect(page.getByRole("listbox", { name: "What was found" })).toHaveAttribute("aria-busy", "false");
     await page.getByRole("option", { name: `Search all contacts for “${words}”` }).click();
   };
   for (const words of ["nordlys", "lena@brightwell.example", "theremin"]) {

@@ -38,7 +38,12 @@ export async function startJobs(handlers: Handlers): Promise<void> {
 
 function startWorker<Name extends keyof Jobs>(boss: PgBoss, name: Name, handlers: Handlers): Promise<string> {
   return boss.work<Jobs[Name]>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
-    for (const job of jobs) await countedJob(name, () => handlers[name](job.data));
+    for (const job of jobs) {
+      await countedJob(name, () => handlers[name](job.data)).catch((error) => {
+        log.error("job.failed", error, { job: name }); // and tried again
+        throw error;
+      });
+    }
   });
 }
 

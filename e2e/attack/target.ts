@@ -67,10 +67,10 @@ async function addTheRest(client: Client, { id }: Owner): Promise<void> {
     `contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names) select $1, c.ids[1], '{}', '{}' from ${contacts}`,
   );
   await insert(
-    "passkey (user_id, credential_id, public_key, name) values ($1, 'key of ' || $1::text, '', 'My old laptop')",
+    "passkey (user_id, credential_id, public_key, name) values ($1::uuid, 'key of ' || $1::text, '', 'My old laptop')",
   );
   await insert(
-    "invite (made_by, token_hash, expires_at) values ($1, sha256($1::text::bytea), now() + interval '1 day')",
+    "invite (made_by, token_hash, expires_at) values ($1::uuid, sha256($1::text::bytea), now() + interval '1 day')",
   );
   await client.query("insert into policy_change (owner_id, proposed, version) values ($1, $2, 1)", [
     id,

@@ -1,7 +1,7 @@
 // Mozilla's HTTP Observatory, the very package behind developer.mozilla.org/observatory, on the running server behind https.
 // It is fetched when this is run, as it brings two hundred packages that nothing else needs; it asks nobody but loopback.
 import { execFile } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Finding, Report, Victim } from "./finding";
@@ -30,6 +30,10 @@ export async function observatory({ serveAt }: Victim, folder: string): Promise<
     ],
     { cwd: home, env },
   );
+  // Its list of names that browsers know to be https only is fetched beside: nobody's Vouch is on it.
+  const conf = join(home, "node_modules/@mdn/mdn-http-observatory/conf");
+  mkdirSync(conf, { recursive: true });
+  writeFileSync(join(conf, "hsts-preload.json"), "{}");
   const { port, certificate, stop } = await serveTls(folder, serveAt);
   try {
     const program = join(home, "node_modules/@mdn/mdn-http-observatory/src/scan.js");

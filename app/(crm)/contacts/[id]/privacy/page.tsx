@@ -51,7 +51,7 @@ export default async function PrivacyPage({ params }: PageProps<"/contacts/[id]/
               <PanelHeader id="take" title={t("take.title")} />
               <div className="grid justify-items-start gap-3 px-4 pb-4">
                 <p className="text-dim">{t("take.text")}</p>
-                <a href={`/api/contacts/${person.id}/held`} download className={buttonStyle({}, "whitespace-normal")}>
+                <a href={`/api/contacts/${person.id}/held`} download className={buttonStyle({}, "whitespace-normal!")}>
                   <Download aria-hidden="true" className="size-4 flex-none" />
                   {t("take.download", { name })}
                 </a>
