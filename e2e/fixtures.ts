@@ -54,7 +54,7 @@ export function watchConsole(page: Page): string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;
-    // Said of a machine too busy to draw for five seconds. That the font fits is held by first-load.spec.ts.
+    // Where the font came too late the page keeps the letters it began with. That it is the right one first-load.spec.ts holds.
     if (message.text().includes("was preloaded using link preload but not used")) return;
     complaints.push(`${message.text()} (${message.location().url})`);
   });

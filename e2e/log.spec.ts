@@ -99,9 +99,9 @@ test("two tabs edit the same entry: the second is told, keeps its text, and may 
 
   await page.getByLabel("Notes").fill("from this tab");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("changed elsewhere")).toBeVisible();
-  await expect(page.getByLabel("Notes")).toHaveValue("from this tab");
-  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "This was changed elsewhere" })).toBeVisible();
+  await page.getByRole("group", { name: "Notes" }).getByRole("radio", { name: "What you typed here" }).check();
+  await page.getByRole("button", { name: "Save what is chosen" }).click();
   await expect(page).toHaveURL(`/contacts/${ada}`);
   await expect(page.getByText("from this tab")).toBeVisible();
 });
