@@ -36,6 +36,8 @@ function prisma(): PrismaClient {
       connectionTimeoutMillis: 5_000, // the default waits for ever
       idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
       idle_in_transaction_session_timeout: 60_000,
+      // Compiling a query of ours takes seconds where running it takes milliseconds, and stale statistics make Postgres try.
+      options: "-c jit=off",
     }),
   });
   return held.vouchPrisma;

@@ -144,7 +144,6 @@ export async function fingerprint({ id }: Owner): Promise<Record<string, string>
        union all select 'session', count(*)::text from session where user_id = $1
        union all select 'passkey', md5(string_agg(p::text, '')) from passkey p where user_id = $1
        union all select 'invite', md5(string_agg(i::text, '')) from invite i where made_by = $1
-       union all select 'house_rule', md5(string_agg(h::text, '')) from house_rule h where $1 is not null
        union all select 'job', count(*)::text from pgboss.job where data ->> 'owner' = $1::text and name <> 'duplicates'`,
       [id],
     );
