@@ -150,7 +150,11 @@ test("another owner's contact, and one in the trash, is not found, and nothing i
   await expect(asOwnerWhatIf(other, (db) => suppose(db, id, supposition, now.toISOString()))).rejects.toMatchObject({
     code: "notFound",
   });
-  expect({ ...(await everything()), app_user: "", audit_event: "" }).toEqual({ ...before, app_user: "", audit_event: "" });
+  expect({ ...(await everything()), app_user: "", audit_event: "" }).toEqual({
+    ...before,
+    app_user: "",
+    audit_event: "",
+  });
   await run((db) => db.contact.updateMany({ where: { id }, data: { deletedAt: now } }));
   await expect(whatIf(id, supposition, now)).rejects.toMatchObject({ code: "notFound" });
 });
