@@ -1,5 +1,6 @@
 // Every server action of the build, called as a program would call it: by nobody, by another owner who knows every id, with
 // a session that has ended, and with the owner's own cookie from another site. Nothing of the owner may be seen or changed.
+import { newOperationKey } from "../../lib/operation-key";
 import { expect, newOwner, guestTest as test } from "../fixtures";
 import { type Action, everyAction } from "./actions";
 import { call, post, stateIn } from "./call";
@@ -95,4 +96,13 @@ test("nor does a form that a foreign page makes the browser send", async () => {
     const { status, location } = await post(action, { cookie: target.cookie });
     return status === 303 && !location?.startsWith("/login") ? `led to ${location}` : false;
   });
+});
+
+test("sent from Vouch's own address, the same form is taken", async () => {
+  const { cookie } = target;
+  const create = actions.find(({ name }) => name === "createContactAction") as Action;
+  const own = { ...create, form: { ...create.form, key: newOperationKey(), fullName: "From Here" } };
+  expect((await post(own, { cookie })).body).toContain("This form was sent from another address than Vouch’s own.");
+  const { status, location } = await post(own, { cookie, origin: home });
+  expect([status, location]).toEqual([303, expect.stringMatching(/^\/contacts\/[0-9a-f-]{36}$/)]);
 });

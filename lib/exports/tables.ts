@@ -2,7 +2,9 @@
 // (who is referred to first), with what a row may hold. tables.test.ts holds this list to the database, table by table
 // and column by column.
 import type { z } from "zod";
-import * as shape from "./shapes";
+import * as facts from "./shapes/facts";
+import * as people from "./shapes/people";
+import * as settings from "./shapes/settings";
 
 export type Table = {
   name: string;
@@ -20,45 +22,45 @@ export type Table = {
 const byId = ["id"] as const;
 
 export const tables = [
-  { name: "policy", row: shape.policy, key: [] },
-  { name: "desk_setting", row: shape.deskSetting, key: [] },
-  { name: "digest_setting", row: shape.digestSetting, key: [] },
-  { name: "note_template", row: shape.noteTemplate, key: byId },
-  { name: "saved_view", row: shape.savedView, key: byId },
-  { name: "list_setting", row: shape.listSetting, key: [] },
-  { name: "column_mapping", row: shape.columnMapping, key: byId },
-  { name: "network_day", row: shape.networkDay, key: ["day"] },
-  { name: "standing_day", row: shape.standingDay, key: ["day"] },
-  { name: "sample_contact", row: shape.sampleContact, key: ["contact_id"] },
-  { name: "first_steps", row: shape.firstSteps, key: [] },
-  { name: "tag", row: shape.tag, key: byId },
-  { name: "contact", row: shape.contact, key: byId },
-  { name: "contact_point", row: shape.contactPoint, key: byId },
-  { name: "linkedin_alias", row: shape.linkedinAlias, key: byId },
-  { name: "linkedin_fact", row: shape.linkedinFact, key: ["contact_id"] },
-  { name: "contact_tag", row: shape.contactTag, key: ["contact_id", "tag_id"] },
-  { name: "duplicate_pair", row: shape.duplicatePair, key: ["contact_id", "other_id"], written: "distinct_at" },
-  { name: "distinct_pair", row: shape.distinctPair, key: ["contact_id", "other_id"] },
+  { name: "policy", row: settings.policy, key: [] },
+  { name: "desk_setting", row: settings.deskSetting, key: [] },
+  { name: "digest_setting", row: settings.digestSetting, key: [] },
+  { name: "note_template", row: settings.noteTemplate, key: byId },
+  { name: "saved_view", row: settings.savedView, key: byId },
+  { name: "list_setting", row: settings.listSetting, key: [] },
+  { name: "column_mapping", row: settings.columnMapping, key: byId },
+  { name: "network_day", row: settings.networkDay, key: ["day"] },
+  { name: "standing_day", row: settings.standingDay, key: ["day"] },
+  { name: "sample_contact", row: settings.sampleContact, key: ["contact_id"] },
+  { name: "first_steps", row: settings.firstSteps, key: [] },
+  { name: "tag", row: people.tag, key: byId },
+  { name: "contact", row: people.contact, key: byId },
+  { name: "contact_point", row: people.contactPoint, key: byId },
+  { name: "linkedin_alias", row: people.linkedinAlias, key: byId },
+  { name: "linkedin_fact", row: people.linkedinFact, key: ["contact_id"] },
+  { name: "contact_tag", row: people.contactTag, key: ["contact_id", "tag_id"] },
+  { name: "duplicate_pair", row: people.duplicatePair, key: ["contact_id", "other_id"], written: "distinct_at" },
+  { name: "distinct_pair", row: people.distinctPair, key: ["contact_id", "other_id"] },
   {
-    ...{ name: "contact_merge", row: shape.contactMerge, key: byId, unwritten: "undone_at" },
+    ...{ name: "contact_merge", row: people.contactMerge, key: byId, unwritten: "undone_at" },
     without: ["memory", "kept", "undone_at"],
   },
-  { name: "tag_cadence", row: shape.tagCadence, key: ["tag_id"] },
-  { name: "cadence", row: shape.cadence, key: ["contact_id"] },
-  { name: "touch_put_off", row: shape.touchPutOff, key: ["contact_id"] },
-  { name: "queue_choice", row: shape.queueChoice, key: ["contact_id"] },
-  { name: "credential_check", row: shape.credentialCheck, key: byId },
-  { name: "assessment", row: shape.assessment, key: ["contact_id"] },
-  { name: "intro_test", row: shape.introTest, key: ["contact_id"] },
-  { name: "removal", row: shape.removal, key: ["contact_id"] },
-  { name: "support_act", row: shape.supportAct, key: byId },
-  { name: "invitation", row: shape.invitation, key: byId },
-  { name: "recommendation", row: shape.recommendation, key: byId },
-  { name: "recommendation_version", row: shape.recommendationVersion, key: byId },
-  { name: "follow_up", row: shape.followUp, key: byId },
-  { name: "interaction", row: shape.interaction, key: byId },
-  { name: "interaction_contact", row: shape.interactionContact, key: ["interaction_id", "contact_id"] },
-  { name: "mention", row: shape.mention, key: ["interaction_id", "contact_id"] },
+  { name: "tag_cadence", row: people.tagCadence, key: ["tag_id"] },
+  { name: "cadence", row: people.cadence, key: ["contact_id"] },
+  { name: "touch_put_off", row: people.touchPutOff, key: ["contact_id"] },
+  { name: "queue_choice", row: people.queueChoice, key: ["contact_id"] },
+  { name: "credential_check", row: facts.credentialCheck, key: byId },
+  { name: "assessment", row: facts.assessment, key: ["contact_id"] },
+  { name: "intro_test", row: facts.introTest, key: ["contact_id"] },
+  { name: "removal", row: facts.removal, key: ["contact_id"] },
+  { name: "support_act", row: facts.supportAct, key: byId },
+  { name: "invitation", row: facts.invitation, key: byId },
+  { name: "recommendation", row: facts.recommendation, key: byId },
+  { name: "recommendation_version", row: facts.recommendationVersion, key: byId },
+  { name: "follow_up", row: facts.followUp, key: byId },
+  { name: "interaction", row: facts.interaction, key: byId },
+  { name: "interaction_contact", row: facts.interactionContact, key: ["interaction_id", "contact_id"] },
+  { name: "mention", row: facts.mention, key: ["interaction_id", "contact_id"] },
 ] as const satisfies readonly Table[];
 
 export type TableName = (typeof tables)[number]["name"];

@@ -74,7 +74,6 @@ export async function sqlmap(victim: Victim, folder: string): Promise<Report> {
     if (ended) through += 1;
     for (const [, what = ""] of said.matchAll(/^(?:.*\] )?(Parameter: .*)$/gm))
       found.push({ tool: "sqlmap", what, where: `${method} ${path}` });
-    if (process.env.VOUCH_ATTACK_SAYS) console.log(path, said.split("\n").slice(-12).join("\n"));
   }
   if (through < all.length)
     found.push({ tool: "sqlmap", what: "not through in time", where: `${through} of ${all.length} requests` });
