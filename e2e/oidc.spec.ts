@@ -1,7 +1,7 @@
 // Signing in by a real OpenID Connect provider on this machine: who somebody is there, and never their e-mail.
 import type { Page } from "@playwright/test";
 import { startOidcProvider } from "../lib/testing/oidc-provider";
-import { expect, newOwner, signIn, test } from "./fixtures";
+import { expect, newOwner, type Owner, signIn, test } from "./fixtures";
 import { invite, makeAdministrator } from "./people-page";
 
 // The settings name one address for it: one journey at a time has it.
@@ -14,6 +14,15 @@ const start = (people: Parameters<typeof startOidcProvider>[0]["people"]) => {
 
 const connect = (page: Page) => page.getByRole("button", { name: "Connect Example Login" });
 const goOn = (page: Page) => page.getByRole("button", { name: "Continue with Example Login" });
+
+/** Shows once more who sits there, as whatever changes how one signs in asks for. */
+async function confirm(page: Page, { password }: Owner) {
+  const signingIn = page.getByRole("region", { name: "Signing in", exact: true });
+  await signingIn.getByText("Change this…").click();
+  await signingIn.getByLabel("Your password").fill(password);
+  await signingIn.getByRole("button", { name: "Go on" }).click();
+  await expect(signingIn.getByText("You have shown that it’s you")).toBeVisible();
+}
 
 async function sayWho(page: Page, who: string) {
   await page.getByLabel("Who are you?").fill(who);
@@ -29,6 +38,8 @@ test("connected in Settings it signs in; when it is gone, the password does", as
   const provider = await start({ max: { name: "Max Moreau", email: "somebody.else@example.test" } });
   try {
     await page.goto("/settings/account");
+    await expect(connect(page)).toBeHidden();
+    await confirm(page, owner);
     await connect(page).click();
     await sayWho(page, "max");
     await expect(page.getByText("Connected: Example Login signs you in from now on.")).toBeVisible();
@@ -50,6 +61,7 @@ test("connected in Settings it signs in; when it is gone, the password does", as
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL("/");
   await page.goto("/settings/account");
+  await confirm(page, owner);
   await page.getByRole("button", { name: "Disconnect" }).click();
   await expect(connect(page)).toBeVisible();
 });
@@ -63,13 +75,14 @@ test("nobody gets in for an e-mail, and nobody’s account is connected but thei
   try {
     const neighbour = await newOwner();
     await page.goto("/settings/account");
+    await confirm(page, owner);
     await connect(page).click();
     await expect(page.getByLabel("Who are you?")).toBeVisible();
     await signIn(await context.newPage(), neighbour); // somebody else, meanwhile
     await sayWho(page, "stranger");
     await expect(page.getByText("was begun in another window")).toBeVisible();
     await expect(page.getByText(`You are signed in as ${neighbour.email}.`)).toBeVisible();
-    await expect(connect(page)).toBeVisible();
+    await expect(page.getByText("Not connected.")).toBeVisible();
 
     await signOut(page);
     await goOn(page).click();
@@ -83,6 +96,10 @@ test("nobody gets in for an e-mail, and nobody’s account is connected but thei
   const headers = { origin: "https://elsewhere.example" };
   const forged = await page.request.post("/api/oidc", { form: { to: "signIn" }, headers });
   expect(forged.status()).toBe(403);
+  await signIn(page, owner); // and hasn't shown again who they are
+  const here = { origin: new URL(page.url()).origin };
+  const hasty = await page.request.post("/api/oidc", { form: { to: "connect" }, headers: here, maxRedirects: 0 });
+  expect(hasty.headers().location).toBe("/settings/account?oidc=confirmFirst#oidc");
   const unasked = await page.request.get("/api/oidc/callback?code=a&state=b", { maxRedirects: 0 });
   expect(unasked.headers().location).toBe("/login?oidc=expired");
 });
@@ -113,6 +130,7 @@ test("an invitation is accepted by it, without a password, which may be set late
     await hers.goto("/settings/account");
     const section = hers.getByRole("region", { name: "Sign in with Example Login" });
     await expect(section.getByText("It is your only way in")).toBeVisible();
+    await expect(hers.getByRole("region", { name: "Password", exact: true })).toBeHidden(); // there is none to change
     await section.getByLabel("Password").fill("a sentence of my own");
     await section.getByRole("button", { name: "Set a password" }).click();
     await expect(section.getByRole("button", { name: "Disconnect" })).toBeVisible();

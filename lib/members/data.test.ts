@@ -3,12 +3,13 @@ import { addAccount, findSession, setUpFirstOwner, signInWithPassword } from "..
 import { deleteAccount } from "../account/leave/data";
 import {
   chooseFirstPassword,
+  connectedSince,
   connectIdentity,
   disconnectIdentity,
-  getConnection,
   signInByIdentity,
 } from "../account/oidc/data";
 import { hashPassword } from "../account/password";
+import { hasPassword } from "../account/password/data";
 import { hashToken, newToken } from "../account/token";
 import type { Role } from "../account/words";
 import { findFeed, renewFeed } from "../calendar-feed/data";
@@ -222,7 +223,8 @@ test("an identity belongs to one account, and goes only where a password remains
   await expect(joinWithIdentity(joiner, identity, by())).rejects.toThrow("taken");
   const theirs = { ...identity, subject: "nora" };
   const { owner: nora } = await joinWithIdentity(joiner, theirs, by());
-  expect(await getConnection(nora, identity.issuer)).toMatchObject({ since: expect.any(String), hasPassword: false });
+  expect(await connectedSince(nora, identity.issuer)).toEqual(expect.any(String));
+  expect(await hasPassword(nora)).toBe(false);
   await expect(disconnectIdentity(nora, identity.issuer)).rejects.toThrow("onlyWayIn");
   await expect(signInWithPassword({ email: joiner.email, password }, null)).rejects.toThrow("wrongPassword");
   await chooseFirstPassword(nora, password);

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { isConfirmed } from "@/lib/account/confirmation/confirmed-action";
 import { departureCookie } from "@/lib/account/oidc/cookies";
 import { backFrom } from "@/lib/account/oidc/errands";
 import { depart, oidcProvider } from "@/lib/account/oidc/provider";
@@ -19,7 +20,10 @@ export async function POST(request: Request): Promise<Response> {
   const asked = errand.safeParse(formValues(form));
   if (!asked.success) return new Response(null, { status: 400 });
   const signedIn = await getSignedIn();
-  if (asked.data.to === "connect" && !signedIn) return seeOther(signInAddress("/settings/account"));
+  if (asked.data.to === "connect") {
+    if (!signedIn) return seeOther(signInAddress("/settings/account"));
+    if (!(await isConfirmed())) return seeOther(backFrom(asked.data, "confirmFirst"));
+  }
   let left: Awaited<ReturnType<typeof depart>>;
   try {
     left = await depart(provider);

@@ -13,7 +13,15 @@ import { PasskeyList } from "./passkey-list";
 import { SecondStep } from "./second-step";
 
 /** Passkeys and the code after the password: shown to the owner, changed by who has just shown again that it is them. */
-export async function KeysSection({ owner, account }: { owner: OwnerId; account: Account }) {
+export async function KeysSection({
+  owner,
+  account,
+  hasPassword,
+}: {
+  owner: OwnerId;
+  account: Account;
+  hasPassword: boolean;
+}) {
   const t = await getTranslations("keys");
   const { canChange, passkeys, second, setUp } = await getKeys(owner, account.email, (await sessionToken()) ?? "");
   const place = passkeyPlace(env().VOUCH_URL);
@@ -31,7 +39,10 @@ export async function KeysSection({ owner, account }: { owner: OwnerId; account:
         {canChange ? (
           <p className="text-dim text-small">{t("confirm.forNow")}</p>
         ) : (
-          <ConfirmForm email={account.email} withPasskey={place === "good" && passkeys.length > 0} />
+          <ConfirmForm
+            passwordOf={hasPassword ? account.email : null}
+            withPasskey={place === "good" && passkeys.length > 0}
+          />
         )}
       </div>
     </Section>

@@ -1,19 +1,20 @@
 "use server";
 
-import { ownerAction, saved } from "@/lib/action";
+import { saved } from "@/lib/action";
 import { Refusal } from "@/lib/refusal";
+import { confirmedAction } from "../confirmation/confirmed-action";
 import { chooseFirstPassword, disconnectIdentity } from "./data";
 import { oidcProvider } from "./provider";
 import * as schema from "./schema";
 
-export const disconnectAction = ownerAction("oidc.disconnect", schema.disconnect, async (db) => {
+export const disconnectAction = confirmedAction("oidc.disconnect", schema.disconnect, async (db) => {
   const provider = oidcProvider();
   if (!provider) throw new Refusal("noProvider");
   await disconnectIdentity(db.owner, provider.issuer);
   return saved("oidc_identity", db.owner);
 });
 
-export const choosePasswordAction = ownerAction(
+export const choosePasswordAction = confirmedAction(
   "oidc.choosePassword",
   schema.choosePassword,
   async (db, { password }) => {

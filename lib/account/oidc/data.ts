@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/refusal";
 import { isTaken } from "@/lib/taken";
 import { startSession } from "../data";
 import { newPasswordHash } from "../password/new-password";
-import type { Connection, Identity } from "./schema";
+import type { Identity } from "./schema";
 
 /** Starts a session of the account that the provider's person is connected with; null where there is none. Throws the Refusal `closed`. */
 export function signInByIdentity(identity: Identity, userAgent: string | null): Promise<string | null> {
@@ -22,14 +22,12 @@ export function isEmailKnown(email: string): Promise<boolean> {
   });
 }
 
-/** What the account has of this provider, and whether it would be reached without it. */
-export function getConnection(owner: OwnerId, issuer: string): Promise<Connection> {
+/** Since when the account is connected with this provider; null where it isn't. */
+export function connectedSince(owner: OwnerId, issuer: string): Promise<string | null> {
   return beforeSignIn(async (db) => {
-    const { passwordHash, oidcIdentities } = await db.appUser.findUniqueOrThrow({
-      where: { id: owner },
-      select: { passwordHash: true, oidcIdentities: { where: { issuer }, select: { createdAt: true } } },
-    });
-    return { since: oidcIdentities[0]?.createdAt.toISOString() ?? null, hasPassword: passwordHash !== null };
+    const where = { userId_issuer: { userId: owner, issuer } };
+    const identity = await db.oidcIdentity.findUnique({ where, select: { createdAt: true } });
+    return identity?.createdAt.toISOString() ?? null;
   });
 }
 

@@ -34,11 +34,18 @@ export type Arrival = z.output<typeof arrival>;
 export type Identity = Pick<Arrival, "issuer" | "subject">;
 
 /** How it ended, where a page has to say so. */
-export const outcomes = ["gone", "failed", "refused", "expired", "unknown", "closed", "taken", "connected"] as const;
+export const outcomes = [
+  "gone",
+  "failed",
+  "refused",
+  "expired",
+  "unknown",
+  "closed",
+  "taken",
+  "confirmFirst",
+  "connected",
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export const disconnect = z.strictObject({});
 export const choosePassword = z.strictObject({ password: setup.shape.password });
-
-/** An account's connection with the provider, as Settings show it. */
-export type Connection = { since: string | null; hasPassword: boolean };

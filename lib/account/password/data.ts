@@ -45,6 +45,17 @@ export async function isStillProven(db: SignInDb, { userId, passwordHash }: Prov
   return count === 1;
 }
 
+/** Whether the account has a password: one that a provider alone signs in has none. */
+export function hasPassword(owner: OwnerId): Promise<boolean> {
+  return beforeSignIn(async (db) => {
+    const { passwordHash } = await db.appUser.findUniqueOrThrow({
+      where: { id: owner },
+      select: { passwordHash: true },
+    });
+    return passwordHash !== null;
+  });
+}
+
 /** Another password, and every session but the named one ended. Throws the Refusal `wrongCurrent` without the old one. */
 export async function changePassword(
   { session, ...guess }: Guess & { session: string },

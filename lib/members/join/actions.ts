@@ -1,6 +1,7 @@
 "use server";
 
 import { clientAddress } from "@/lib/account/address";
+import { confirmSession } from "@/lib/account/confirmation/data";
 import { noteInAudit } from "@/lib/account/note-in-audit";
 import { arrivalCookie } from "@/lib/account/oidc/cookies";
 import { userAgent } from "@/lib/account/user-agent";
@@ -21,7 +22,9 @@ export const joinByProviderAction = guestAction("members.join", schema.joinByPro
   const identity = { issuer: arrival.issuer, subject: arrival.subject };
   const joined = await joinWithIdentity({ ...input, locale: await browserLanguage() }, identity, await by());
   await arrivalCookie.clear();
-  return welcomed(joined);
+  const welcome = await welcomed(joined);
+  await confirmSession(joined.session); // the provider has just seen who it is
+  return welcome;
 });
 
 async function welcomed({ owner, session, invite }: Awaited<ReturnType<typeof joinWithPassword>>) {

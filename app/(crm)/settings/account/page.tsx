@@ -12,6 +12,7 @@ import { Section } from "@/components/settings/section";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
+import { hasPassword } from "@/lib/account/password/data";
 import { requireSignedIn } from "@/lib/auth";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,17 +22,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage({ searchParams }: PageProps<"/settings/account">) {
   const { owner, account, session } = await requireSignedIn();
   const { oidc } = await searchParams;
-  const [t, tAccount] = await Promise.all([getTranslations("settings"), getTranslations("account")]);
+  const [t, tAccount, withPassword] = await Promise.all([
+    getTranslations("settings"),
+    getTranslations("account"),
+    hasPassword(owner),
+  ]);
   return (
     <ClientMessages only={["account", "keys", "oidc", "outbox"]}>
       <PageHeader title={t("title")} />
       <SettingsTabs current="account" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
-        <Section id="password" title={tAccount("password.title")} text={tAccount("password.text")}>
-          <PasswordForm email={account.email} />
-        </Section>
-        <KeysSection owner={owner} account={account} />
-        <OidcSection owner={owner} outcome={oidc} />
+        {withPassword && (
+          <Section id="password" title={tAccount("password.title")} text={tAccount("password.text")}>
+            <PasswordForm email={account.email} />
+          </Section>
+        )}
+        <KeysSection owner={owner} account={account} hasPassword={withPassword} />
+        <OidcSection owner={owner} hasPassword={withPassword} outcome={oidc} />
         <SessionSection owner={owner} session={session} email={account.email} />
         <HistorySection />
         {account.role === "ADMINISTRATOR" && <PeopleSection />}
