@@ -2,19 +2,11 @@
 import type { Locator, Page } from "@playwright/test";
 import { authenticator, withCodes, wrongCode } from "../lib/testing/authenticator";
 import { signedIn } from "../lib/testing/session";
+import { confirm } from "./confirm";
 import { asAdministrator, expect, expectAccessible, guestTest, newOwner, type Owner, test } from "./fixtures";
 import { type OwnServer, withOwnServer } from "./own-server";
 
 const section = (page: Page): Locator => page.getByRole("region", { name: "Signing in", exact: true });
-
-/** Shows by the password who sits there, so that things can be changed. */
-async function confirm(page: Page, { password }: Owner) {
-  const here = section(page);
-  await here.getByText("Change this…").click();
-  await here.getByLabel("Your password").fill(password);
-  await here.getByRole("button", { name: "Go on" }).click();
-  await expect(here.getByText("for ten minutes this can be changed")).toBeVisible();
-}
 
 /** The ten minutes are over. */
 const unconfirm = ({ id }: Owner) =>
@@ -43,11 +35,14 @@ const auditOf = async ({ id }: Owner) => {
   return rows.map(({ action }) => action);
 };
 
-/** At an address with a name: for one of numbers, as all the others have here, browsers have no passkeys. */
+/**
+ * At an address with a name: for one of numbers, as all the others have here, browsers have no passkeys. With one connection:
+ * whatever waits for a second one while it holds the first waits for ever.
+ */
 const passkeyTest = guestTest.extend<{ owner: Owner }, { server: OwnServer }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture needs
-    ({}, use) => withOwnServer("vouch_keys", use, { host: "localhost" }),
+    ({}, use) => withOwnServer("vouch_keys", use, { host: "localhost", env: { DATABASE_POOL: "1" } }),
     { scope: "worker", timeout: 60_000 }, // apart from the journey's own
   ],
   baseURL: ({ server }, use) => use(server.url),

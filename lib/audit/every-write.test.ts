@@ -73,12 +73,12 @@ const jobs: Record<string, { notes: string[]; in?: string }> = {
   duplicates: { notes: [] }, // what it finds is made from the facts; deciding about it is an action
 };
 
-test("every server action is made by ownerAction (or confirmedAction upon it), which notes it, or is accounted for here", () => {
+test("every server action is made by ownerAction (accountAction, or confirmedAction upon it), which notes it, or is accounted for here", () => {
   const others: string[] = [];
   for (const path of files(["app", "components", "lib"], /\.tsx?$/)) {
     const text = read(path);
     if (!/^"use server";$/m.test(text)) continue;
-    const made = all(text, /^export const (\w+) = (?:owner|confirmed)Action\(/gm);
+    const made = all(text, /^export const (\w+) = (?:owner|account|confirmed)Action[<(]/gm);
     const exported = all(text, /^export (?:async )?(?:const|function) (\w+)/gm);
     others.push(...exported.filter((name) => !made.includes(name)));
   }
@@ -107,7 +107,7 @@ test("every job is accounted for, and those that write facts note it", () => {
   }
 });
 
-const actionName = /(?:owner|confirmed)Action\(\s*"([\w.-]+)"/g;
+const actionName = /(?:owner|account|confirmed)Action(?:<[^>]+>)?\(\s*"([\w.-]+)"/g;
 
 test("every line in the log has its sentence and its kind, and no sentence is left over", () => {
   const sources = files(["app", "lib"], /\.tsx?$/).map(read);
