@@ -35,14 +35,11 @@ const auditOf = async ({ id }: Owner) => {
   return rows.map(({ action }) => action);
 };
 
-/**
- * At an address with a name: for one of numbers, as all the others have here, browsers have no passkeys. With one connection:
- * whatever waits for a second one while it holds the first waits for ever.
- */
+/** At an address with a name: for one of numbers, as all the others have here, browsers have no passkeys. */
 const passkeyTest = guestTest.extend<{ owner: Owner }, { server: OwnServer }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture needs
-    ({}, use) => withOwnServer("vouch_keys", use, { host: "localhost", env: { DATABASE_POOL: "1" } }),
+    ({}, use) => withOwnServer("vouch_keys", use, { host: "localhost" }),
     { scope: "worker", timeout: 60_000 }, // apart from the journey's own
   ],
   baseURL: ({ server }, use) => use(server.url),

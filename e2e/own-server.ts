@@ -13,11 +13,11 @@ import { asAdministrator } from "./fixtures";
 
 export type OwnServer = { url: string; databaseUrl: string; secret: string };
 
-/** Runs `use` with a server on the database `name`, reached as `host`, with more of an environment if named; both are gone afterwards. */
+/** Runs `use` with a server on the database `name`, reached as `host`; both are gone afterwards. */
 export async function withOwnServer(
   name: string,
   use: (server: OwnServer) => Promise<void>,
-  { host = "127.0.0.1", env: more = {} }: { host?: string; env?: Record<string, string> } = {},
+  { host = "127.0.0.1" } = {},
 ): Promise<void> {
   const database = new URL(process.env.E2E_ADMIN_URL ?? "");
   database.pathname = `/${name}`;
@@ -34,7 +34,7 @@ export async function withOwnServer(
   openDataDirectory(home);
   const appUrl = await prepareDatabase(database.href, settings);
   const secret = secretOf(settings);
-  const env = { ...serverEnvironment(settings, appUrl, secret, "production"), ...more };
+  const env = serverEnvironment(settings, appUrl, secret, "production");
   const server = await startServer(settings, env, "production");
   await use({ url: settings.publicUrl, databaseUrl: database.href, secret });
   await server.stop();

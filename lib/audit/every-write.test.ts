@@ -12,7 +12,7 @@ const files = (folders: string[], name: RegExp) =>
     .filter((path) => name.test(path) && !path.includes(".test."));
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = ""]) => found);
 
-const noted = /note(?:Event|InAudit)\(\s*[\w.]+,\s*"([\w.-]+)"/g;
+const noted = /note(?:Event|InAudit)\(\s*[\w. ]+,\s*"([\w.-]+)"/g;
 
 /** Server actions that no ownerAction makes: what notes them, or why there is nothing to note. */
 const otherActions: Record<string, string> = {
@@ -84,6 +84,12 @@ test("every server action is made by ownerAction (accountAction, or confirmedAct
   }
   expect(others.sort()).toEqual(Object.keys(otherActions).sort());
   expect(read("lib/action.ts")).toContain("await noteEvent(db, name, outcome.entity, outcome.ids);");
+});
+
+test("no action about one's account opens a transaction beside the one that notes it", () => {
+  const made = files(["lib"], /\/actions\.ts$/).filter((path) => /(?:account|confirmed)Action[<(]/.test(read(path)));
+  expect(made).toContain("lib/account/password/actions.ts");
+  for (const path of made) expect(read(path), path).not.toMatch(/\b(?:beforeSignIn|asOwner|asAccount|isConfirmed)\b/);
 });
 
 test("every route handler is accounted for, and those that write note it", () => {

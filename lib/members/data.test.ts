@@ -236,7 +236,7 @@ test("a closed account is signed out everywhere, its calendar is shut, and it op
   await admin.query("update app_user set password_hash = $2 where id = $1", [owner, await hashPassword(password)]);
   await connectIdentity(owner, { issuer: "https://login.example/", subject: "ida" });
   const session = await signInWithPassword({ email, password }, null);
-  const feed = await renewFeed(owner, false);
+  const feed = await asking(renewFeed)(owner, false);
   await closeAccount(boss, owner);
   expect(await findSession(session)).toBeNull();
   expect(await findFeed(feed)).toBeNull();
