@@ -113,6 +113,7 @@ async function whileUncommitted<T>(change: string, values: unknown[], meanwhile:
     await other.query("commit");
     return await asked;
   } finally {
+    await other.query("rollback"); // where it was committed there is nothing to take back
     other.release();
   }
 }
