@@ -8,7 +8,7 @@ export type Person = { name: string; email: string };
 
 /**
  * `people` by their subject; `callback` is where Vouch takes people back. Who isn't asked because a client wants to know anew
- * counts as asked an hour ago: as people are who signed in there in the morning; who is, a moment ago: clocks differ.
+ * counts as asked an hour ago: as people are who signed in there in the morning.
  */
 export async function startOidcProvider({
   issuer,
@@ -48,8 +48,8 @@ export async function startOidcProvider({
     if (request.method === "POST") {
       const accountId = new URLSearchParams(await text(request)).get("who") ?? "";
       const { prompt } = await provider.interactionDetails(request, response);
-      const isAskedAgain = prompt.reasons.includes("max_age");
-      const ts = Math.floor(Date.now() / 1_000) - (isAskedAgain ? 5 : 3_600);
+      const isAskedAgain = prompt.reasons.includes("login_prompt");
+      const ts = Math.floor(Date.now() / 1_000) - (isAskedAgain ? 0 : 3_600);
       const result = people[accountId] ? { login: { accountId, ts } } : { error: "access_denied" };
       await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
       return;
