@@ -56,7 +56,9 @@ export function useEntries(signOut: () => Promise<unknown>) {
       key: name,
       icon: <Icon {...icon} />,
       title: t(`commands.${name}.label`),
-      ...("href" in command ? { href: command.href } : { run: () => startTransition(async () => void (await signOut())) }),
+      ...("href" in command
+        ? { href: command.href }
+        : { run: () => startTransition(async () => void (await signOut())) }),
     };
   };
 
