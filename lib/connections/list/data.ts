@@ -27,6 +27,8 @@ const sorting: Record<ConnectionSort, { order: Order; backwards: boolean }> = {
 
 /** Up to this many matches are named one by one; more are met soon enough by walking the list in its order. */
 const fewMatches = 1000;
+/** The same of everybody who is found by words, of whom only some are connected. */
+const fewFound = 5000;
 
 /**
  * A page of those connected. Ranges of indexes on stored columns; what the view computes only explains the rows found.
@@ -69,7 +71,7 @@ async function narrowed(db: OwnerDb, { show, q }: ConnectionQuery): Promise<Pris
   const words = searchWords(q);
   const inGroup = sql`${isConnected(db)} and ${isIn(db)[show]}`;
   if (show === "all" && words.length === 0) return inGroup;
-  const where = words.length > 0 ? sql`${inGroup} and ${await holds(db, words)}` : inGroup;
+  const where = words.length > 0 ? sql`${inGroup} and ${await holds(db, words, { few: fewFound })}` : inGroup;
   const matches = await db.$queryRaw<{ id: string }[]>`
     select st.contact_id as id from ${words.length > 0 ? tables : sql`contact_standing st`}
     where ${where} limit ${fewMatches + 1}`;

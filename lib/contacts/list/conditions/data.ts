@@ -46,7 +46,7 @@ export async function conditions(db: OwnerDb, terms: Term[]): Promise<Prisma.Sql
   const words = wordsToFind(valuesOf(terms, "word"));
   // What a column holds stands in the search row too, whose index knows where.
   const held = [company, position, location].flatMap((values) => (values.length === 1 ? values : []));
-  if (words.length + held.length > 0) all.push(await holds(db, words, held, sql`st.contact_id`));
+  if (words.length + held.length > 0) all.push(await holds(db, words, { held, id: sql`st.contact_id` }));
   return join(all, " and ");
 }
 
@@ -56,16 +56,20 @@ function wordsToFind(typed: string[]): string[] {
   return [...typed.filter(isPhrase), ...searchWords(typed.filter((word) => !isPhrase(word)).join(" "))];
 }
 
-/** That the contact's search row s holds every word: few are named one by one, by `id`. `held` only helps with that. */
+type Naming = { held?: string[]; few?: number; id?: Prisma.Sql };
+
+/**
+ * That the contact's search row s holds every word. Up to `few` matches are named one by one, by `id`; `held` only helps
+ * with that.
+ */
 export async function holds(
   db: OwnerDb,
   words: string[],
-  held: string[] = [],
-  id: Prisma.Sql = sql`s.contact_id`,
+  { held = [], few = fewMatches, id = sql`s.contact_id` }: Naming = {},
 ): Promise<Prisma.Sql> {
   const [found] = await db.$queryRaw<{ ids: string[] }[]>`
-    select array(select find_contacts(${[...words, ...held]}::text[], ${fewMatches + 1}::int)) as ids`;
-  if (found && found.ids.length <= fewMatches) return sql`${id} = any(${found.ids}::uuid[])`;
+    select array(select find_contacts(${[...words, ...held]}::text[], ${few + 1}::int)) as ids`;
+  if (found && found.ids.length <= few) return sql`${id} = any(${found.ids}::uuid[])`;
   if (words.length === 0) return sql`true`;
   return join(
     words.map((word) => sql`s.document like search_pattern(${word})`),
