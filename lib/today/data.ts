@@ -6,7 +6,7 @@ import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
 import { recordStanding } from "@/lib/network/days/data";
 import { withRecords } from "@/lib/ready/data";
-import { listOwed } from "@/lib/recommendations/ledger/data";
+import { countOwed, listOwed } from "@/lib/recommendations/ledger/data";
 import { countDue, listDue } from "@/lib/rhythm/due/data";
 import { countSample } from "@/lib/sample/data";
 import { countOverview, listLapsing } from "@/lib/strength/lanes/data";
@@ -32,20 +32,20 @@ export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promis
       items: (await listInvitations(db, "toAnswer", { limit })).items,
     },
     followUps: { count: await countDueFollowUps(db, today), items: await listDueFollowUps(db, today, limit) },
-    owed: await listOwed(db, timeZone),
+    owed: { count: await countOwed(db), items: await listOwed(db, timeZone, { limit }) },
     touch: { count: await countDue(db, overview), items: await listDue(db, timeZone, limit) },
     lapsing: { count: lanes.lapsing, items: await listLapsing(db, limit) },
   };
 }
 
 /** What the rail shows beside its entries. */
-export async function getRailCounts(db: OwnerDb, timeZone: string): Promise<RailCounts> {
+export async function getRailCounts(db: OwnerDb): Promise<RailCounts> {
   const overview = await countOverview(db);
   return {
     contacts: Object.values(overview.verdicts).reduce((total, count) => total + count, 0),
     ready: (await countQueue(db, overview)).ready,
     invitations: (await countInvitations(db)).toAnswer,
-    recommendations: (await listOwed(db, timeZone)).length,
+    recommendations: await countOwed(db),
   };
 }
 
