@@ -7,6 +7,8 @@ import { fillDesk } from "../desk/fill";
 export async function fillPages(admin: Client, owner: OwnerId, contacts: number) {
   const contact = await fillDesk(admin, owner, Math.ceil(contacts / 20));
   await addHistory(admin, owner, contact);
+  // As when the look for duplicates has come by: a contact it waits to look at is compared when a page shows it.
+  await admin.query("delete from duplicate_queue where owner_id = $1", [owner]);
   const { rows } = await admin.query<{ id: string }>(
     "insert into import_batch (owner_id, file_name, state, rows_done, rows_total) values ($1, 'messages.csv', 'RUNNING', 10, 20) returning id",
     [owner],
