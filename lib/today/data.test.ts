@@ -73,7 +73,7 @@ test("the lanes and the rail count the same people, and nobody else's", async ()
     ready: { count: 1, people: [{ item: { fullName: "Lena Okafor" }, record: { met: { times: 2 } } }] },
     invitations: { count: 1, items: [{ contact: { fullName: "Rob Becker" }, note: "We met in Oslo" }] },
     followUps: { count: 1, items: [{ title: "Send the paper" }] },
-    owed: [{ contact: { fullName: "Rob Becker" } }],
+    owed: { count: 1, items: [{ contact: { fullName: "Rob Becker" } }] },
     touch: { count: 0 },
     lapsing: { count: 0 },
   });
