@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { fillDesk } from "../bench/desk/fill";
+import { logged } from "../bench/pages/visits";
 import type { OwnerId } from "../lib/db";
 import { addressesByRoute } from "./addresses";
 import { asAdministrator, expect, type Owner, test } from "./fixtures";
@@ -42,23 +43,48 @@ async function addMuch({ id }: Owner) {
   });
 }
 
+/** Everything that is asked for, by the name the table has for it. */
+function questions(request: APIRequestContext, addresses: Record<string, string>) {
+  const origin = process.env.E2E_BASE_URL ?? "";
+  const pages = Object.entries(addresses).map(([route, at]) => [route, () => request.get(at)] as const);
+  const save = () => {
+    const { path, body, headers } = logged([addresses["/contacts/[id]"]?.split("/").at(-1) ?? ""], 0);
+    return request.post(path, { multipart: body as FormData, headers: { ...headers, origin } });
+  };
+  return [
+    ...pages,
+    ["/api/contacts/rows", () => request.get("/api/contacts/rows?start=0")],
+    ["/api/search", () => request.post("/api/search", { data: { q: "lena" }, headers: { origin } })],
+    ["/api/imports/[id]", () => request.get(`/api/imports/${addresses["/data/[batchId]"]?.split("/").at(-1)}`)],
+    ["/log, the save", save],
+  ] as const;
+}
+
 /** Asked twice: what is done once a day is done by then. */
-async function costsOf(request: APIRequestContext, addresses: Record<string, string>): Promise<Record<string, Cost>> {
+async function costsOf(asked: ReturnType<typeof questions>): Promise<Record<string, Cost>> {
   const costs: Record<string, Cost> = {};
-  for (const [route, address] of Object.entries(addresses)) {
-    await request.get(address);
-    const { transactions, statements } = await lineOf(await request.get(address));
-    costs[route] = { transactions, statements } as Cost;
+  for (const [name, ask] of asked) {
+    await ask();
+    const answer = await ask();
+    expect(answer.status(), name).toBe(200);
+    const { transactions, statements } = await lineOf(answer);
+    costs[name] = { transactions, statements } as Cost;
   }
   return costs;
 }
 
-test("pages ask the database no more than they are said to, however much there is", async ({ page, owner }) => {
-  test.setTimeout(240_000); // every screen of the app, twice
-  const addresses = await addressesByRoute(page.request, owner);
-  const little = await costsOf(page.request, addresses);
+test("pages ask the database what they are said to at the most, however much there is", async ({ page, owner }) => {
+  test.setTimeout(240_000); // every screen of the app, four times
+  const asked = questions(page.request, await addressesByRoute(page.request, owner));
+  const little = await costsOf(asked);
   await addMuch(owner);
-  const much = await costsOf(page.request, addresses);
-  console.log(JSON.stringify({ little, much }));
-  expect(much).toEqual(promised());
+  const much = await costsOf(asked);
+  const most = Object.entries(much).map(([name, { transactions, statements }]) => [
+    name,
+    {
+      transactions: Math.max(transactions, little[name]?.transactions ?? 0),
+      statements: Math.max(statements, little[name]?.statements ?? 0),
+    },
+  ]);
+  expect(Object.fromEntries(most)).toEqual(promised());
 });

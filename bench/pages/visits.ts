@@ -52,7 +52,7 @@ export const visits: Visit[] = [
 const kept: { actionId?: string } = {};
 
 /** The form as React sends it, with one person; others each time. Its answer brings the page anew. */
-function logged(people: string[], nth: number): Question {
+export function logged(people: string[], nth: number): Question {
   kept.actionId ??= idOfAction("logInteractionAction");
   const form = new FormData();
   const fields = {
