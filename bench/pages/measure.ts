@@ -45,6 +45,8 @@ export async function measurePages(admin: Client, groups: Group[], options: Opti
   const folder = await mkdtemp(join(tmpdir(), "vouch-bench-"));
   undo(() => rm(folder, { recursive: true }));
   const { pid, at } = await serveApp(folder, undo, { profile: options.profile });
+  await sleep(options.isQuick ? 1_000 : 10_000);
+  const restMb = memoryMb(pid, "VmRSS"); // started, and asked for nothing yet
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   undo(() => agent.destroy());
 
@@ -65,8 +67,6 @@ export async function measurePages(admin: Client, groups: Group[], options: Opti
     lines.map((line) => ({ ...line, times: [], bytes: [] })),
     warmUps,
   ); // whatever is loaded at the first request is loaded
-  await sleep(options.isQuick ? 1_000 : 10_000);
-  const restMb = memoryMb(pid, "VmRSS");
   await step("Asking for the pages, one at a time", "Pages asked for, one at a time", () =>
     atOneConnection(lines, options.samples / 2),
   );
@@ -136,6 +136,7 @@ async function sightOf({ visit, owner, row }: Line, browser: Browser) {
     stopRequested.throwIfAborted();
     seen.push(await firstSight(browser, new URL(visit.ask(owner.facts, nth).path, origin), cookie));
   }
-  row.paintMs = summarise(seen.map(({ paintMs }) => paintMs)).median;
+  const { median } = summarise(seen.map(({ paintMs }) => paintMs));
+  if (median > 0) row.paintMs = median; // an empty page paints nothing
   row.script = Math.max(...seen.map(({ script }) => script));
 }
