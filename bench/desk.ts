@@ -65,9 +65,11 @@ await runCommand(
     say(
       `\n${data}, commit ${commit}; ${cores} × ${machine.processor}, load ${before} before, ${load()} after; Node ${node}, Postgres ${postgres}\n`,
     );
-    const lines = rows.map(cells).map(([work = "", , median = "", p95 = "", , target = "", verdict = ""], place) => {
-      return [work, median, p95, processor[place] ?? "", target, verdict];
-    });
+    const lines = rows
+      .map((row) => cells(row))
+      .map(([work = "", , median = "", , p95 = "", , target = "", verdict = ""], place) => {
+        return [work, median, p95, processor[place] ?? "", target, verdict];
+      });
     say(table(["work", "median", "p95", "processor time", "target", ""], lines));
     const kept = rows.filter((row) => reached(row) && (row.p95 ?? 0) <= target.atMost);
     say(`\n${kept.length} of ${rows.length} lists answer within ${target.atMost} ms, nineteen times of twenty.`);

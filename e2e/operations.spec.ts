@@ -2,20 +2,9 @@
 import { readFileSync } from "node:fs";
 import { expect, guestTest, test } from "./fixtures";
 import { addContact } from "./people";
+import { lineOf } from "./server-log";
 
 const { E2E_METRICS_URL: figures = "", E2E_SERVER_LOG: logFile = "" } = process.env;
-
-/** The line about a request, once it is written: that may be a moment after its answer. */
-async function lineOf(request: string | undefined): Promise<Record<string, unknown>> {
-  let found: string | undefined;
-  await expect(async () => {
-    found = readFileSync(logFile, "utf8")
-      .split("\n")
-      .find((line) => line.includes(`"event":"request","request":"${request}"`));
-    expect(found).toBeDefined();
-  }).toPass();
-  return JSON.parse(found ?? "");
-}
 
 guestTest("live and ready are told to anybody, and nothing else is", async ({ request }) => {
   for (const address of ["/api/health", "/api/health/live"]) {
@@ -31,10 +20,10 @@ test("a request is found in the log by its id and counted by its route; what was
 }) => {
   const ada = await addContact(owner, "Ada Lovelace");
   const answer = await page.request.get(`/contacts/${ada}?q=canary-in-an-address`);
-  const line = await lineOf(answer.headers()["x-request-id"]);
+  const line = await lineOf(answer);
   expect(line).toMatchObject({ level: "info", method: "GET", route: "/contacts/[id]", status: 200 });
   const other = await page.request.get("/nowhere/canary-in-an-address");
-  expect(await lineOf(other.headers()["x-request-id"])).toMatchObject({ route: "other", status: 404 });
+  expect(await lineOf(other)).toMatchObject({ route: "other", status: 404 });
   expect(other.headers()["x-request-id"]).not.toBe(answer.headers()["x-request-id"]);
 
   const text = await (await page.request.get(`${figures}/metrics`)).text();

@@ -1,7 +1,9 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "./env";
+import { CountedPg } from "./operations/counted-pg";
+import { requestId } from "./operations/request-id";
+import { statementNames } from "./operations/statement-names";
 import { Refusal } from "./refusal";
 
 declare const ownerBrand: unique symbol;
@@ -33,17 +35,27 @@ const held = globalThis as { vouchPrisma?: PrismaClient };
 function prisma(): PrismaClient {
   held.vouchPrisma ??= new PrismaClient({
     errorFormat: "minimal", // else a message shows the query with what was written or looked for
-    adapter: new PrismaPg({
-      connectionString: env().APP_DATABASE_URL,
-      max: env().DATABASE_POOL,
-      connectionTimeoutMillis: 5_000, // the default waits for ever
-      idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
-      idle_in_transaction_session_timeout: 60_000,
-      // Compiling a query of ours takes seconds where running it takes milliseconds, and stale statistics make Postgres try.
-      options: "-c jit=off",
-    }),
+    adapter: new CountedPg(
+      {
+        connectionString: env().APP_DATABASE_URL,
+        max: env().DATABASE_POOL,
+        connectionTimeoutMillis: 5_000, // the default waits for ever
+        idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
+        idle_in_transaction_session_timeout: 60_000,
+        // Compiling a query of ours takes seconds where running it takes milliseconds, and stale statistics make Postgres try.
+        options: "-c jit=off",
+      },
+      { statementNameGenerator: keptStatements() },
+    ),
   });
   return held.vouchPrisma;
+}
+
+/** Kept for what people wait for. A job fills tables as it goes: its statements are planned anew as these grow. */
+function keptStatements(): (query: { sql: string }) => string {
+  if (env().DATABASE_PREPARED === "off") return () => "";
+  const nameOf = statementNames();
+  return ({ sql }) => (requestId() ? nameOf(sql) : "");
 }
 
 type Options = {
@@ -131,6 +143,11 @@ export async function asOwnerWhatIf<T>(
     if (/\b55P03\b|lock timeout/.test((thrown as Error).message)) throw new Refusal("busy");
     throw thrown;
   }
+}
+
+/** What one read of the sign-in tables answers, for which no transaction is opened. */
+export function askBeforeSignIn<T>(read: (db: SignInDb) => Promise<T>): Promise<T> {
+  return read(prisma());
 }
 
 /** Runs `work` in one transaction on the sign-in tables. It names no owner, so no owned row is visible to it. */

@@ -30,6 +30,8 @@ const settings = z
     VOUCH_IMPORT_MAX_ENTRIES: limit(2_000),
     VOUCH_IMPORT_MAX_UNPACKED_MB: limit(2_000),
     VOUCH_IMPORT_MAX_RATIO: limit(200),
+    /** Whether connections keep the statements that pages send; a PgBouncer between may not let them. */
+    DATABASE_PREPARED: z.enum(["on", "off"], "must be on or off").default("on"),
     DATABASE_POOL: z.coerce.number("must be a whole number").int().min(1).max(200).default(10),
     /** Where Prometheus reads the figures; without a port they aren't shown. */
     VOUCH_METRICS_PORT: portSetting.optional(),

@@ -14,7 +14,7 @@ import { getRailCounts } from "@/lib/today/data";
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {
   const { owner, account } = await requireSignedIn();
-  const counts = await asOwner(owner, (db) => getRailCounts(db, account.timeZone));
+  const counts = await asOwner(owner, getRailCounts);
   return (
     <AppShell
       counts={counts}

@@ -40,7 +40,7 @@ export default async function TodayPage() {
                 <NetworkSection owner={owner} timeZone={account.timeZone} />
               </Suspense>
               <FollowUpsLane {...today.followUps} />
-              <OwedLane lines={today.owed} />
+              <OwedLane {...today.owed} />
             </>
           }
         >

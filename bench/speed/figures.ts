@@ -58,14 +58,16 @@ const bound = (target: Target, unit: Row["unit"]) => {
   return `${sign} ${short}`;
 };
 
-export const head = ["work", "data", "median", "p95", "whole transaction", "target", ""];
+export const head = ["work", "data", "median", "before", "p95", "whole transaction", "target", ""];
 
-export function cells(row: Row): string[] {
+/** The row's cells; `before` is the same of the run before, if that had it. */
+export function cells(row: Row, before?: Row): string[] {
   const verdict = reached(row);
   return [
     row.work,
     row.data,
     figure(row.median, row.unit),
+    before ? figure(before.median, row.unit) : "",
     row.p95 === undefined ? "" : figure(row.p95, row.unit),
     row.whole === undefined ? "" : figure(row.whole, row.unit),
     row.target ? bound(row.target, row.unit) : "",

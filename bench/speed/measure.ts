@@ -1,63 +1,32 @@
-// One run: fills the database, then measures everything on the same data. Sizes and queries take turns, so that whatever
+// Everything but the pages, on the same data. Sizes and queries take turns, so that whatever
 // else the machine does hits all of them alike.
 import type { Client } from "pg";
 import type { OwnerId } from "@/lib/db";
 import { findEverything } from "@/lib/search/data";
-import { seedOwner } from "@/prisma/seed/owner";
 import { stopRequested } from "../../scripts/command";
 import { step } from "../../scripts/say";
 import type { Database } from "./database";
 import { type Row, ratio, summarise, type Target } from "./figures";
+import { count, type Group, type Groups } from "./groups";
 import { queueOnTheFly } from "./on-the-fly";
 import type { Options } from "./options";
-import { newOwner, seedMany, settle } from "./owners";
 import { pageQueries, queue, statementOf, timeRead, timeStatement } from "./pages";
 import { contactsOf, timeImport, timeLog, timeRebuild } from "./writes";
 
-/** Owners of one size; a query asks each of them in turn. */
-type Group = { data: string; contacts: number; owners: OwnerId[] };
 type Timed = { row: Row; ms: number[]; whole: number[] };
 
 const warmUps = 5;
-const count = (value: number) => value.toLocaleString("en");
 
-/** All rows of the table, in its order. */
-export async function measureAll({ admin, app }: Database, options: Options): Promise<Row[]> {
-  const sized = await seedSizes(admin, options);
-  const many = await seedOwners(admin, options);
-  await step("Settling the database", "Database settled", () => settle(admin));
-  const largest = sized.at(-1);
-  if (!largest) throw new Error("There is at least one size.");
-
-  const pages = await step("Measuring the pages", "Pages measured", () => measurePages(app, [...sized, many], options));
+/** The statements of pages and what writes one row. `sized` are the owners of one size each, `many` the small ones. */
+export async function measureStatements({ admin, app }: Database, groups: Groups, options: Options): Promise<Row[]> {
+  const { sized, many } = groups;
+  const pages = await step("Measuring the statements", "Statements measured", () =>
+    measurePages(app, [...sized, ...many], options),
+  );
   const fly = await step("Adding up on the fly", "Added up on the fly", () => measureOnTheFly(app, sized));
   const searches = await step("Searching", "Searched", () => measureSearches(sized, options));
   const logs = await step("Logging interactions", "Interactions logged", () => measureLogs(admin, sized, options));
-  const bulk = await step("Importing and rebuilding", "Imported and rebuilt", () => measureBulk(app, largest, options));
-  return [...pages, ...fly, ...compare(pages, fly, sized), ...searches, ...logs, ...growth(logs, sized), ...bulk];
-}
-
-async function seedSizes(admin: Client, { sizes, interactionsEach }: Options): Promise<Group[]> {
-  const groups: Group[] = [];
-  for (const contacts of sizes) {
-    const interactions = contacts * interactionsEach;
-    const what = `${count(contacts)} contacts, ${count(interactions)} interactions`;
-    await step(`Seeding ${what}`, `Seeded ${what}`, async () => {
-      const owner = await newOwner(admin);
-      await seedOwner(owner, { contacts, interactions });
-      groups.push({ data: `${count(contacts)} contacts`, contacts, owners: [owner] });
-    });
-  }
-  return groups;
-}
-
-async function seedOwners(admin: Client, { owners, contactsEach, interactionsEach }: Options): Promise<Group> {
-  const data = `${count(owners)} owners × ${count(contactsEach)}`;
-  const interactions = contactsEach * interactionsEach;
-  const made = await step(`Seeding ${data} contacts`, `Seeded ${data} contacts`, () =>
-    seedMany(admin, owners, contactsEach, interactions),
-  );
-  return { data, contacts: contactsEach, owners: made };
+  return [...pages, ...fly, ...compare(pages, fly, sized), ...searches, ...logs, ...growth(logs, sized)];
 }
 
 const timed = (work: string, data: string, target?: Target): Timed => ({
@@ -151,7 +120,11 @@ async function measureLogs(admin: Client, groups: Group[], { samples }: Options)
 }
 
 /** On the largest owner, last of all: what they write anew leaves the tables less tidy than they were. */
-async function measureBulk(app: Client, { data, contacts, owners }: Group, options: Options): Promise<Row[]> {
+export async function measureBulk(
+  { app }: Database,
+  { data, contacts, owners }: Group,
+  options: Options,
+): Promise<Row[]> {
   const [owner] = owners as [OwnerId];
   const { imported, interactionsEach } = options;
   // The targets are for these amounts.

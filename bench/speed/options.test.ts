@@ -22,3 +22,9 @@ test.each([
 ])("%j is refused with what there is", (args, sentence) => {
   expect(() => parseOptions(args)).toThrow(sentence);
 });
+
+test("half of it can be asked for, and nothing else than a half", () => {
+  expect(parseOptions(["--only", "pages", "--soak", "60"])).toMatchObject({ only: "pages", soak: 60 });
+  expect(parseOptions([])).toMatchObject({ only: undefined, soak: undefined });
+  expect(() => parseOptions(["--only", "screens"])).toThrow(/^--only is pages or statements\./);
+});

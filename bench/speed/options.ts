@@ -13,15 +13,33 @@ export type Options = {
   imported: number;
   /** How often each page query is asked; what takes longer is asked less often. */
   samples: number;
+  /** How long each page is asked for ten at a time. */
+  seconds: number;
+  /** For so many minutes afterwards, to see that memory stays flat. */
+  soak: number | undefined;
+  /** Half of it alone: what Postgres is asked and does, or the pages over HTTP. */
+  only: "statements" | "pages" | undefined;
   json: string | undefined;
+  /** The run to compare with; without it the last of this machine in bench/results. */
+  before: string | undefined;
+  isQuick: boolean;
+  /** A folder for the profile of the server's processor time, as Node writes it. */
+  profile: string | undefined;
 };
 
 const usage =
-  "There is: npm run bench -- --sizes 1000,10000,100000 --owners 500 --contacts-each 300 --interactions-each 10 --imported 100000 --samples 200 --json <file> --quick";
+  "There is: npm run bench -- --sizes 1000,10000,100000 --owners 500 --contacts-each 300 --interactions-each 10 --imported 100000 --samples 200 --seconds 5 --soak <minutes> --only pages|statements --json <file> --before <file> --profile <folder> --quick";
 
-const usual = { sizes: "1000,10000,100000", owners: "500", contacts: "300", imported: "100000", samples: "200" };
+const usual = {
+  sizes: "1000,10000,100000",
+  owners: "500",
+  contacts: "300",
+  imported: "100000",
+  samples: "200",
+  seconds: "5",
+};
 /** A minute or so: to see that everything runs. */
-const quick = { sizes: "1000,5000", owners: "20", contacts: "300", imported: "5000", samples: "30" };
+const quick = { sizes: "1000,5000", owners: "20", contacts: "300", imported: "5000", samples: "30", seconds: "1" };
 
 /** Throws an Obstacle that says what there is. */
 export function parseOptions(args: string[]): Options {
@@ -33,7 +51,12 @@ export function parseOptions(args: string[]): Options {
     "interactions-each": option,
     imported: option,
     samples: option,
+    seconds: option,
+    soak: option,
+    only: option,
     json: option,
+    before: option,
+    profile: option,
     quick: { type: "boolean" },
   } as const;
   const { tokens, values } = parseArgs({ args, options: known, strict: false, tokens: true });
@@ -52,6 +75,14 @@ export function parseOptions(args: string[]): Options {
   const sizes = String(values.sizes ?? otherwise.sizes)
     .split(",")
     .map((size) => count("sizes", size, size));
+  const text = (name: "json" | "before" | "profile") => {
+    const given = values[name];
+    return typeof given === "string" ? given : undefined;
+  };
+  const only = values.only;
+  if (only !== undefined && only !== "pages" && only !== "statements") {
+    throw new Obstacle(`--only is pages or statements. ${usage}`);
+  }
   return {
     sizes: [...new Set(sizes)].sort((a, b) => a - b),
     owners: count("owners", otherwise.owners),
@@ -59,6 +90,10 @@ export function parseOptions(args: string[]): Options {
     interactionsEach: count("interactions-each", "10"),
     imported: count("imported", otherwise.imported),
     samples: count("samples", otherwise.samples),
-    json: typeof values.json === "string" ? values.json : undefined,
+    seconds: count("seconds", otherwise.seconds),
+    soak: values.soak === undefined ? undefined : count("soak", "60"),
+    only,
+    isQuick: values.quick === true,
+    ...{ json: text("json"), before: text("before"), profile: text("profile") },
   };
 }

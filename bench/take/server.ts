@@ -1,7 +1,6 @@
 // The production server, asked for the files as a browser asks: how much more memory it holds than at rest while each is
 // taken, while a reader takes one slowly, and how soon a reader who goes away is forgotten.
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
 import { get, type IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
@@ -10,6 +9,7 @@ import { asAccount, type OwnerId } from "@/lib/db";
 import { downloadNames } from "@/lib/exports/schema";
 import type { Undo } from "../../scripts/command";
 import { say } from "../../scripts/say";
+import { forgetPeak, memoryMb } from "../memory";
 import { cookieOf, serveApp } from "../served";
 
 export type Served = { what: string; seconds: number; bytes: number; peakMb: number; aboveRestMb: number };
@@ -29,7 +29,7 @@ export async function measureServer(
   const cookie = await cookieOf(admin, small);
   for (const path of paths) await readAll(await ask(at(path), { cookie }));
   await sleep(2_000);
-  const rest = memoryMb(pid, "VmRSS");
+  const rest = memoryMb(pid, "VmRSS") ?? Number.NaN;
   say(`The server holds ${rest.toFixed(0)} MB at rest.`);
 
   const served: Served[] = [];
@@ -37,7 +37,7 @@ export async function measureServer(
     forgetPeak(pid);
     const start = performance.now();
     const bytes = await work();
-    const peakMb = memoryMb(pid, "VmHWM");
+    const peakMb = memoryMb(pid, "VmHWM") ?? Number.NaN;
     const seconds = (performance.now() - start) / 1000;
     served.push({ what, seconds, bytes, peakMb, aboveRestMb: peakMb - rest });
     say(
@@ -105,11 +105,3 @@ async function noneOpen(admin: Client) {
     await sleep(10);
   }
 }
-
-function memoryMb(pid: number, what: "VmRSS" | "VmHWM"): number {
-  const kilobytes = new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Number(kilobytes) / 1024;
-}
-
-/** From now on its highest memory is that of what follows. */
-const forgetPeak = (pid: number) => writeFileSync(`/proc/${pid}/clear_refs`, "5");

@@ -8,12 +8,12 @@ import type { LedgerLine, Promised } from "@/lib/recommendations/schema";
 import { Lane } from "./lane";
 import { PersonLink } from "./person-link";
 
-export function OwedLane({ lines, limit = 3 }: { lines: LedgerLine[]; limit?: number }) {
+export function OwedLane({ count, items }: { count: number; items: LedgerLine[] }) {
   const t = useTranslations("today.owed");
   const all = useTranslations("today");
   return (
-    <Lane name="owed" count={lines.length} open={{ href: "/recommendations/ledger", text: all("all") }}>
-      {lines.slice(0, limit).map(({ contact, giving, lastReceived }) => (
+    <Lane name="owed" count={count} open={{ href: "/recommendations/ledger", text: all("all") }}>
+      {items.map(({ contact, giving, lastReceived }) => (
         <Row
           key={contact.id}
           lead={<Avatar name={contact.fullName} />}

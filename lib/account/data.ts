@@ -1,5 +1,5 @@
 import "server-only";
-import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
+import { askBeforeSignIn, beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
 import type { Language } from "@/lib/i18n/languages";
 import { Refusal } from "@/lib/refusal";
 import { hashPassword } from "./password";
@@ -117,24 +117,24 @@ export async function startSession(db: SignInDb, userId: string, userAgent: stri
 export type SignedIn = { owner: OwnerId; account: Account; session: string };
 
 /** Whose session a token belongs to, or null once it has ended, was idle too long or never was. */
-export function findSession(token: string): Promise<SignedIn | null> {
-  return beforeSignIn(async (db) => {
-    const now = new Date();
-    const session = await db.session.findUnique({
+export async function findSession(token: string): Promise<SignedIn | null> {
+  const now = new Date();
+  const session = await askBeforeSignIn((db) =>
+    db.session.findUnique({
       where: { tokenHash: hashToken(token), ...stillOpen(now), user: { closedAt: null } },
       select: {
         id: true,
         lastSeenAt: true,
         user: { select: { id: true, name: true, email: true, role: true, locale: true, timeZone: true, theme: true } },
       },
-    });
-    if (!session) return null;
-    if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
-      await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
-    }
-    const { id, ...account } = session.user;
-    return { owner: id as OwnerId, account, session: session.id };
-  });
+    }),
+  );
+  if (!session) return null;
+  if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
+    await beforeSignIn((db) => db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } }));
+  }
+  const { id, ...account } = session.user;
+  return { owner: id as OwnerId, account, session: session.id };
 }
 
 export async function endSession(token: string): Promise<void> {

@@ -25,7 +25,7 @@ export function watchRequests(figures?: Server): void {
 
 function begin({ request, response }: Exchange, routeOf: RouteName) {
   const id = newReference();
-  nameRequest(id);
+  const cost = nameRequest(id);
   response.setHeader("x-request-id", id);
   const began = performance.now();
   response.once("close", () => {
@@ -34,7 +34,7 @@ function begin({ request, response }: Exchange, routeOf: RouteName) {
     const method = request.method ?? "";
     countRequest(method, route, response.statusCode, seconds);
     if (quiet.has(route)) return;
-    const facts = { request: id, method, route, status: response.statusCode, ms: Math.round(seconds * 1000) };
+    const facts = { request: id, method, route, status: response.statusCode, ms: Math.round(seconds * 1000), ...cost };
     log.info("request", response.writableFinished ? facts : { ...facts, brokenOff: true });
   });
 }

@@ -6,7 +6,7 @@ import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
 import { recordStanding } from "@/lib/network/days/data";
 import { withRecords } from "@/lib/ready/data";
-import { listOwed } from "@/lib/recommendations/ledger/data";
+import { countOwed, listOwed } from "@/lib/recommendations/ledger/data";
 import { countDue, listDue } from "@/lib/rhythm/due/data";
 import { countSample } from "@/lib/sample/data";
 import { countOverview, listLapsing } from "@/lib/strength/lanes/data";
@@ -32,32 +32,33 @@ export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promis
       items: (await listInvitations(db, "toAnswer", { limit })).items,
     },
     followUps: { count: await countDueFollowUps(db, today), items: await listDueFollowUps(db, today, limit) },
-    owed: await listOwed(db, timeZone),
+    owed: { count: await countOwed(db), items: await listOwed(db, timeZone, { limit }) },
     touch: { count: await countDue(db, overview), items: await listDue(db, timeZone, limit) },
     lapsing: { count: lanes.lapsing, items: await listLapsing(db, limit) },
   };
 }
 
 /** What the rail shows beside its entries. */
-export async function getRailCounts(db: OwnerDb, timeZone: string): Promise<RailCounts> {
+export async function getRailCounts(db: OwnerDb): Promise<RailCounts> {
   const overview = await countOverview(db);
   return {
     contacts: Object.values(overview.verdicts).reduce((total, count) => total + count, 0),
     ready: (await countQueue(db, overview)).ready,
     invitations: (await countInvitations(db)).toAnswer,
-    recommendations: (await listOwed(db, timeZone)).length,
+    recommendations: await countOwed(db),
   };
 }
 
 /** What was logged in each of the last `weeks` calendar weeks of the owner, the oldest first, empty ones included. */
 export async function listWeeks(db: OwnerDb, timeZone: string, now = new Date(), weeks = 12): Promise<Week[]> {
   const mondays = lastMondays(timeZone, now, weeks);
-  const counted = await db.$queryRaw<{ monday: string; count: number }[]>`
-    select to_char(date_trunc('week', occurred_at at time zone ${timeZone}), 'YYYY-MM-DD') as monday, count(*)::int as count
-    from interaction
-    where owner_id = ${db.owner}::uuid and confirmed
-      and occurred_at >= ${mondays[0]}::timestamp at time zone ${timeZone}
-    group by monday`;
-  const counts = new Map(counted.map(({ monday, count }) => [monday, count]));
-  return mondays.map((monday) => ({ monday, count: counts.get(monday) ?? 0 }));
+  // A count a week, each a range of an index that holds all it asks for.
+  return db.$queryRaw<Week[]>`
+    select to_char(week.monday, 'YYYY-MM-DD') as monday,
+      (select count(*)::int from interaction i
+       where i.owner_id = ${db.owner}::uuid and i.confirmed
+         and i.occurred_at >= week.monday at time zone ${timeZone}
+         and i.occurred_at < (week.monday + interval '7 days') at time zone ${timeZone}) as count
+    from unnest(${mondays}::timestamp[]) with ordinality as week (monday, place)
+    order by week.place`;
 }

@@ -21,7 +21,7 @@ export type Today = {
   ready: { count: number; setAside: number; people: ReadyPerson[] };
   invitations: LaneOf<InvitationSummary>;
   followUps: LaneOf<FollowUp>;
-  owed: LedgerLine[];
+  owed: { count: number; items: LedgerLine[] };
 };
 
 export type RailCounts = { contacts: number; ready: number; invitations: number; recommendations: number };

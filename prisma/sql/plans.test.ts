@@ -240,3 +240,11 @@ test("the view costs no function call: it is read as the tables it is made of", 
   const plan = await planOf("select * from relationship_strength");
   expect(plan.filter((node) => node["Node Type"] === "Function Scan")).toEqual([]);
 });
+
+test("how many interactions a week had is counted within one index", async () => {
+  const plan = await planOf(
+    "select count(*) from interaction where confirmed and occurred_at >= now() - interval '7 days' and occurred_at < now()",
+  );
+  expect(plan.map((node) => node["Node Type"])).toContain("Index Only Scan");
+  expect(plan.map((node) => node["Index Name"])).toContain("interaction_owner_id_confirmed_idx");
+});

@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
 import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
-import { listOwed } from "@/lib/recommendations/ledger/data";
+import { countOwed, listOwed } from "@/lib/recommendations/ledger/data";
 import { countDue, listDue } from "@/lib/rhythm/due/data";
 import { countOverview, listLapsing } from "@/lib/strength/lanes/data";
 import { countQueue, listQueue } from "@/lib/strength/lanes/queue/data";
@@ -35,10 +35,7 @@ export async function readDigest(
       items: (await listQueue(db, { limit })).rows,
     }),
     lapsing: async () => ({ count: overview.lanes.lapsing, items: await listLapsing(db, limit) }),
-    owed: async () => {
-      const lines = await listOwed(db, timeZone, now);
-      return { count: lines.length, items: lines.slice(0, limit) };
-    },
+    owed: async () => ({ count: await countOwed(db), items: await listOwed(db, timeZone, { limit, now }) }),
   };
   const content: DigestContent = {};
   for (const part of wanted) {

@@ -5,7 +5,10 @@ import type { OwnerDb } from "@/lib/db";
 import type { Overview } from "@/lib/strength/schema";
 import type { StandingDay } from "../schema";
 
-/** Keeps what was counted on this day of the owner's; nothing is kept of an owner who never had anybody. */
+/**
+ * Keeps what was counted on this day of the owner's; nothing is kept of an owner who never had anybody. What is kept
+ * already isn't tried again: that alone would lock the row, and its commit wait for the disk.
+ */
 export async function recordStanding(
   db: OwnerDb,
   day: string,
@@ -17,7 +20,12 @@ export async function recordStanding(
       (owner_id, day, ready, almost, building, pending, connected, blocked, strong, warm, cool, cold)
     select ${db.owner}::uuid, ${day}::date, ${v.READY}::int, ${v.ALMOST}::int, ${v.BUILDING}::int, ${v.PENDING}::int,
       ${v.CONNECTED}::int, ${v.BLOCKED}::int, ${b.strong}::int, ${b.warm}::int, ${b.cool}::int, ${b.cold}::int
-    where ${people}::int > 0 or exists (select from standing_day where owner_id = ${db.owner}::uuid)
+    where (${people}::int > 0 or exists (select from standing_day where owner_id = ${db.owner}::uuid))
+      and not exists (
+        select from standing_day k where k.owner_id = ${db.owner}::uuid and k.day = ${day}::date
+          and (k.ready, k.almost, k.building, k.pending, k.connected, k.blocked, k.strong, k.warm, k.cool, k.cold)
+            = (${v.READY}::int, ${v.ALMOST}::int, ${v.BUILDING}::int, ${v.PENDING}::int, ${v.CONNECTED}::int,
+               ${v.BLOCKED}::int, ${b.strong}::int, ${b.warm}::int, ${b.cool}::int, ${b.cold}::int))
     on conflict (owner_id, day) do update
     set ready = excluded.ready, almost = excluded.almost, building = excluded.building, pending = excluded.pending,
       connected = excluded.connected, blocked = excluded.blocked,

@@ -54,32 +54,49 @@ export async function getExchanged(db: OwnerDb, contactId: string, timeZone: str
 
 /** One column a state, each with its count and its first `limit`: what is due first, what was published last. */
 export async function listBoard(db: OwnerDb, clock: Clock, limit = 20): Promise<BoardColumn[]> {
-  const where = { ownerId: db.owner, contact: { deletedAt: null } };
-  const counts = await db.recommendation.groupBy({ by: ["status"], where, _count: true });
-  const rows: SummaryRow[] = [];
-  for (const { status } of counts) {
-    rows.push(
-      ...(await db.recommendation.findMany({
-        where: { ...where, status },
-        orderBy:
-          status === "PUBLISHED"
-            ? [{ publishedAt: "desc" }, { id: "desc" }]
-            : [{ dueOn: { sort: "asc", nulls: "last" } }, { updatedAt: "desc" }, { id: "desc" }],
-        take: limit,
-        select: summary,
-      })),
-    );
-  }
-  const open = rows.filter(({ status }) => !isEnd(status)).map(({ contact }) => contact.id);
+  const rows = await db.$queryRaw<BoardRow[]>`
+    select id, direction, status, work, due_on as "dueOn", published_at as "publishedAt", version, "contactId", "fullName",
+      "connectionStatus", count
+    from (
+      select r.*, c.id as "contactId", c.full_name as "fullName", c.connection_status::text as "connectionStatus",
+        count(*) over (partition by r.status)::int as count,
+        row_number() over (
+          partition by r.status
+          order by case when r.status <> 'PUBLISHED' then r.due_on end,
+            case when r.status = 'PUBLISHED' then r.published_at else r.updated_at end desc, r.id desc) as place
+      from recommendation r
+      join contact c on c.owner_id = r.owner_id and c.id = r.contact_id and c.deleted_at is null
+      where r.owner_id = ${db.owner}::uuid
+    ) board
+    where place <= ${limit}::int
+    order by status, place`;
+  const open = rows.filter(({ status }) => !isEnd(status)).map(({ contactId }) => contactId);
   const published = await publishedWith(db, open, clock.timeZone);
   const { recommendationGapDays } = await getDeskSetting(db);
-  const shown = rows.map((row) => toSummary(row, published, recommendationGapDays, clock));
-  return recommendationStatuses.map((status) => ({
-    status,
-    count: counts.find((group) => group.status === status)?._count ?? 0,
-    items: shown.filter((item) => item.status === status),
-  }));
+  return recommendationStatuses.map((status) => {
+    const column = rows.filter((row) => row.status === status);
+    return {
+      status,
+      count: column[0]?.count ?? 0,
+      items: column.map(({ contactId, fullName, connectionStatus, count: _, ...row }) =>
+        toSummary(
+          { ...row, contact: { id: contactId, fullName, connectionStatus } },
+          published,
+          recommendationGapDays,
+          clock,
+        ),
+      ),
+    };
+  });
 }
+
+type BoardRow = Omit<SummaryRow, "contact"> & {
+  contactId: string;
+  fullName: string;
+  connectionStatus: string;
+  /** How many there are in its state. */
+  count: number;
+};
 
 type SummaryRow = {
   id: string;

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { asOwner } from "@/lib/db";
+import { fixedSequence } from "@/lib/testing/fixed-sequence";
 import { getExchanged, listBoard } from "../board/data";
 import { createRecommendation } from "../data";
 import type { CreateRecommendation } from "../schema";
 import { clock, idea, recommendationTest } from "../testing/recommendation-test";
-import { listLedger, listOwed } from "./data";
+import { countOwed, listLedger, listOwed } from "./data";
 
 const { database, run, newContact, create, read, move } = recommendationTest();
 
@@ -39,10 +40,40 @@ test("the ledger counts each way, and knows who owes whom", async () => {
     { contact: { fullName: "Marek Kowal" }, given: 1, lastGiven: "2026-11-23", owed: { byYou: 0, byThem: 1 } },
     { contact: { fullName: "Nina Sent" }, sent: { GIVEN: 1, RECEIVED: 0 }, owed: { byYou: 0, byThem: 0 } },
   ]);
-  const owed = await asOwner(mine, (db) => listOwed(db, clock.timeZone, clock.now));
-  expect(owed.map(({ contact }) => contact.fullName)).toEqual(["Gita Varma", "Elif Demir"]);
+  const owed = (limit: number) => asOwner(mine, (db) => listOwed(db, clock.timeZone, { limit, now: clock.now }));
+  expect((await owed(9)).map(({ contact }) => contact.fullName)).toEqual(["Gita Varma", "Elif Demir"]);
+  expect((await owed(1)).map(({ contact }) => contact.fullName)).toEqual(["Gita Varma"]);
+  expect(await asOwner(mine, countOwed)).toBe(2);
   const other = await database.newOwner();
   expect(await asOwner(other, (db) => listLedger(db, clock.timeZone))).toEqual([]);
+  expect(await asOwner(other, countOwed)).toBe(0);
+});
+
+test("who is owed one is who the ledger says, in the order of what is due", async () => {
+  const mine = await database.newOwner();
+  const statuses = ["IDEA", "REQUESTED", "DRAFTING", "SENT", "PUBLISHED", "DECLINED"] as const;
+  const pick = fixedSequence(7);
+  const one = <T>(of: readonly T[]) => of[Math.floor(pick() * of.length)] as T;
+  await asOwner(mine, async (db) => {
+    for (let person = 0; person < 40; person++) {
+      const data = { ownerId: db.owner, fullName: `Person ${pick()}` };
+      const { id } = await db.contact.create({ data, select: { id: true } });
+      const made = Array.from({ length: 1 + Math.floor(pick() * 4) }, () => ({
+        ...{ ownerId: db.owner, contactId: id, direction: one(["GIVEN", "RECEIVED"] as const), status: one(statuses) },
+        dueOn: one([null, new Date("2026-12-01"), new Date("2026-11-01")]),
+      }));
+      await db.recommendation.createMany({ data: made });
+    }
+  });
+  const ledger = await asOwner(mine, (db) => listLedger(db, clock.timeZone, clock.now));
+  const due = ({ giving }: (typeof ledger)[number]) => `${giving?.dueOn ?? "9999"} ${giving ? 0 : 1}`;
+  const expected = ledger
+    .filter(({ owed }) => owed.byYou > 0)
+    .sort((a, b) => (due(a) < due(b) ? -1 : Number(due(a) > due(b))));
+  const owed = await asOwner(mine, (db) => listOwed(db, clock.timeZone, { limit: 100, now: clock.now }));
+  expect(owed).toEqual(expected);
+  expect(owed.length).toBeGreaterThan(10);
+  expect(await asOwner(mine, countOwed)).toBe(owed.length);
 });
 
 test("two that would be near each other are warned of, under the owner's own measure", async () => {

@@ -3,10 +3,13 @@ import { dayOf } from "@/lib/dates/format";
 import { daysAfter } from "@/lib/dates/moment";
 import type { OwnerDb } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
+import { Prisma } from "@/prisma/generated/client";
 import { lagOf } from "../lag";
 import { owedOf } from "../owed";
 import type { LedgerLine, Promised } from "../schema";
 import type { Direction, RecommendationStatus } from "../words";
+
+const { sql } = Prisma;
 
 type Entry = {
   id: string;
@@ -19,11 +22,46 @@ type Entry = {
 };
 type Row = { id: string; fullName: string; entries: Entry[] };
 
+const promised = sql`r.direction = 'GIVEN' and r.status in ('REQUESTED', 'DRAFTING')`;
+const written = sql`r.status in ('SENT', 'PUBLISHED')`;
+/** Whether owedOf would find that the owner owes one, of a person's recommendations `r` together. */
+const owes = sql`(count(*) filter (where ${promised}) > 0
+  or count(*) filter (where ${written} and r.direction = 'RECEIVED') > count(*) filter (where ${written} and r.direction = 'GIVEN'))`;
+/** Ideas count for nothing yet, what was declined for nothing any more. */
+const counts = (db: OwnerDb) => sql`r.owner_id = ${db.owner}::uuid and r.status not in ('IDEA', 'DECLINED')`;
+const byName = sql`lower(c.full_name), c.id`;
+
 /**
- * One line for everybody with whom a recommendation was or is being exchanged, by name. Ideas count for nothing yet,
- * what was declined for nothing any more. A scan of the owner's recommendations, of which there are hundreds at most.
+ * One line for everybody with whom a recommendation was or is being exchanged, by name. A scan of the owner's
+ * recommendations, of which there are hundreds at most.
  */
 export async function listLedger(db: OwnerDb, timeZone: string, now = new Date()): Promise<LedgerLine[]> {
+  return linesOf(db, sql`order by ${byName}`, timeZone, now);
+}
+
+/**
+ * The recommendations the owner owes, `limit` at most: promised first, by the day they are due, then those that would
+ * return one.
+ */
+export async function listOwed(
+  db: OwnerDb,
+  timeZone: string,
+  { limit, now = new Date() }: { limit: number; now?: Date },
+): Promise<LedgerLine[]> {
+  const due = sql`min(r.due_on) filter (where ${promised}), count(*) filter (where ${promised}) = 0`;
+  return linesOf(db, sql`having ${owes} order by ${due}, ${byName} limit ${limit}::int`, timeZone, now);
+}
+
+/** To how many people the owner owes one. */
+export async function countOwed(db: OwnerDb): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count
+    from (select r.contact_id from recommendation r where ${counts(db)} group by r.contact_id having ${owes}) owed
+    join contact c on c.owner_id = ${db.owner}::uuid and c.id = owed.contact_id and c.deleted_at is null`;
+  return row?.count ?? 0;
+}
+
+async function linesOf(db: OwnerDb, which: Prisma.Sql, timeZone: string, now: Date): Promise<LedgerLine[]> {
   const { recommendationGapDays: gapDays } = await getDeskSetting(db);
   const rows = await db.$queryRaw<Row[]>`
     select c.id, c.full_name as "fullName", json_agg(json_build_object(
@@ -31,19 +69,10 @@ export async function listLedger(db: OwnerDb, timeZone: string, now = new Date()
       'dueOn', r.due_on, 'publishedAt', r.published_at) order by r.due_on, r.id) as entries
     from recommendation r
     join contact c on c.owner_id = r.owner_id and c.id = r.contact_id and c.deleted_at is null
-    where r.owner_id = ${db.owner}::uuid and r.status not in ('IDEA', 'DECLINED')
+    where ${counts(db)}
     group by c.id, c.full_name
-    order by lower(c.full_name), c.id`;
+    ${which}`;
   return rows.map((row) => toLine(row, gapDays, dayOf(now, timeZone), timeZone));
-}
-
-/** The recommendations the owner owes: promised first, by the day they are due, then those that would return one. */
-export async function listOwed(db: OwnerDb, timeZone: string, now = new Date()): Promise<LedgerLine[]> {
-  const lines = await listLedger(db, timeZone, now);
-  const due = ({ giving }: LedgerLine) => giving?.dueOn ?? "9999";
-  return lines
-    .filter(({ owed }) => owed.byYou > 0)
-    .sort((a, b) => due(a).localeCompare(due(b)) || Number(!a.giving) - Number(!b.giving));
 }
 
 function toLine({ id, fullName, entries }: Row, gapDays: number, today: string, timeZone: string): LedgerLine {

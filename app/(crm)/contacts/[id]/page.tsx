@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { Suspense } from "react";
+import { cache, Suspense } from "react";
 import { BetweenPanel } from "@/components/contacts/page/between-panel";
 import { Composer } from "@/components/contacts/page/composer/composer";
 import { ContactActions } from "@/components/contacts/page/contact-actions";
@@ -22,7 +22,7 @@ import { getLastInvitation, listRecommendationsWith } from "@/lib/contacts/betwe
 import { getContact } from "@/lib/contacts/data";
 import { listTags } from "@/lib/contacts/tags/data";
 import { timelineQuery } from "@/lib/contacts/timeline/schema";
-import { asOwner, type OwnerDb } from "@/lib/db";
+import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { whoIsNow } from "@/lib/duplicates/merge/data";
 import { listResembling } from "@/lib/duplicates/resembling/data";
 import { listFollowUps } from "@/lib/follow-ups/data";
@@ -57,19 +57,22 @@ async function getPage(db: OwnerDb, id: string, timeZone: string) {
   );
 }
 
+/** Read once, for the title too. */
+const readPage = cache((owner: OwnerId, id: string, timeZone: string) =>
+  asOwner(owner, (db) => getPage(db, id, timeZone), { snapshot: true }),
+);
+
 export async function generateMetadata({ params }: PageProps<"/contacts/[id]">): Promise<Metadata> {
   const id = contactId.safeParse((await params).id);
-  const { owner } = await requireSignedIn();
-  const contact = id.success ? await asOwner(owner, (db) => getContact(db, id.data)) : null;
-  return { title: contact?.fullName };
+  const { owner, account } = await requireSignedIn();
+  const page = id.success ? await readPage(owner, id.data, account.timeZone) : null;
+  return { title: page?.contact.fullName };
 }
 
 export default async function ContactPage({ params, searchParams }: PageProps<"/contacts/[id]">) {
   const id = contactId.safeParse((await params).id);
   const { owner, account } = await requireSignedIn();
-  const page = id.success
-    ? await asOwner(owner, (db) => getPage(db, id.data, account.timeZone), { snapshot: true })
-    : null;
+  const page = id.success ? await readPage(owner, id.data, account.timeZone) : null;
   if (!page) {
     const now = id.success && (await asOwner(owner, (db) => whoIsNow(db, id.data)));
     if (now) redirect(`/contacts/${now}`);
