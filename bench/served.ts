@@ -13,12 +13,15 @@ import { parseSettings } from "../scripts/settings";
 
 const secret = () => process.env.VOUCH_SECRET as string;
 
-/** Builds and starts it; what it needs lies in `folder`. */
-export async function serveApp(folder: string, undo: Undo) {
+/** Builds and starts it; what it needs lies in `folder`. `own`: settings beside those every server has. */
+export async function serveApp(folder: string, undo: Undo, own: Record<string, string> = {}) {
   const settings = parseSettings({ PORT: String(await freePort()), VOUCH_DATA_DIR: join(folder, "data") });
   openDataDirectory(settings.dataDir);
   await buildApp(settings.dataDir);
-  const env = serverEnvironment(settings, process.env.APP_DATABASE_URL as string, secret(), "production");
+  const env = {
+    ...serverEnvironment(settings, process.env.APP_DATABASE_URL as string, secret(), "production"),
+    ...own,
+  };
   const server = await startServer(settings, env, "production");
   undo(server.stop);
   return { pid: server.process.pid, at: (path: string) => new URL(path, settings.publicUrl) };
