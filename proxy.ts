@@ -64,7 +64,7 @@ function loopbackElsewhere(request: NextRequest): URL | null {
 }
 
 // Not in front of uploads: Next would keep a copy of the body in memory, and cut it off at 10 MB. Nor of what is public
-// and the same for everybody: the build's files, icons, the manifest, and the worker, which next.config.ts sees to.
+// and the same for everybody: the build's files, icons, the manifest, and the worker, which next.config.mjs sees to.
 export const config = {
   matcher: [
     "/((?!_next/static|favicon.ico$|icon.svg$|apple-icon.png$|icons/|manifest.webmanifest$|sw.js$|outbox.js$|api/imports$|api/restore$).*)",
