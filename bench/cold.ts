@@ -85,16 +85,14 @@ async function beside(undo: Undo) {
   const { at } = await serveApp(folder, undo, { VOUCH_SMTP_URL: mails.url, VOUCH_MAIL_FROM: "vouch@example.test" });
   undo(stopJobs);
   const cookie = await cookieOf(admin, owner);
-  const screens = await screensOf(admin, owner);
+  const paths = Object.fromEntries((await screensOf(admin, owner)).map(({ name, path }) => [name, path]));
   const works = {
     "reading 100,000 messages": reading(owner, at("/"), cookie, 100_000, contacts),
     "their import": importing(admin, owner, 100_000, contacts),
     "digests of 200 owners": await digests(admin, owners, mails),
   };
   for (const [what, work] of Object.entries(works)) {
-    const { pages, seconds: took } = await step(what, `${what}, done`, () =>
-      measureBeside(at, cookie, screens, work, 3),
-    );
+    const { pages, seconds: took } = await step(what, `${what}, done`, () => measureBeside(at, cookie, paths, work, 3));
     const ms = (value: number) => `${value.toFixed(1)} ms`;
     const rows = pages.map(({ page, rest, busy }) => {
       const [before, meanwhile] = [summarise(rest), summarise(busy)];
