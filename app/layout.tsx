@@ -37,9 +37,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Asked for with the page itself: the first words are set in it, and nothing moves later. After what the page can't be
-  // shown without: over a slow line it comes too late for this page anyway.
-  preload(inter, { as: "font", type: "font/woff2", crossOrigin: "anonymous", fetchPriority: "low" });
+  // Asked for with the page itself: the first words are set in it, and nothing moves later.
+  preload(inter, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   const theme = (await getAccount())?.theme;
   return (
     <html lang={await getLocale()} data-theme={theme?.toLowerCase()}>

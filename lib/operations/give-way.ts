@@ -5,7 +5,7 @@ import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises"
 /** Who takes longer isn't waiting for a page: a file on its way up or down. */
 const longestPageMs = 500;
 /** However many pages are asked for, the work goes on. */
-const mostMs = 30;
+const mostMs = 50;
 const everyMs = 2;
 
 // One a process: what watches requests and what is asked by them are built apart.
@@ -19,7 +19,7 @@ export function beginAnswer(response: object): { ended: () => void } {
   return { ended: () => answering.delete(response) };
 }
 
-/** Between two pieces of work: lets pages go first, for 30 ms at the most. At once where nobody waits. */
+/** Between two pieces of work: lets pages go first, for 50 ms at the most. At once where nobody waits. */
 export async function giveWay(): Promise<void> {
   const end = performance.now() + mostMs;
   await turn(); // who has just asked is known then
