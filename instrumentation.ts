@@ -14,44 +14,30 @@ export async function register() {
   watchRequests(port ? serveMetrics({ host, port }) : undefined);
   const { noteAddresses } = await import("./lib/account/address");
   noteAddresses();
-  const [
-    { sendJob, startJobs },
-    { runImport },
-    { runPolicyChange },
-    { lookForDuplicates },
-    { runRestore },
-    { sendDueDigests },
-    { startDigestClock },
-    { endConnectionsWhenStopping },
-    { sweep },
-    { startSweepClock },
-  ] = await Promise.all([
-    import("./lib/jobs"),
-    import("./lib/imports/job"),
-    import("./lib/policy/change/job"),
-    import("./lib/duplicates/scan/job"),
-    import("./lib/restore/job"),
-    import("./lib/digest/job"),
-    import("./lib/digest/clock"),
-    import("./lib/stopping"),
-    import("./lib/sweep/job"),
-    import("./lib/sweep/clock"),
-  ]);
+  const [{ sendJob, startJobs }, { startDigestClock }, { endConnectionsWhenStopping }, { startSweepClock }] =
+    await Promise.all([
+      import("./lib/jobs"),
+      import("./lib/digest/clock"),
+      import("./lib/stopping"),
+      import("./lib/sweep/clock"),
+    ]);
   endConnectionsWhenStopping();
-  // The owner's id comes from an owner's own action.
+  // The owner's id comes from an owner's own action. What a job needs is loaded when there is one: a page comes first.
   void startJobs({
     import: async ({ owner, id }) => {
+      const { runImport } = await import("./lib/imports/job");
       await runImport(owner as OwnerId, id);
       await sendJob("duplicates", { owner }); // whoever came may have been here before
     },
-    policy: ({ owner, id }) => runPolicyChange(owner as OwnerId, id),
+    policy: async ({ owner, id }) => (await import("./lib/policy/change/job")).runPolicyChange(owner as OwnerId, id),
     restore: async ({ owner, id }) => {
+      const { runRestore } = await import("./lib/restore/job");
       await runRestore(owner as OwnerId, id);
       await sendJob("duplicates", { owner });
     },
-    duplicates: ({ owner }) => lookForDuplicates(owner as OwnerId),
-    digest: () => sendDueDigests(),
-    sweep,
+    duplicates: async ({ owner }) => (await import("./lib/duplicates/scan/job")).lookForDuplicates(owner as OwnerId),
+    digest: async () => (await import("./lib/digest/job")).sendDueDigests(),
+    sweep: async () => (await import("./lib/sweep/job")).sweep(),
   });
   startDigestClock();
   startSweepClock();

@@ -8,7 +8,10 @@ const config: NextConfig = {
   images: { unoptimized: true }, // the image optimiser stays off: it would fetch on others' behalf
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "prom-client"],
   typescript: { ignoreBuildErrors: true }, // npm run check looks at types; who builds to serve needn't wait for it
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "1mb" },
+    preloadEntriesOnStart: false, // the first page needn't wait for the code of all the others
+  },
   headers: async () => [{ source: "/:file(sw.js|outbox.js)", headers: workerHeaders }],
 };
 

@@ -1,5 +1,5 @@
 // The production server on the benchmark's own database, and a way in as one of its owners.
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Client } from "pg";
 import type { OwnerId } from "@/lib/db";
 import { signedIn } from "@/lib/testing/session";
@@ -13,13 +13,15 @@ import { parseSettings } from "../scripts/settings";
 
 const secret = () => process.env.VOUCH_SECRET as string;
 
-/** Builds and starts it; what it needs lies in `folder`. With `profile` it writes there, when it ends, where its time went. */
-export async function serveApp(folder: string, undo: Undo, { profile }: { profile?: string | undefined } = {}) {
+/** Builds and starts it; what it needs lies in `folder`. `own`: settings beside those every server has. */
+export async function serveApp(folder: string, undo: Undo, own: Record<string, string> = {}) {
   const settings = parseSettings({ PORT: String(await freePort()), VOUCH_DATA_DIR: join(folder, "data") });
   openDataDirectory(settings.dataDir);
   await buildApp(settings.dataDir);
-  const env = serverEnvironment(settings, process.env.APP_DATABASE_URL as string, secret(), "production");
-  if (profile) Object.assign(env, { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(profile)}` });
+  const env = {
+    ...serverEnvironment(settings, process.env.APP_DATABASE_URL as string, secret(), "production"),
+    ...own,
+  };
   const server = await startServer(settings, env, "production");
   undo(server.stop);
   return { pid: server.process.pid, at: (path: string) => new URL(path, settings.publicUrl) };

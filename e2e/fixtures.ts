@@ -56,6 +56,7 @@ export function watchConsole(page: Page): string[] {
     if (message.type() !== "error" && message.type() !== "warning") return;
     // Where the font came too late the page keeps the letters it began with. That it is the right one first-load.spec.ts holds.
     if (message.text().includes("was preloaded using link preload but not used")) return;
+    if (message.text() === "Service Worker registration blocked by Playwright") return; // a journey without it
     complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => complaints.push(String(error)));

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { Agent } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "@playwright/test";
 import type { Client } from "pg";
@@ -44,7 +44,12 @@ export async function measurePages(admin: Client, groups: Group[], options: Opti
   });
   const folder = await mkdtemp(join(tmpdir(), "vouch-bench-"));
   undo(() => rm(folder, { recursive: true }));
-  const { pid, at } = await serveApp(folder, undo, { profile: options.profile });
+  const { pid, at } = await serveApp(
+    folder,
+    undo,
+    // Written when it ends: where its time went.
+    options.profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(options.profile)}` } : {},
+  );
   await sleep(options.isQuick ? 1_000 : 10_000);
   const restMb = memoryMb(pid, "VmRSS"); // started, and asked for nothing yet
   const agent = new Agent({ keepAlive: true, maxSockets: connections });

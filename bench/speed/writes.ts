@@ -33,7 +33,7 @@ const day = 86_400_000;
  * messages.csv with `count` messages between the owner and their seeded contacts: ten for each of those named, on
  * average; a few of them have most of it.
  */
-async function* messages(count: number, contacts: number): AsyncGenerator<Uint8Array> {
+export async function* messages(count: number, contacts: number): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const me = ["Olive Owner", "https://www.linkedin.com/in/olive-owner"] as const;
   const now = Date.now();

@@ -6,6 +6,7 @@ import { asOwner, type OwnerId } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { type MailFailure, mailSender, NotSent, type Sender, sendMail } from "@/lib/mail/send";
+import { giveWay } from "@/lib/operations/give-way";
 import { readDigest } from "./content/data";
 import { getDigestSetting } from "./data";
 import { claimDigest, getReader, listDueDigests, noteFailed, noteSent } from "./schedule/data";
@@ -49,16 +50,25 @@ export async function sendDigestNow(owner: OwnerId, sender: Sender): Promise<Mai
   return failure?.failure ?? null;
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One digest is read at a time, however many are on their way to the mail server: pages are answered meanwhile. */
+function inTurn<T>(read: () => Promise<T>): Promise<T> {
+  const turn = last.then(giveWay).then(read);
+  last = turn.catch(() => undefined); // thrown where it is awaited
+  return turn;
+}
+
 async function trySending(
   owner: OwnerId,
   sender: Sender,
   { evenNothing }: { evenNothing: boolean },
 ): Promise<NotSent | null> {
   const reader = await getReader(owner);
-  const content = await asOwner(
-    owner,
-    async (db) => readDigest(db, (await getDigestSetting(db)).parts, reader.timeZone),
-    { snapshot: true },
+  const content = await inTurn(() =>
+    asOwner(owner, async (db) => readDigest(db, (await getDigestSetting(db)).parts, reader.timeZone), {
+      snapshot: true,
+    }),
   );
   if (!evenNothing && Object.keys(content).length === 0) return null;
   try {

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { log } from "@/lib/log";
+import { beginAnswer } from "./give-way";
 import { countRequest } from "./metrics";
 import { nameRequest, newReference } from "./request-id";
 import { type RouteName, routeNames } from "./route-name";
@@ -28,7 +29,9 @@ function begin({ request, response }: Exchange, routeOf: RouteName) {
   const cost = nameRequest(id);
   response.setHeader("x-request-id", id);
   const began = performance.now();
+  const answer = beginAnswer(response);
   response.once("close", () => {
+    answer.ended();
     const seconds = (performance.now() - began) / 1000;
     const route = routeOf((request.url ?? "/").split("?", 1)[0] as string);
     const method = request.method ?? "";

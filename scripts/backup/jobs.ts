@@ -2,7 +2,6 @@
 // wait for ever. Handlers repeat safely, so all of them simply start anew. What is done, failed or only a
 // schedule of pg-boss' own isn't taken.
 import type { Client } from "pg";
-import { PgBoss } from "pg-boss";
 import type { Header } from "./format";
 
 type Job = Header["jobs"][number];
@@ -21,6 +20,7 @@ export async function waitingJobs(client: Client): Promise<Job[]> {
 /** Asks for the jobs again, in the client's own transaction. The job tables must be there (scripts/database/jobs.ts). */
 export async function sendAgain(client: Client, jobs: Job[]): Promise<void> {
   if (jobs.length === 0) return;
+  const { PgBoss } = await import("pg-boss");
   const db = { executeSql: (sql: string, values?: unknown[]) => client.query(sql, values) };
   const boss = new PgBoss({ db, migrate: false, createSchema: false, supervise: false, schedule: false });
   await boss.start();

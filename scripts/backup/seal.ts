@@ -1,7 +1,6 @@
 // A backup under a passphrase is a file of age (age-encryption.org): scrypt, then ChaCha20-Poly1305 in chunks of 64 KB, so
 // that it streams, and nothing that was changed, moved or cut off passes.
 import { ReadableStream } from "node:stream/web";
-import { Decrypter, Encrypter } from "age-encryption";
 import { Obstacle } from "../say";
 
 export const sealMark = "age-encryption.org/v1\n";
@@ -10,6 +9,7 @@ export const sealMark = "age-encryption.org/v1\n";
 const workFactor = 17;
 
 export async function* seal(source: AsyncIterable<Uint8Array>, passphrase: string): AsyncGenerator<Uint8Array> {
+  const { Encrypter } = await import("age-encryption"); // loaded where there is a passphrase, not at every start
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   encrypter.setScryptWorkFactor(workFactor);
@@ -17,6 +17,7 @@ export async function* seal(source: AsyncIterable<Uint8Array>, passphrase: strin
 }
 
 export async function* unseal(source: AsyncIterable<Uint8Array>, passphrase: string): AsyncGenerator<Uint8Array> {
+  const { Decrypter } = await import("age-encryption");
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   try {

@@ -20,11 +20,15 @@ export type Served = {
   stop: () => Promise<number | null>;
 };
 
-/**
- * Starts it and waits until it says where it is; throws an Obstacle with its words where it ends before. `again`: whatever is
- * edited meanwhile, what was built for the first start is what is served.
- */
-export async function start(dataDir: string, port: number, { again = false } = {}): Promise<Served> {
+type Options = {
+  /** Whatever is edited meanwhile, what was built for the first start is what is served. */
+  again?: boolean;
+  /** Told each line as it comes. */
+  heard?: (line: string) => void;
+};
+
+/** Starts it and waits until it says where it is; throws an Obstacle with its words where it ends before. */
+export async function start(dataDir: string, port: number, { again = false, heard }: Options = {}): Promise<Served> {
   const npm = spawn("npm", ["start"], {
     // An empty setting counts as none, also where a file .env has one.
     env: {
@@ -43,6 +47,7 @@ export async function start(dataDir: string, port: number, { again = false } = {
     for (const stream of [npm.stdout, npm.stderr]) {
       stream.setEncoding("utf8").on("data", (words: string) => {
         said += words;
+        for (const line of words.split("\n").filter(Boolean)) heard?.(line);
         if (said.includes("Ctrl-C stops it.")) resolve();
       });
     }

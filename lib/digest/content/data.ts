@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
 import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
+import { giveWay } from "@/lib/operations/give-way";
 import { countOwed, listOwed } from "@/lib/recommendations/ledger/data";
 import { countDue, listDue } from "@/lib/rhythm/due/data";
 import { countOverview, listLapsing } from "@/lib/strength/lanes/data";
@@ -39,6 +40,7 @@ export async function readDigest(
   };
   const content: DigestContent = {};
   for (const part of wanted) {
+    await giveWay();
     const lane = await read[part]();
     if (lane.count > 0) Object.assign(content, { [part]: lane });
   }

@@ -1,4 +1,5 @@
 // Rows on their way from a file to the database, in lists that are neither long nor large.
+import { giveWay } from "@/lib/operations/give-way";
 import type { StagedRow } from "../file/staged-row";
 import type { OpenFile } from "../open-file";
 import type { PeopleInFiles } from "./people";
@@ -17,6 +18,7 @@ export async function* stagedRows({ kind, rows }: OpenFile, people: PeopleInFile
       else people.addWanted(participants);
     }
     yield read.map(({ row }) => row);
+    await giveWay();
   }
 }
 

@@ -34,6 +34,9 @@ export function ComposerForm({
   onEmptied: () => void;
 }) {
   const t = useTranslations("interactions");
+  // Until the script is there, it opens by itself where somebody writes.
+  const closed =
+    "hidden group-focus-within/composer:grid group-has-[textarea:not(:placeholder-shown)]/composer:grid noscript:grid";
   const [open, setOpen] = useState(initial.values !== undefined);
   return (
     <Form
@@ -42,7 +45,7 @@ export function ComposerForm({
       onSaved={onEmptied}
       onFocus={() => setOpen(true)}
       aria-label={t("composer.label")}
-      className="gap-3 px-4"
+      className="group/composer gap-3 px-4"
     >
       <span className="hidden noscript:block">
         <SavedStatus>{t("logged")}</SavedStatus>
@@ -56,7 +59,7 @@ export function ComposerForm({
         placeholder={t("composer.placeholder")}
         rows={open ? 2 : 1}
       />
-      <div className={cn("gap-3", open ? "grid" : "hidden noscript:grid")}>
+      <div className={cn("gap-3", open ? "grid" : closed)}>
         <div className="group/kind flex flex-wrap gap-3">
           <RadioGroup
             name="kind"
