@@ -3,7 +3,7 @@ import "server-only";
 import { keepingAnAdministrator } from "@/lib/account/last-administrator";
 import { hashToken, newToken } from "@/lib/account/token";
 import type { Role } from "@/lib/account/words";
-import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
+import { asOwner, type OwnerId, type SignInDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import type { MemberPage, OpenInvite } from "./schema";
 import type { SignUp } from "./words";
@@ -12,9 +12,13 @@ export const inviteDays = 7;
 const dayMs = 86_400_000;
 const pageSize = 50;
 
-/** The sign-in tables, for an administrator: no owned row is visible there. Throws the Refusal `notAdministrator`. */
+/**
+ * The sign-in tables, for an administrator, by whom the log of whatever account it changes is told (note_administrator). Throws
+ * the Refusal `notAdministrator`.
+ */
 async function asAdministrator<T>(who: OwnerId, work: (db: SignInDb) => Promise<T>): Promise<T> {
-  return beforeSignIn(async (db) => {
+  return asOwner(who, async (owned) => {
+    const db = owned as unknown as SignInDb;
     const where = { id: who, role: "ADMINISTRATOR", closedAt: null } as const;
     if (!(await db.appUser.findFirst({ where, select: { id: true } }))) throw new Refusal("notAdministrator");
     return work(db);
