@@ -80,7 +80,8 @@ export function canaryTest() {
     await insert(
       `contact_point (owner_id, contact_id, kind, value, normalised) values
          ($1, $2, 'EMAIL', 'Mary.Ada.Canary@home.example', 'mary.ada.canary@home.example'),
-         ($1, $2, 'PHONE', '+1 47 99 88 77 66', '+14799887766')`,
+         ($1, $2, 'PHONE', '+1 47 99 88 77 66', '+14799887766'),
+         ($1, $2, 'URL', 'https://fans.example/ada-canarywood', 'https://fans.example/ada-canarywood')`,
       mary,
     );
     await insert("note_template (owner_id, name, text) values ($1, 'Neighbours', $2)", neighbours);
