@@ -49,7 +49,9 @@ const mary = "01900000-0000-7000-8000-00000000000a";
 const lund = "01900000-0000-7000-8000-00000000000b";
 export const neighbours =
   "Mary Ada Canarywood, Ada Canarywood-Lund, in/ada-canarywood-4567, mary.ada.canary@home.example, +1 47 99 88 77 66";
-const theirs = [mary, lund, "ada-canarywood-4567"];
+/** Merged into somebody else, who can be parted from them again. */
+const elder = "01900000-0000-7000-8000-00000000000c";
+const theirs = [mary, lund, elder, "ada-canarywood-4567"];
 
 /** Whether a trace of hers is in the row, and it isn't a row of her neighbours. */
 export const traced = ({ row }: Row) =>
@@ -232,6 +234,12 @@ export function canaryTest() {
       "contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names, undone_at) values ($1, $2, array[$3::uuid], array['Canary'], now())",
       cy,
       ada,
+    );
+    await insert(
+      `contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names, memory)
+       values ($1, $2, array[$3::uuid], array['Ada Canarywood the Elder'], '{"contact": {"full_name": "Ada Canarywood the Elder"}}')`,
+      cy,
+      elder,
     );
     await insert("sample_contact values ($1, $2)", ...her);
     await inDb((db) => noteEvent(db, "contacts.update", "contact", [ada]));

@@ -65,7 +65,9 @@ export async function findPerson(db: OwnerDb, id: string): Promise<Person | null
        from called) as names,
       array(
         select o.full_name from contact o join contact_search s on s.owner_id = o.owner_id and s.contact_id = o.id
-        where o.owner_id = c.owner_id and o.id <> c.id and exists (select from called where strpos(s.sort_name, folded) > 0)) as others,
+        where o.owner_id = c.owner_id and o.id <> c.id and exists (select from called where strpos(s.sort_name, folded) > 0)
+        union
+        select name from absorbed where not is_theirs and exists (select from called where strpos(search_fold(name), folded) > 0)) as others,
       (select coalesce(json_agg(json_build_object('kind', kind, 'value', value, 'normalised', normalised, 'isShared', exists (
          select from contact_point o
          where o.owner_id = c.owner_id and o.kind::text = reached.kind and o.normalised = reached.normalised and o.contact_id <> c.id))), '[]')
