@@ -136,13 +136,13 @@ async function logMeeting(page: Page) {
   await expect(page.getByText("Logged.")).toBeVisible();
 }
 
-function reachedElsewhere(owner: Owner, contact: string, email: string) {
+function reachedElsewhere(owner: Owner, contact: string, email: string, place: string) {
   return asAdministrator((client) =>
     client.query(
       `with reached as (
          insert into contact_point (owner_id, contact_id, kind, value, normalised) values ($1, $2, 'EMAIL', $3, $3))
-       update contact set connection_status = 'INVITED', version = version + 1 where owner_id = $1 and id = $2`,
-      [owner.id, contact, email],
+       update contact set connection_status = 'INVITED', location = $4, version = version + 1 where owner_id = $1 and id = $2`,
+      [owner.id, contact, email, place],
     ),
   );
 }
@@ -154,8 +154,9 @@ test("a page shown anew under an open form: untouched, the form is the newer ver
   const id = await addAcquaintance(owner);
   const emails = page.getByRole("group", { name: "E-mail" }).getByRole("textbox");
   await page.goto(`/contacts/${id}/edit`);
-  await reachedElsewhere(owner, id, "lena@brightwell.example");
+  await reachedElsewhere(owner, id, "lena@brightwell.example", "Bergen");
   await logMeeting(page);
+  await expect(page.getByLabel("Place")).toHaveValue("Bergen"); // shown anew
   await page.getByLabel("Position").fill("Head of Data");
   await save(page);
   await expect(page).toHaveURL(`/contacts/${id}`);
@@ -166,8 +167,9 @@ test("a page shown anew under an open form: untouched, the form is the newer ver
 
   await page.getByLabel("Position").fill("Chief of Data");
   await page.getByLabel("Position").blur();
-  await reachedElsewhere(owner, id, "lena@home.example");
+  await reachedElsewhere(owner, id, "lena@home.example", "Oslo");
   await logMeeting(page);
+  await expect(page.getByLabel("Place")).toHaveValue("Oslo"); // shown anew
   await save(page);
   await expect(field(page, "E-mail changed elsewhere")).toContainText("lena@home.example");
   await saveChosen(page).click();
