@@ -84,5 +84,9 @@ test("whom an administrator closes out is signed out and can’t sign in, until 
   await boss.getByRole("button", { name: "Open again: Max Moreau" }).click();
   await expect(boss.getByText("Max Moreau can sign in again.")).toBeVisible();
   await signInByForm(page, owner);
+  await page.goto("/settings/history");
+  const lines = page.getByRole("main").getByRole("listitem");
+  await expect(lines.filter({ hasText: "Your account was" }).first()).toHaveText(/opened again.*by an administrator/);
+  await expect(lines.filter({ hasText: "by an administrator" })).toHaveCount(2);
   await context.close();
 });

@@ -27,7 +27,7 @@ test("the history tells in words what was done, and leads to it", async ({ page 
   await page.setViewportSize(narrow);
   await expectFits(page);
   const table = await (await page.request.get("/api/exports/history.csv")).text();
-  expect(table).toMatch(/^\uFEFFEvent id,Occurred at,Action,Rows of,Ids\r\n.*,account\.made,/);
+  expect(table).toMatch(/^\uFEFFEvent id,Occurred at,Who,Action,Rows of,Ids\r\n.*,owner,account\.made,/);
   expect(table).toContain(",exports.take,history.csv,"); // the taking of it, too
 });
 

@@ -125,6 +125,59 @@ test("what fits together is one press, and what is refused after it comes back w
   await expect(page.getByLabel("Position")).toHaveValue("");
 });
 
+/** On the page that is open: all of it is shown anew. */
+async function logMeeting(page: Page) {
+  await page.keyboard.press("l");
+  const log = page.getByRole("dialog", { name: "Log a meeting" });
+  await log.getByRole("combobox", { name: "Who" }).fill("Lena");
+  await expect(page.getByRole("option", { name: /Lena Okafor/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText("Logged.")).toBeVisible();
+}
+
+function reachedElsewhere(owner: Owner, contact: string, email: string, place: string) {
+  return asAdministrator((client) =>
+    client.query(
+      `with reached as (
+         insert into contact_point (owner_id, contact_id, kind, value, normalised) values ($1, $2, 'EMAIL', $3, $3))
+       update contact set connection_status = 'INVITED', location = $4, version = version + 1 where owner_id = $1 and id = $2`,
+      [owner.id, contact, email, place],
+    ),
+  );
+}
+
+test("a page shown anew under an open form: untouched, the form is the newer version; begun, it asks", async ({
+  page,
+  owner,
+}) => {
+  const id = await addAcquaintance(owner);
+  const emails = page.getByRole("group", { name: "E-mail" }).getByRole("textbox");
+  await page.goto(`/contacts/${id}/edit`);
+  await reachedElsewhere(owner, id, "lena@brightwell.example", "Bergen");
+  await logMeeting(page);
+  await expect(page.getByLabel("Place")).toHaveValue("Bergen"); // shown anew
+  await page.getByLabel("Position").fill("Head of Data");
+  await save(page);
+  await expect(page).toHaveURL(`/contacts/${id}`);
+  await page.goto(`/contacts/${id}/edit`);
+  await expect(page.getByLabel("Position")).toHaveValue("Head of Data");
+  await expect(page.getByLabel("Connection", { exact: true })).toHaveValue("INVITED");
+  await expect(emails).toHaveValue("lena@brightwell.example");
+
+  await page.getByLabel("Position").fill("Chief of Data");
+  await page.getByLabel("Position").blur();
+  await reachedElsewhere(owner, id, "lena@home.example", "Oslo");
+  await logMeeting(page);
+  await expect(page.getByLabel("Place")).toHaveValue("Oslo"); // shown anew
+  await save(page);
+  await expect(field(page, "E-mail changed elsewhere")).toContainText("lena@home.example");
+  await saveChosen(page).click();
+  await expect(page).toHaveURL(`/contacts/${id}`);
+  for (const text of ["Chief of Data", "lena@brightwell.example", "lena@home.example"])
+    await expect(page.getByRole("main")).toContainText(text);
+});
+
 test("notes of a call written in two tabs become one text; deleted meanwhile, they stay to be taken along", async ({
   page,
   owner,

@@ -15,6 +15,7 @@ export function AuditLine({ event }: { event: AuditEntry }) {
       <span className="min-w-0 flex-1 basis-64 break-words">
         {t.has(did) ? t.rich(did, { what: () => <What event={event} /> }) : t("unnamed", { action: event.action })}
       </span>
+      {event.by === "administrator" && <span className="flex-none text-dim text-small">{t("administrator")}</span>}
       <span className="flex-none text-dim text-small tabular-nums">
         <Moment at={event.at} />
       </span>

@@ -16,7 +16,11 @@ export function EraseForm({ id, name, canKeepOut }: { id: string; name: string; 
       <Form action={erasePersonAction} className="w-full max-w-[420px]">
         <input type="hidden" name="id" value={id} />
         <TextInput name="name" label={t("name", { name })} autoComplete="off" required />
-        {canKeepOut && <Checkbox name="keepOut" label={t("keepOut")} hint={t("keepOutHint")} />}
+        {canKeepOut ? (
+          <Checkbox name="keepOut" label={t("keepOut")} hint={t("keepOutHint")} />
+        ) : (
+          <p className="text-dim">{t("comesBack")}</p>
+        )}
         <SubmitButton variant="danger" className="justify-self-start">
           {t("confirm")}
         </SubmitButton>

@@ -3,10 +3,10 @@ import { Link } from "@/components/ui/link";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { Named } from "@/lib/privacy/schema";
 
-/** Where others' notes name the person, and what erasing does to them. */
-export function NamedPanel({ named }: { named: Named[] }) {
+/** Where others' notes name the person, and what erasing does to them; `more`: in how many more places than are named here. */
+export function NamedPanel({ named, more }: { named: Named[]; more: number }) {
   const t = useTranslations("privacy");
-  if (named.length === 0) return null;
+  if (named.length + more === 0) return null;
   return (
     <Panel aria-labelledby="named">
       <PanelHeader id="named" title={t("named.title")} />
@@ -19,6 +19,9 @@ export function NamedPanel({ named }: { named: Named[] }) {
             </Link>
           </li>
         ))}
+        {more > 0 && (
+          <li className="border-line border-t px-4 py-[9px] text-dim">{t("named.more", { count: more })}</li>
+        )}
       </ul>
     </Panel>
   );

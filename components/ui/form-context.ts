@@ -9,6 +9,9 @@ export const FormContext = createContext<FormState>({});
 /** The button that sent the Form whose answer is awaited (null: another way); undefined while nothing is on its way. */
 export const SentBy = createContext<HTMLElement | null | undefined>(undefined);
 
+/** Makes all fields of the Form anew, from what the page knows now. */
+export const MakeAnew = createContext<() => void>(() => {});
+
 /** For a field made by hand: its sentences and what was typed into it, if the form came back. `name[]` is a list. */
 export function useFieldState(name: string) {
   const { errors, values } = useContext(FormContext);

@@ -5,6 +5,7 @@ import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import {
   type ComponentProps,
+  Fragment,
   type SubmitEvent,
   startTransition,
   useActionState,
@@ -17,7 +18,7 @@ import type { FormAction, FormState } from "@/lib/form-state";
 import { cn } from "./class-names";
 import { ConflictScreen } from "./conflict/conflict-screen";
 import { CopyTyped } from "./conflict/copy-typed";
-import { FormContext, SentBy } from "./form-context";
+import { FormContext, MakeAnew, SentBy } from "./form-context";
 import { submitOnModifiedEnter } from "./submit-on-modified-enter";
 
 type FormProps = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onKeyDown"> & {
@@ -66,6 +67,17 @@ export function Form({ action, initial = {}, permalink, onTake, onSaved, classNa
     const values = filled.after.conflict ? state.values : filled.values;
     setFilled({ after: state, values: state.saved || state.kept ? undefined : values });
   }
+
+  // The focus stays where it was, as on the button that has just saved.
+  const [made, setMade] = useState({ times: 0, focused: -1 });
+  const makeAnew = () => {
+    const focused = [...(element.current?.elements ?? [])].indexOf(document.activeElement as Element);
+    setMade(({ times }) => ({ times: times + 1, focused }));
+  };
+  useEffect(() => {
+    const focused = element.current?.elements[made.focused];
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }, [made]);
 
   // Sent by hand: a form sent by its `action` is reset by React afterwards, also when it was refused, and with it
   // whatever was typed while it was on its way.
@@ -128,7 +140,13 @@ export function Form({ action, initial = {}, permalink, onTake, onSaved, classNa
           </p>
         )}
         <SentBy value={pending ? sender : undefined}>
-          {state.conflict ? <ConflictScreen key={state.conflict.read} conflict={state.conflict} /> : children}
+          <MakeAnew value={makeAnew}>
+            {state.conflict ? (
+              <ConflictScreen key={state.conflict.read} conflict={state.conflict} />
+            ) : (
+              <Fragment key={made.times}>{children}</Fragment>
+            )}
+          </MakeAnew>
         </SentBy>
       </form>
     </FormContext>

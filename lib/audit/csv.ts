@@ -5,6 +5,7 @@ import type { TakenEvent } from "./schema";
 const columns: Record<string, (event: TakenEvent) => string> = {
   "Event id": ({ id }) => id,
   "Occurred at": ({ occurredAt }) => occurredAt,
+  Who: ({ by }) => by,
   Action: ({ action }) => action,
   "Rows of": ({ entity }) => entity,
   Ids: ({ entityIds }) => entityIds.join(" ::: "),

@@ -10,11 +10,11 @@ import { downloads } from "../exports/downloads";
 import { logInteraction } from "../interactions/data";
 import { newOperationKey } from "../operation-key";
 import { testDatabase } from "../testing/database";
-import { listEvents, noteEvent } from "./data";
+import { listEvents, listEventsToTake, noteEvent } from "./data";
 import { auditQuery } from "./schema";
 
 const database = testDatabase();
-const { admin } = database;
+const { admin, app } = database;
 
 const everything = auditQuery.parse({});
 const actionsOf = async (owner: OwnerId) =>
@@ -62,6 +62,30 @@ test("signing in, failing to, signing out and a new password are on record, and 
     ...["account.signOut", "account.signIn", "account.signInFailed", "account.password", "account.made"],
   ]);
   expect(await actionsOf(stranger)).toEqual(["account.made"]);
+});
+
+test("what an administrator does to an account is in that account's log, as theirs; what the owner does, as the owner's", async () => {
+  const [boss, owner, stranger] = [await database.newOwner(), await database.newOwner(), await database.newOwner()];
+  await admin.query("update app_user set role = 'ADMINISTRATOR' where id = $1", [boss]);
+  for (const set of ["role = 'ADMINISTRATOR'", "role = 'ADMINISTRATOR'", "closed_at = now()", "closed_at = null"])
+    await app.query(
+      `begin; select set_config('app.owner_id', '${boss}', true); update app_user set ${set} where id = '${owner}'; commit`,
+    );
+  const { events } = await asOwner(owner, (db) => listEvents(db, everything, null));
+  expect(events.map(({ action, by }) => [action, by])).toEqual([
+    ...[
+      ["account.reopen", "administrator"],
+      ["account.close", "administrator"],
+      ["account.role", "administrator"],
+    ],
+    ["account.made", "owner"],
+  ]);
+  const { rows } = await admin.query("select distinct actor_id from audit_event where owner_id = $1", [owner]);
+  expect(rows.map((row) => row.actor_id).sort()).toEqual([boss, owner].sort());
+  const [, taken] = await asOwner(owner, (db) => listEventsToTake(db, null, 10));
+  expect(taken).toMatchObject({ action: "account.role", by: "administrator" });
+  expect(await actionsOf(stranger)).toEqual(["account.made"]);
+  expect(await actionsOf(boss)).not.toContain("account.close");
 });
 
 test("it reads newest first, page by page, by kind, by day and by person, with rows as they are called today", async () => {
@@ -119,9 +143,9 @@ test("as a table it has a row a line, and no cell that a spreadsheet would run",
     for await (const text of downloads["history.csv"].write(db, { locale: "en" })) table += text;
   });
   const lines = table.split("\r\n");
-  expect(lines[0]).toBe("\uFEFFEvent id,Occurred at,Action,Rows of,Ids");
+  expect(lines[0]).toBe("\uFEFFEvent id,Occurred at,Who,Action,Rows of,Ids");
   expect(lines).toHaveLength(4);
-  expect(lines[2]).toMatch(new RegExp(`,contacts\\.create,'=1\\+1,${id}$`));
+  expect(lines[2]).toMatch(new RegExp(`,owner,contacts\\.create,'=1\\+1,${id}$`));
 });
 
 test("the first account is made and signed in, and both are on record", async () => {

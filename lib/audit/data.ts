@@ -1,10 +1,11 @@
 // The log of who did what when. A line has ids and never text; whoever reads it sees what the rows are called today.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { mergedAway } from "@/lib/imports/known/data";
 import { readCursor, writeCursor } from "@/lib/keyset";
 import { Prisma } from "@/prisma/generated/client";
 import { findRows } from "./rows/data";
-import type { AuditPage, AuditQuery, TakenEvent } from "./schema";
+import type { AuditActor, AuditPage, AuditQuery, TakenEvent } from "./schema";
 import { actionsOf } from "./words";
 
 const { sql, empty } = Prisma;
@@ -18,7 +19,16 @@ export async function noteEvent(db: OwnerDb, action: string, entity: string, ids
   await db.auditEvent.create({ data: line, select: { id: true } });
 }
 
-type Line = { id: string; action: string; entity: string; ids: string[]; named: number; at: Date; written: string };
+type Line = {
+  id: string;
+  by: AuditActor;
+  action: string;
+  entity: string;
+  ids: string[];
+  named: number;
+  at: Date;
+  written: string;
+};
 
 /** A line may name a hundred thousand rows; so many are told. */
 const mostNamed = 5;
@@ -33,7 +43,7 @@ export async function listEvents(
   const actions = kind && actionsOf(kind);
   const cursor = readCursor(older);
   const lines = await db.$queryRaw<Line[]>`
-    select id, action, entity, entity_ids[:${mostNamed}] as ids, cardinality(entity_ids) as named, occurred_at as at,
+    select id, case when actor_id = owner_id then 'owner' else 'administrator' end as by, action, entity, entity_ids[:${mostNamed}] as ids, cardinality(entity_ids) as named, occurred_at as at,
       to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as written
     from audit_event
     where owner_id = ${db.owner}::uuid
@@ -80,9 +90,7 @@ export async function listEventsAbout(db: OwnerDb, contactId: string) {
 async function idsAbout(db: OwnerDb, id: string): Promise<string[]> {
   const found = await db.$queryRaw<{ id: string }[]>`
     with person as (
-      select array_agg(m.gone) || ${id}::uuid as ids
-      from (select unnest(absorbed_ids) as gone from contact_merge
-            where owner_id = ${db.owner}::uuid and contact_id = ${id}::uuid and undone_at is null) m
+      select array_agg(merged.id) || ${id}::uuid as ids from (${mergedAway(db)}) as merged where contact_id = ${id}::uuid
     )
     select unnest(ids) as id from person
     union
@@ -102,9 +110,13 @@ async function idsAbout(db: OwnerDb, id: string): Promise<string[]> {
 export async function listEventsToTake(db: OwnerDb, after: string | null, most: number): Promise<TakenEvent[]> {
   const lines = await db.auditEvent.findMany({
     where: { ownerId: db.owner, ...(after && { id: { gt: after } }) },
-    select: { id: true, occurredAt: true, action: true, entity: true, entityIds: true },
+    select: { id: true, occurredAt: true, actorId: true, action: true, entity: true, entityIds: true },
     orderBy: { id: "asc" },
     take: most,
   });
-  return lines.map(({ occurredAt, ...line }) => ({ ...line, occurredAt: occurredAt.toISOString() }));
+  return lines.map(({ occurredAt, actorId, ...line }) => ({
+    ...line,
+    occurredAt: occurredAt.toISOString(),
+    by: actorId === db.owner ? "owner" : "administrator",
+  }));
 }

@@ -119,7 +119,9 @@ test("every line in the log has its sentence and its kind, and no sentence is le
   const sources = files(["app", "lib"], /\.tsx?$/).map(read);
   const names = new Set([
     ...sources.flatMap((text) => [...all(text, actionName), ...all(text, noted)]),
-    ...files(["prisma/migrations"], /\.sql$/).flatMap((path) => all(read(path), /note_account\('([\w.-]+)'\)/g)),
+    ...files(["prisma/migrations"], /\.sql$/).flatMap((path) =>
+      all(read(path), /note_(?:account|administrator)\('([\w.-]+)'\)/g),
+    ),
   ]);
   const told = Object.entries(locales.en.messages.audit.did).flatMap(([domain, did]) =>
     Object.keys(did).map((what) => `${domain}.${what}`),

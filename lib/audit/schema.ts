@@ -18,8 +18,12 @@ export type AuditQuery = z.infer<typeof auditQuery>;
 /** A row as it is called today, and where it is shown. */
 export type AuditRow = { name: string; href: Route | null };
 
+/** Who did it: the owner, or an administrator to the account of the owner. */
+export type AuditActor = "owner" | "administrator";
+
 export type AuditEntry = {
   id: string;
+  by: AuditActor;
   action: string;
   entity: string;
   /** ISO instant. */
@@ -33,4 +37,11 @@ export type AuditEntry = {
 export type AuditPage = { events: AuditEntry[]; older: string | null };
 
 /** One line as the table takes it along: ids and codes. */
-export type TakenEvent = { id: string; occurredAt: string; action: string; entity: string; entityIds: string[] };
+export type TakenEvent = {
+  id: string;
+  occurredAt: string;
+  by: AuditActor;
+  action: string;
+  entity: string;
+  entityIds: string[];
+};

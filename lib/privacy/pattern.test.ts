@@ -3,7 +3,7 @@ import { testDatabase } from "../testing/database";
 import { type Known, patternOf } from "./pattern";
 
 const database = testDatabase();
-const nobody: Known = { names: [], emails: [], phones: [], slugs: [] };
+const nobody: Known = { names: [], others: [], emails: [], phones: [], slugs: [] };
 beforeAll(async () => {
   await database.newOwner();
 });
@@ -32,6 +32,39 @@ test.each([
   ["room 12345", { phones: ["12345"] }, "room 12345"],
   ["https://www.linkedin.com/in/ada/ on Ada", { slugs: ["ada"] }, "https://www.linkedin.com/in/somebody/ on Ada"],
   ["slug ada-byron-7 here", { slugs: ["ada-byron-7"] }, "slug somebody here"],
+  [
+    "in/ada-byron/ in/ada-byron-4567 in/mary-ada-byron in/ada_byron",
+    { slugs: ["ada-byron"] },
+    "in/somebody/ in/ada-byron-4567 in/mary-ada-byron in/ada_byron",
+  ],
+  ["in/ada-byron%C3%A9 ada-byron@home.example", { slugs: ["ada-byron"] }, "in/ada-byron%C3%A9 ada-byron@home.example"],
+  ["x/in/ada, x/in/ada-b, x/in/adam", { slugs: ["ada"] }, "x/in/somebody, x/in/ada-b, x/in/adam"],
+  [
+    "mary.ada@a.example x+ada@a.example ada@a.example.au ada@a.example-b.example 'ada@a.example'.",
+    { emails: ["ada@a.example"] },
+    "mary.ada@a.example x+ada@a.example ada@a.example.au ada@a.example-b.example 'somebody'.",
+  ],
+  [
+    "+46 91234567, 0046 91234567, 91234567-12, 91234567 and\n912 34 567\n812 34 567",
+    { phones: ["91234567"] },
+    "+46 91234567, 0046 91234567, 91234567-12, somebody and\nsomebody\n812 34 567",
+  ],
+  [
+    "+47 91234567-12, 147 91234567, +47 91234567",
+    { phones: ["+4791234567"] },
+    "+47 91234567-12, 147 91234567, somebody",
+  ],
+  [
+    "Ann Lee-Jones, Mary-Ann Lee, Ann Lee’s, _Ann Lee_",
+    { names: ["Ann Lee"] },
+    "Ann Lee-Jones, Mary-Ann Lee, somebody’s, _somebody_",
+  ],
+  [
+    "Mary  Ann Lee and Ann Lee; Ann Lee the Younger",
+    { names: ["Ann Lee"], others: ["Mary Ann Lee", "Ann Lee the Younger"] },
+    "Mary  Ann Lee and somebody; Ann Lee the Younger",
+  ],
+  ["With Bo Lee, Ann Smith; Lee, Ann\nand more", { names: ["Ann Lee"] }, "With Bo Lee, Ann Smith; somebody\nand more"],
 ])("%s", async (text, known, left) => {
   expect(await without(text, known)).toBe(left);
 });

@@ -20,8 +20,12 @@ export type PersonHeld = {
   fullName: string;
   held: Held[];
   named: Named[];
+  /** In how many more places they are named. */
+  more: number;
   /** Names that could mean somebody else too: in other people's notes they stay as written. */
   unclear: string[];
+  /** Imports could know them again by something. */
+  canKeepOut: boolean;
 };
 
 /** The name is typed to say: yes, this person. */

@@ -1,18 +1,20 @@
 "use client";
 
-import { useContext, useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { FormValues } from "@/lib/form-state";
-import { FormContext, useTypedValue } from "../form-context";
+import { FormContext, MakeAnew, useTypedValue } from "../form-context";
 
 /**
  * Which version of its row a form was opened with, and what that held (`lib/<domain>/form-values.ts`). It stays what it
- * was once somebody has begun to change the form, also where the page learns of a newer version meanwhile.
+ * was once somebody has begun to change the form, also where the page learns of a newer version meanwhile. An untouched form
+ * is made anew with that: what it read and what its fields hold never are two versions.
  */
 export function ReadVersion({ version, values }: { version: number | null; values: FormValues }) {
   const newest = JSON.stringify({ version, values });
   const { saved } = useContext(FormContext);
+  const makeAnew = useEffectEvent(useContext(MakeAnew));
   const returned = useTypedValue("read", undefined);
-  const [read, setRead] = useState(returned ?? newest);
+  const [read] = useState(returned ?? newest);
   const here = useRef<HTMLInputElement>(null);
   const begun = useRef(returned !== undefined);
   useEffect(() => {
@@ -28,7 +30,10 @@ export function ReadVersion({ version, values }: { version: number | null; value
   }, []);
   useEffect(() => {
     if (saved) begun.current = false;
-    if (!begun.current) setRead(newest);
-  }, [newest, saved]);
+  }, [saved]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: saved, what was begun is done, and the newer version may be here already
+  useEffect(() => {
+    if (!begun.current && newest !== read) makeAnew();
+  }, [newest, read, saved]);
   return <input ref={here} type="hidden" name="read" value={read} />;
 }

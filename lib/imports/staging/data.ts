@@ -4,10 +4,15 @@ import type { OwnerDb } from "@/lib/db";
 import type { OpenFile } from "../open-file";
 import type { ImportFailure } from "../schema";
 
-/** A new import in state READING. What an upload that broke off left behind goes. */
-export async function startReading(db: OwnerDb, fileName: string): Promise<string> {
+/** What an upload that broke off left behind goes. */
+export async function forgetBrokenOff(db: OwnerDb): Promise<void> {
   const anHourAgo = new Date(Date.now() - 3_600_000);
   await db.importBatch.deleteMany({ where: { state: "READING", createdAt: { lt: anHourAgo } } });
+}
+
+/** A new import in state READING. */
+export async function startReading(db: OwnerDb, fileName: string): Promise<string> {
+  await forgetBrokenOff(db);
   const { id } = await db.importBatch.create({ data: { ownerId: db.owner, fileName }, select: { id: true } });
   return id;
 }

@@ -3,11 +3,13 @@ import { createContact } from "@/lib/contacts/data";
 import { trashContact } from "@/lib/contacts/trash/data";
 import { asOwner, type OwnerDb } from "@/lib/db";
 import { getImport, queueImport } from "@/lib/imports/data";
+import { startReading } from "@/lib/imports/staging/data";
 import { tally } from "@/lib/imports/testing/import-test";
-import { findHeld, writeHeld } from "../held/data";
-import { canaryTest, email, listed, name, slug, talks, traced } from "../testing/canary";
+import { connectionsFile, messagesFile } from "@/lib/testing/linkedin-files";
+import { findHeld, kindOf, writeHeld } from "../held/data";
+import { canaryTest, email, listed, name, neighbours, slug, talks, traced } from "../testing/canary";
 
-const { database, owner, inDb, importFile, undo, contacts, actAs, world, everyRow, idOf, erase } = canaryTest();
+const { database, owner, inDb, importFile, upload, undo, contacts, actAs, world, everyRow, idOf, erase } = canaryTest();
 const { admin } = database;
 
 test("everything held is found, and written out without naming anybody else; erased, no trace is left in any column of any table, and all else is as it was", async () => {
@@ -27,7 +29,7 @@ test("everything held is found, and written out without naming anybody else; era
       assessment: 1,
     },
     ...{ invitations: 1, recommendations: 2, support: 1, introduced: 1, connections: 4, standing: 1, duplicates: 2 },
-    ...{ merges: 1, words: 9, events: 1 },
+    ...{ merges: 1, words: 12, events: 1 },
   });
   expect(counts.imports).toBeGreaterThan(6);
   expect(held?.named.map((named) => named.name)).toContain("Bo Control");
@@ -57,11 +59,21 @@ test("everything held is found, and written out without naming anybody else; era
         "credential_check",
       ],
       ...["follow_up", "import_person", "import_row", "interaction", "intro_test", "invitation", "linkedin_alias"],
-      ...["linkedin_fact", "note_template", "queue_choice", "recommendation", "recommendation_version", "removal"],
+      ...[
+        "linkedin_fact",
+        "note_template",
+        "policy_change",
+        "queue_choice",
+        "recommendation",
+        "recommendation_version",
+        "removal",
+      ],
       ...["saved_view", "support_act", "tag"],
     ].sort(),
   );
   await erase(ada);
+  const { rows: views } = await admin.query("select name from saved_view where owner_id = $1", [owner()]);
+  expect(views.map((view) => view.name.replace(/ [0-9a-f]{4}$/, "").toLowerCase())).toEqual(Array(3).fill("somebody"));
 
   const after = await everyRow();
   expect(after.filter(traced)).toEqual([]);
@@ -82,6 +94,67 @@ test("everything held is found, and written out without naming anybody else; era
   // Only what counts how many people and rows there are: Bo's standing is the same, bit for bit.
   const counting = ["import_batch", "import_file", "standing_tally"];
   expect(missing.filter(({ table }) => !counting.includes(table))).toEqual([]);
+  expect(after.filter(({ row }) => row.includes(neighbours))).toHaveLength(1);
+});
+
+test("everything that is held is told as a kind of its own, whatever table it is in", async () => {
+  const { ada } = await world();
+  const { rows: known } = await admin.query<{ source: string }>(
+    `select distinct source from (
+       select c.relname::text as source from pg_class c
+       join pg_attribute a on a.attrelid = c.oid and a.attname = 'contact_id'
+       join pg_attribute o on o.attrelid = c.oid and o.attname = 'owner_id'
+       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and strpos(pg_get_functiondef('held_about'::regproc), quote_literal(c.relname)) = 0
+     ) as tables`,
+  );
+  const held = await inDb((db) => writeHeld(db, ada, "somebody"));
+  const { import_row: _rows, history: _history, ...told } = JSON.parse(held ?? "").held;
+  const sources = new Set([...known.map(({ source }) => source), ...Object.keys(told)]);
+  expect([...sources].filter((source) => kindOf[source] === undefined)).toEqual([]);
+});
+
+test("rows of files that are about others and name the person stay theirs: not handed out, not deleted, fit to be taken back", async () => {
+  const files = connectionsFile([
+    { first: "Ada", last: "Canarywood", url: `https://www.linkedin.com/in/${slug}`, on: "5 May 2020" },
+    { first: "Bo", last: "Control", url: "https://www.linkedin.com/in/bo-control", on: "6 May 2020" },
+  ]);
+  await importFile(files);
+  const office = files.replace("/bo-control,,,", `/bo-control,bo@work.example,Office of ${name},`);
+  expect(office).not.toBe(files);
+  const changed = await importFile(office);
+  const waiting = await upload({
+    "Connections.csv": connectionsFile([
+      {
+        first: "Cy",
+        last: "New",
+        url: "https://www.linkedin.com/in/cy-new",
+        email: "cy@work.example",
+        company: `With ${name}`,
+        on: "7 May 2020",
+      },
+      { first: "Ada", last: "Canarywood", url: "https://www.linkedin.com/in/ada-canarywood-4567", on: "8 May 2020" },
+    ]),
+    "messages.csv": messagesFile([{ from: "Olive Owner", to: ["Cy New"], content: `Dear Cy,\n${name} says hello` }]),
+  });
+  const ada = await idOf(name);
+  const held = await inDb((db) => findHeld(db, ada));
+  expect(held).toMatchObject({ named: [{ name: "Bo Control" }], more: 4, canKeepOut: true });
+  const written = await inDb((db) => writeHeld(db, ada, "somebody"));
+  expect(written).not.toMatch(/work\.example|cy-new|4567/);
+
+  await erase(ada);
+  const { rows } = await admin.query(
+    "select fields->>'fullName' as name, fields->>'company' as company, fields->>'notes' as notes from import_row where owner_id = $1 and batch_id = $2 order by file, line",
+    [owner(), waiting.id],
+  );
+  expect(rows).toEqual([
+    { name: "Cy New", company: "With somebody", notes: null },
+    { name, company: null, notes: null }, // somebody else of the name, with an address of their own
+    { name: null, company: null, notes: "Dear Cy,\nsomebody says hello" },
+  ]);
+  expect(await contacts()).toMatchObject([{ fullName: "Bo Control", company: "Office of somebody" }]);
+  await undo(changed.id);
+  expect(await contacts()).toMatchObject([{ fullName: "Bo Control", company: null, points: [] }]);
 });
 
 test("what others took part in stays theirs; imports say how many of their rows are gone, can be undone, and one that waits won’t bring the person", async () => {
@@ -153,10 +226,21 @@ test("a name that may be somebody else's stays where others' notes say it", asyn
     await run((db) => createContact(db, { fullName: "Ann Lee" })),
     await run((db) => createContact(db, { fullName: "Ann Lee", notes: "Ann Lee herself" })),
   ];
-  expect(await run((db) => findHeld(db, ada))).toMatchObject({ unclear: ["Ann Lee"], named: [] });
+  expect(await run((db) => findHeld(db, ada))).toMatchObject({ unclear: ["Ann Lee"], named: [], canKeepOut: false });
   await erase(ada, { typed: " Ann  Lee " });
   const { rows } = await admin.query("select id, notes from contact where owner_id = $1", [owner()]);
   expect(rows).toEqual([{ id: bo, notes: "Ann Lee herself" }]);
+});
+
+test("who is named in more places than the page lists hears in how many", async () => {
+  const ada = await inDb((db) => createContact(db, { fullName: name, linkedIn: [slug] }));
+  await admin.query(
+    "insert into contact (owner_id, full_name, notes) select $1, 'Friend ' || n, $2 from generate_series(1, 23) as n",
+    [owner(), `Knows ${name}`],
+  );
+  const held = await inDb((db) => findHeld(db, ada));
+  expect(held?.named).toHaveLength(20);
+  expect(held).toMatchObject({ more: 3, canKeepOut: true });
 });
 
 test("another name, another's contact, or an import under way: nothing is erased", async () => {
@@ -169,10 +253,21 @@ test("another name, another's contact, or an import under way: nothing is erased
   await expect(erase(ada)).rejects.toThrow("importRunning");
   await client.query("rollback");
   client.release();
+  const reading = await inDb((db) => startReading(db, "more.csv"));
+  await expect(erase(ada)).rejects.toThrow("importRunning");
   const mine = owner();
   actAs(await database.newOwner());
   await expect(erase(ada)).rejects.toThrow("notFound");
   expect(await inDb((db) => findHeld(db, ada))).toBeNull();
   expect(await inDb((db) => writeHeld(db, ada, "somebody"))).toBeNull();
   expect(await asOwner(mine, (db) => db.contact.count())).toBe(2);
+
+  actAs(mine);
+  // An upload that broke off long ago comes to no end.
+  await admin.query(
+    "update import_batch set created_at = now() - interval '61 minutes' where owner_id = $1 and id = $2",
+    [mine, reading],
+  );
+  await erase(ada);
+  expect(await inDb((db) => db.importBatch.count({ where: { state: "READING" } }))).toBe(0);
 });

@@ -2,6 +2,7 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { planWaiting } from "@/lib/imports/plan";
+import { forgetBrokenOff } from "@/lib/imports/staging/data";
 import { lockStandings } from "@/lib/policy/row/data";
 import { Refusal } from "@/lib/refusal";
 import { eraseImportRows } from "../import-rows/data";
@@ -25,11 +26,7 @@ export async function erasePerson(
   if (!person) throw new Refusal("notFound");
   if (plain(typed) !== plain(person.fullName)) throw new Refusal("otherName", "name");
 
-  if (out)
-    await keepOut(
-      db,
-      person.keys.filter((key) => !key.startsWith("name:")),
-    );
+  if (out) await keepOut(db, person.marks);
   await eraseImportRows(db, person, instead);
   await eraseInteractions(db, person.ids, instead);
   await forgetDecisions(db, person.ids, instead);
@@ -40,11 +37,13 @@ export async function erasePerson(
 
 const plain = (name: string) => name.normalize("NFC").trim().replace(/\s+/g, " ");
 
-/** The lock an import's job takes (lib/imports/run): none runs until this is done. */
+/** The lock an import's job takes (lib/imports/run): none runs until this is done. What is being read takes none. */
 async function lockImports(db: OwnerDb): Promise<void> {
   const [{ free }] = await db.$queryRaw<[{ free: boolean }]>`
     select pg_try_advisory_xact_lock(hashtextextended(${`import:${db.owner}`}, 0)) as free`;
-  if (!free) throw new Refusal("importRunning");
+  await forgetBrokenOff(db);
+  if (!free || (await db.importBatch.count({ where: { ownerId: db.owner, state: "READING" } })) > 0)
+    throw new Refusal("importRunning");
 }
 
 async function eraseInteractions(db: OwnerDb, ids: string[], instead: string): Promise<void> {

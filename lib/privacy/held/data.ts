@@ -3,13 +3,13 @@ import "server-only";
 import type { Route } from "next";
 import { countEventsAbout, listEventsAbout } from "@/lib/audit/data";
 import type { OwnerDb } from "@/lib/db";
-import { mentionsIn } from "@/lib/mentions/text";
-import { countImportRows, listImportRows } from "../import-rows/data";
+import { plainNotes } from "@/lib/mentions/text";
+import { countImportRows, countImportRowsNaming, listImportRows } from "../import-rows/data";
 import type { Held, HeldKind, Named, PersonHeld } from "../schema";
 import { findPerson, type Person } from "../who/data";
 
-/** Which kind a table's rows are told as; what is in no list is told with its own name in the file alone. */
-const kindOf: Record<string, HeldKind> = {
+/** Which kind a source's rows are told as; null: they say nothing that another doesn't. */
+export const kindOf: Record<string, HeldKind | null> = {
   contact: "contact",
   contact_point: "points",
   linkedin_alias: "points",
@@ -38,6 +38,7 @@ const kindOf: Record<string, HeldKind> = {
   import_person: "imports",
   import_missing: "imports",
   import_contact: "imports",
+  sample_contact: null,
 };
 
 /** By kind, with where to look at it. Null where there is no such contact. */
@@ -48,7 +49,8 @@ export async function findHeld(db: OwnerDb, id: string): Promise<PersonHeld | nu
     select source, count(*)::int as count, count(*) filter (where (held->>'others')::int > 0)::int as shared
     from held_about(${person.ids}::uuid[]) group by source`;
   const counts = new Map<HeldKind, number>();
-  const add = (kind: HeldKind | undefined, count: number) => kind && counts.set(kind, (counts.get(kind) ?? 0) + count);
+  const add = (kind: HeldKind | null | undefined, count: number) =>
+    kind && counts.set(kind, (counts.get(kind) ?? 0) + count);
   for (const { source, count, shared } of counted) {
     add(kindOf[source], count - shared);
     add("shared", shared);
@@ -58,7 +60,7 @@ export async function findHeld(db: OwnerDb, id: string): Promise<PersonHeld | nu
     "imports",
     imports.reduce((sum, { rows }) => sum + rows, 0),
   );
-  const { count, named } = await findNamed(db, person);
+  const { count, named, more } = await findNamed(db, person);
   add("words", count);
   add("events", await countEventsAbout(db, id));
   return {
@@ -66,7 +68,9 @@ export async function findHeld(db: OwnerDb, id: string): Promise<PersonHeld | nu
     fullName: person.fullName,
     held: [...counts].map(([kind, count]) => ({ kind, count, href: hrefOf(kind, id, imports[0]?.batchId) })),
     named,
+    more,
     unclear: person.unclear,
+    canKeepOut: person.marks.length > 0,
   };
 }
 
@@ -93,9 +97,10 @@ function hrefOf(kind: HeldKind, id: string, batchId: string | undefined): Held["
 
 type Found = { source: string; found: number; ids: string[] };
 
-/** Where other people's notes and rows name the person in plain words. */
-async function findNamed(db: OwnerDb, { pattern, ids }: Person): Promise<{ count: number; named: Named[] }> {
-  if (!pattern) return { count: 0, named: [] };
+/** Where other people's notes and rows name the person in plain words; `more`: in how many more than are named. */
+async function findNamed(db: OwnerDb, person: Person): Promise<{ count: number; named: Named[]; more: number }> {
+  const { pattern, ids } = person;
+  if (!pattern) return { count: 0, named: [], more: 0 };
   const found = await db.$queryRaw<Found[]>`select source, found, ids from find_words(${pattern}, ${ids}::uuid[])`;
   const idsIn = (source: string) => found.find((each) => each.source === source)?.ids ?? [];
   const named = await db.$queryRaw<{ id: string; source: "interaction" | "contact"; name: string | null }[]>`
@@ -107,12 +112,13 @@ async function findNamed(db: OwnerDb, { pattern, ids }: Person): Promise<{ count
     union all
     select c.id, 'contact', c.full_name from contact c
     where c.owner_id = ${db.owner}::uuid and c.id = any (${[...idsIn("contact"), ...idsIn("assessment")]}::uuid[])`;
-  return {
-    count: found.reduce((sum, each) => sum + each.found, 0),
-    named: named.flatMap(({ id, source, name }) =>
-      name ? [{ id, source, name, href: (source === "contact" ? `/contacts/${id}` : `/log/${id}`) as Route }] : [],
-    ),
-  };
+  const shown = named.flatMap(({ id, source, name }): Named[] =>
+    name ? [{ id, source, name, href: (source === "contact" ? `/contacts/${id}` : `/log/${id}`) as Route }] : [],
+  );
+  const isShown = new Set(shown.map(({ id }) => id));
+  const told = ["interaction", "contact", "assessment"].flatMap(idsIn).filter((id) => isShown.has(id)).length;
+  const count = found.reduce((sum, each) => sum + each.found, await countImportRowsNaming(db, person));
+  return { count, named: shown, more: count - told };
 }
 
 /** What the document calls itself, and its version. */
@@ -142,9 +148,5 @@ export async function writeHeld(db: OwnerDb, id: string, somebody: string, now =
 /** Notes are told as they read, with nobody else's name where a mention stands. */
 function withoutOthers(row: Record<string, unknown> | string, { ids }: Person, somebody: string) {
   if (typeof row === "string" || typeof row.notes !== "string") return row;
-  let { notes } = row;
-  for (const { id, name } of mentionsIn(notes)) {
-    notes = (notes as string).replace(`@[${name}](contact:${id})`, () => `@${ids.includes(id) ? name : somebody}`);
-  }
-  return { ...row, notes };
+  return { ...row, notes: plainNotes(row.notes, (id) => (ids.includes(id) ? undefined : { name: somebody })) };
 }

@@ -7,11 +7,41 @@ import type { Person } from "../who/data";
 
 const { sql } = Prisma;
 
+/** Parts of a row that say whom it is about: where it isn't about the person, they are somebody else's. */
+const identity = [
+  "fullName",
+  "firstName",
+  "lastName",
+  "slug",
+  "url",
+  "email",
+  "emailKey",
+  "emails",
+  "phones",
+  "points",
+  "pointKeys",
+  "profiles",
+];
+
+/** What the row says besides whom it is about, where the pattern matches. */
+const rowSays = (pattern: string | null) => sql`(
+  document_says(r.fields - ${identity}::text[], ${pattern}::text)
+  or r.changes is not null and document_says(r.changes, ${pattern}::text)
+  or ${hasWordCells(pattern)} and array_to_string(r.cells, e'\n') ~* ${pattern}::text)`;
+
+/** Whether its cells are words to go through; those of somebody called alike say who they are. */
+const hasWordCells = (pattern: string | null) =>
+  sql`(r.cells is not null and coalesce(r.fields->>'fullName', '') !~* ${pattern}::text)`;
+
+/** A name as it is compared: in lower case, with single spaces. */
+const plain = (name: Prisma.Sql) => sql`lower(regexp_replace(btrim(${name}), '\\s+', ' ', 'g'))`;
+
 /**
- * (batch_id, file, line, keys, is_alone) of such rows; a query. `keys`: those of the row that mean the person. A message or an
- * event that others take part in too is not about them alone.
+ * (batch_id, file, line, keys, is_alone) of the rows that are about the person, by key, address, e-mail, phone, name or id; a
+ * query. What names them somewhere in its words is about somebody else. `keys`: those of the row that mean the person. A message
+ * or an event that others take part in too is not about them alone.
  */
-const rowsAbout = (db: OwnerDb, { ids, keys, pattern, known }: Person) => sql`
+const rowsAbout = (db: OwnerDb, { ids, keys, known: { names, emails, slugs } }: Person) => sql`
   with named as materialized (
     select distinct key from import_person
     where owner_id = ${db.owner}::uuid and (contact_id = any (${ids}::uuid[]) or key = any (${keys}::text[]) or person = any (${keys}::text[]))
@@ -21,7 +51,8 @@ const rowsAbout = (db: OwnerDb, { ids, keys, pattern, known }: Person) => sql`
     select unnest(${ids}::uuid[]) as id
     union select id from invitation where owner_id = ${db.owner}::uuid and contact_id = any (${ids}::uuid[])
     union select id from recommendation where owner_id = ${db.owner}::uuid and contact_id = any (${ids}::uuid[])
-  ), mine as materialized (select coalesce(array_agg(key), '{}') as keys from named)
+  ), mine as materialized (select coalesce(array_agg(key), '{}') as keys from named
+  ), called as materialized (select array(select ${plain(sql`name`)} from unnest(${names}::text[]) as name) as names)
   select r.batch_id, r.file, r.line,
     array(select key from unnest(r.people) as key where key = any ((select keys from mine)::text[])) as keys,
     r.outcome = 'FAILED' or f.kind is null or f.kind not in ('MESSAGES', 'EVENTS')
@@ -32,11 +63,17 @@ const rowsAbout = (db: OwnerDb, { ids, keys, pattern, known }: Person) => sql`
     r.people && (select keys from mine)::text[]
     or r.entity_id in (select id from belonging) or r.proposed_id in (select id from belonging)
     or r.changes->>'contactId' = any (${ids}::text[])
-    or r.fields->>'slug' = any (${known.slugs}::text[])
-    or lower(btrim(concat_ws(' ', r.fields->>'firstName', r.fields->>'lastName'))) = any (${known.names.map((name) => name.toLowerCase())}::text[])
-    or (r.fields <> '{}' and r.fields::text ~* ${pattern}::text)
-    or (r.changes is not null and r.changes::text ~* ${pattern}::text)
-    or (r.cells is not null and array_to_string(r.cells, e'\n') ~* ${pattern}::text))`;
+    or r.fields->>'slug' = any (${slugs}::text[])
+    -- By e-mail or name where nobody else is meant: by an address, or by who the import takes them for.
+    or r.people = '{}' and coalesce(r.fields->>'slug', '') = ''
+      and not exists (select from contact o where o.owner_id = r.owner_id and o.id = r.entity_id)
+      and not exists (select from recommendation o where o.owner_id = r.owner_id and o.id = r.entity_id)
+      and (
+        lower(btrim(coalesce(r.fields->>'emailKey', r.fields->>'email'))) = any (${emails.map((email) => email.toLowerCase())}::text[])
+        or (
+          select bool_or(${plain(sql`name`)} = any ((select names from called)::text[]))
+          from (values (r.fields->>'fullName'), (concat_ws(' ', r.fields->>'firstName', r.fields->>'lastName')), (r.fields->>'from'), (r.fields->>'to'))
+            as written (name))))`;
 
 export type ImportRows = { batchId: string; rows: number }[];
 
@@ -44,6 +81,16 @@ export type ImportRows = { batchId: string; rows: number }[];
 export async function countImportRows(db: OwnerDb, person: Person): Promise<ImportRows> {
   return db.$queryRaw<ImportRows>`
     select batch_id as "batchId", count(*)::int as rows from (${rowsAbout(db, person)}) as about group by batch_id order by batch_id desc`;
+}
+
+/** How many others name them somewhere in their words. */
+export async function countImportRowsNaming(db: OwnerDb, person: Person): Promise<number> {
+  if (!person.pattern) return 0;
+  const [counted] = await db.$queryRaw<[{ count: number }]>`
+    select count(*)::int as count from import_row r
+    where r.owner_id = ${db.owner}::uuid and ${rowSays(person.pattern)}
+      and (r.batch_id, r.file, r.line) not in (select batch_id, file, line from (${rowsAbout(db, person)}) as about)`;
+  return counted.count;
 }
 
 /** As read: what was said of them, and what became of it. */
@@ -57,8 +104,8 @@ export async function listImportRows(db: OwnerDb, person: Person) {
 }
 
 /**
- * Rows about them alone go, and each import counts how many; others lose their name from who took part, and what the rows
- * say of them is left to erase_words. An import that still waits and has nothing left is forgotten.
+ * Rows about them alone go, and each import counts how many; others lose them from who took part, and say `instead` in place of
+ * their words. An import that still waits and has nothing left is forgotten.
  */
 export async function eraseImportRows(db: OwnerDb, person: Person, instead: string): Promise<void> {
   const { ids } = person;
@@ -79,6 +126,14 @@ export async function eraseImportRows(db: OwnerDb, person: Person, instead: stri
     update import_batch b set rows_erased = b.rows_erased + n
     from (select batch_id, count(*)::int as n from gone group by batch_id) as counted
     where b.owner_id = ${db.owner}::uuid and b.id = counted.batch_id`;
+  if (person.pattern)
+    await db.$executeRaw`
+      update import_row r
+      set fields = without_words(r.fields - ${identity}::text[], ${person.pattern}, ${instead}) || (
+            select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(r.fields) where key = any (${identity}::text[])),
+          changes = without_words(r.changes, ${person.pattern}, ${instead}),
+          cells = case when ${hasWordCells(person.pattern)} then without_words(r.cells, ${person.pattern}, ${instead}) else r.cells end
+      where r.owner_id = ${db.owner}::uuid and ${rowSays(person.pattern)}`;
   await db.$executeRaw`
     delete from import_person
     where owner_id = ${db.owner}::uuid

@@ -44,8 +44,18 @@ const met = {
 
 type Row = { table: string; row: string };
 
-/** Whether a trace of hers is in the row. */
-export const traced = ({ row }: Row) => traces.some((trace) => row.toLowerCase().includes(trace));
+/** Others who have something of hers within something of theirs: another name, slug, e-mail, phone number. */
+const mary = "01900000-0000-7000-8000-00000000000a";
+const lund = "01900000-0000-7000-8000-00000000000b";
+export const neighbours =
+  "Mary Ada Canarywood, Ada Canarywood-Lund, in/ada-canarywood-4567, mary.ada.canary@home.example, +1 47 99 88 77 66";
+/** Merged into somebody else, who can be parted from them again. */
+const elder = "01900000-0000-7000-8000-00000000000c";
+const theirs = [mary, lund, elder, "ada-canarywood-4567"];
+
+/** Whether a trace of hers is in the row, and it isn't a row of her neighbours. */
+export const traced = ({ row }: Row) =>
+  traces.some((trace) => row.toLowerCase().includes(trace)) && !theirs.some((mark) => row.includes(mark));
 
 /** Call at the top of a test file. */
 export function canaryTest() {
@@ -61,12 +71,49 @@ export function canaryTest() {
     (await admin.query("select id from contact where owner_id = $1 and full_name = $2", [owner(), fullName])).rows[0]
       ?.id as string;
 
+  async function addNeighbours() {
+    for (const [id, fullName, slug] of [
+      [mary, "Mary Ada Canarywood", "ada-canarywood-4567"],
+      [lund, "Ada Canarywood-Lund", "mary-ada-canarywood"],
+    ]) {
+      await insert("contact (owner_id, id, full_name) values ($1, $2, $3)", id, fullName);
+      await insert("linkedin_alias (owner_id, contact_id, slug) values ($1, $2, $3)", id, slug);
+    }
+    await insert(
+      `contact_point (owner_id, contact_id, kind, value, normalised) values
+         ($1, $2, 'EMAIL', 'Mary.Ada.Canary@home.example', 'mary.ada.canary@home.example'),
+         ($1, $2, 'PHONE', '+1 47 99 88 77 66', '+14799887766'),
+         ($1, $2, 'URL', 'https://fans.example/ada-canarywood', 'https://fans.example/ada-canarywood')`,
+      mary,
+    );
+    await insert("note_template (owner_id, name, text) values ($1, 'Neighbours', $2)", neighbours);
+  }
+
+  /** What an import of messages knows somebody by, besides what they are called today. */
+  async function addImportedPeople(ada: string) {
+    for (const [key, fullName, id] of [
+      ["urn:li:member:7", "Ada Zebrafinch", ada],
+      ["mailto:old.canary@home.example", "Ada", ada],
+      ["name:mary ada canarywood", "Mary Ada Canarywood", mary],
+      ["ada-canarywood-4567", "Mary Ada Canarywood", mary],
+    ])
+      await insert(
+        `import_person (owner_id, batch_id, key, person, full_name, contact_id)
+         select $1, id, $2, $2, $3, $4 from import_batch where owner_id = $1 order by id limit 1`,
+        key,
+        fullName,
+        id,
+      );
+  }
+
   /** Ada in every table that can hold her, beside people who have nothing to do with it. */
   async function world() {
     await importFile({ "Connections.csv": listed, "messages.csv": talks });
     const mended = listed.replace("5 May 2020", "no day");
     await importFile({ "Connections.csv": mended });
     const [ada, bo] = [await idOf(name), await idOf("Bo Control")];
+    await addNeighbours();
+    await addImportedPeople(ada);
     const twin = await inDb((db) =>
       createContact(db, {
         fullName: "A. Canarywood-Twin",
@@ -147,6 +194,11 @@ export function canaryTest() {
     );
     await insert("follow_up (owner_id, contact_id, title, due_on) values ($1, $2, 'zebrafinch', now())", ...her);
     await insert("follow_up (owner_id, contact_id, title, due_on) values ($1, $2, $3, now())", bo, `Ask about ${name}`);
+    await insert(
+      "follow_up (owner_id, contact_id, title, due_on) values ($1, $2, $3, now())",
+      bo,
+      "Ada Zebrafinch, as she was called, old.canary@home.example",
+    );
     await insert("queue_choice (owner_id, contact_id, reason) values ($1, $2, 'zebrafinch')", ...her);
     await insert("removal (owner_id, contact_id, reason) values ($1, $2, 'zebrafinch')", ...her);
     await insert(
@@ -155,7 +207,13 @@ export function canaryTest() {
     );
     await insert("cadence (owner_id, contact_id, every, unit) values ($1, $2, 6, 'WEEK')", ...her);
     await insert("saved_view (owner_id, name, query) values ($1, $2, $3)", name, `"${name}"`);
+    await insert("saved_view (owner_id, name, query) values ($1, $2, '')", email);
+    await insert("saved_view (owner_id, name, query) values ($1, 'Somebody', '')");
     await insert("note_template (owner_id, name, text) values ($1, 'Short', $2)", `As ${name} says`);
+    await insert(
+      "policy_change (owner_id, proposed, version) values ($1, $2, 1)",
+      JSON.stringify({ why: `To meet\n${name}` }),
+    );
     await insert(
       "bulk_change (owner_id, kind, contact_ids, tag) values ($1, 'TAG', array[$2::uuid, $3::uuid], $4)",
       ada,
@@ -176,6 +234,12 @@ export function canaryTest() {
       "contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names, undone_at) values ($1, $2, array[$3::uuid], array['Canary'], now())",
       cy,
       ada,
+    );
+    await insert(
+      `contact_merge (owner_id, contact_id, absorbed_ids, absorbed_names, memory)
+       values ($1, $2, array[$3::uuid], array['Ada Canarywood the Elder'], '{"contact": {"full_name": "Ada Canarywood the Elder"}}')`,
+      cy,
+      elder,
     );
     await insert("sample_contact values ($1, $2)", ...her);
     await inDb((db) => noteEvent(db, "contacts.update", "contact", [ada]));

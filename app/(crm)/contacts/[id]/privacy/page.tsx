@@ -36,7 +36,7 @@ export default async function PrivacyPage({ params }: PageProps<"/contacts/[id]/
     : null;
   if (!person) notFound();
   const t = await getTranslations("privacy");
-  const { fullName: name, held, named, unclear } = person;
+  const { fullName: name, held, named, more, unclear, canKeepOut } = person;
   return (
     <ClientMessages only={["privacy"]}>
       <PageHeader title={t("of", { name })} subtitle={t("subtitle")}>
@@ -61,7 +61,7 @@ export default async function PrivacyPage({ params }: PageProps<"/contacts/[id]/
               <PanelHeader id="erase" title={t("erase.title")} />
               <div className="grid gap-3 px-4 pb-4">
                 <p className="text-dim">{t("erase.text")}</p>
-                <EraseForm id={person.id} name={name} canKeepOut={held.some(({ kind }) => kind === "points")} />
+                <EraseForm id={person.id} name={name} canKeepOut={canKeepOut} />
               </div>
             </Panel>
           </>
@@ -76,7 +76,7 @@ export default async function PrivacyPage({ params }: PageProps<"/contacts/[id]/
           </Remark>
         )}
         <HeldTable held={held} />
-        <NamedPanel named={named} />
+        <NamedPanel named={named} more={more} />
       </Columns>
     </ClientMessages>
   );
