@@ -22,7 +22,7 @@ import { withClient } from "../database/with-client";
 import { fillDemo } from "../demo";
 import { Obstacle, say, step } from "../say";
 import { serverEnvironment } from "../server/environment";
-import { parseSettings } from "../settings";
+import { parseSettings, settingsAlone } from "../settings";
 
 const option = { type: "string" } as const;
 const { contacts = "1000", interactions = "10000" } = parseArgs({
@@ -30,10 +30,6 @@ const { contacts = "1000", interactions = "10000" } = parseArgs({
 }).values;
 
 const passphrase = "the right passphrase";
-
-// What the commands are run with. Whatever a shell or a file .env is set to: a setting that is empty there is none.
-const { npm_lifecycle_event: _, ...shell } = process.env;
-const none = { DATABASE_URL: "", APP_DATABASE_URL: "", VOUCH_BACKUP_PASSPHRASE: "", VOUCH_BACKUP_PASSPHRASE_FILE: "" };
 
 const laterMigration = `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at)
   values (gen_random_uuid(), 'x', '29991231000000_later', now(), now())`;
@@ -202,7 +198,7 @@ type Ended = { code: number | null; said: string; seconds: number; peak: string 
 /** Runs npm run backup or restore as a person would; `peak` is the most memory it held, where the system tells. */
 async function command(name: "backup" | "restore", file: string, env: Record<string, string>): Promise<Ended> {
   const started = performance.now();
-  const child = spawn(process.execPath, [`scripts/${name}.mjs`, file], { env: { ...shell, ...none, ...env } });
+  const child = spawn(process.execPath, [`scripts/${name}.mjs`, file], { env: settingsAlone(env) });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
   let peak = "an unknown amount";
