@@ -73,7 +73,7 @@ async function crawl(address: string, folder: string, { modules, scanSeconds, at
     [
       ...["-u", `${address}/`, "--scope", "folder", "-m", modules.join(","), "-f", "json", "-o", output, "-v", "1"],
       ...["--max-scan-time", String(scanSeconds), "--max-attack-time", String(attackSeconds), "--depth", "4"],
-      ...["--max-links-per-page", "40", "--no-bugreport", "--flush-session", "--timeout", "20", "--tasks", "4"],
+      ...["--max-links-per-page", "40", "--no-bugreport", "--flush-session", "--timeout", "20"],
       ...["--store-session", join(folder, "wapiti"), ...more],
     ],
     { minutes, home: folder },
