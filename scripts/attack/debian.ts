@@ -31,7 +31,7 @@ export async function runTool(name: string, args: string[], { minutes, home }: {
   const child = spawn(name, args, {
     env: { ...process.env, HOME: home, PYTHONWARNINGS: "ignore" },
     stdio: ["ignore", "pipe", "pipe"],
-    signal: AbortSignal.any([stopRequested, AbortSignal.timeout(minutes * 60_000)]),
+    signal: AbortSignal.any([stopRequested, AbortSignal.timeout(Math.ceil(minutes * 60_000))]),
     killSignal: "SIGKILL",
   });
   let said = "";
