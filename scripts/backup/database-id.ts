@@ -4,7 +4,7 @@ import type { Client } from "pg";
 
 /**
  * Twelve hexadecimal digits that no other database has: made from the cluster's own identifier and the database's number in
- * it. A restored copy is another database, and so are two Vouches whose data once was the same.
+ * it. A restored copy is another database; one whose files were copied isn't.
  */
 export async function databaseId(client: Client): Promise<string> {
   const { rows } = await client.query<{ id: string }>(`

@@ -26,7 +26,7 @@ export class KeptBackups {
   makeRoomFor(name: string): void {
     const names = readdirSync(this.directory);
     const last = newest(this.database, names);
-    this.away(outdated(this.database, [...names, name], this.keep).filter((old) => old !== last));
+    this.away(outdated(this.database, [...names, name], this.keep).filter((old) => ![last, name].includes(old)));
   }
 
   private away(names: string[]): void {
