@@ -105,19 +105,17 @@ async function attack(address: string, { path, method = "GET", body = "", type }
     [
       // Else it takes a standard input that is no terminal for a list of addresses, finds none in it, and is content.
       ...["-r", file, "--ignore-stdin", "--batch", "--flush-session", "--level", "1", "--risk", "1"],
+      ...["--technique", "BET", "--dbms", "PostgreSQL", "--threads", "2", "--timeout", "20"],
+      ...["--ignore-code", "401,404"],
+      // Pages are compared by what one reads on them: comparing 130 kB of markup takes it longer than asking does.
       ...[
-        "--technique",
-        "BET",
-        "--dbms",
-        "PostgreSQL",
-        "--threads",
-        "2",
-        "--timeout",
-        "20",
-        "--ignore-code",
-        "401,404",
+        "--text-only",
+        "--disable-coloring",
+        "--skip",
+        "cookie,user-agent,referer,host",
+        "--output-dir",
+        join(folder, "sqlmap"),
       ],
-      ...["--disable-coloring", "--skip", "cookie,user-agent,referer,host", "--output-dir", join(folder, "sqlmap")],
     ],
     { minutes, home: folder },
   );
