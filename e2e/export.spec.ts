@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { get, type IncomingMessage } from "node:http";
 import type { Page } from "@playwright/test";
 import { addBusyDesk } from "./busy-desk";
+import { confirm } from "./confirm";
 import { asAdministrator, expect, expectAccessible, newOwner, signIn, test } from "./fixtures";
 import { addContact, addContacts } from "./people";
 
@@ -185,15 +186,18 @@ test("an account is deleted after its e-mail is typed, with everything in it", a
   await addBusyDesk(owner);
   await page.goto("/settings/account");
   await page.getByText("Delete my account…").click();
+  const leaving = page.getByRole("region", { name: "Delete your account" });
+  await expect(leaving.getByText("First show that it’s you")).toBeVisible();
+  await confirm(page, owner);
   const email = page.getByLabel(`To confirm, type ${owner.email}`);
-  const confirm = page.getByRole("button", { name: "Delete my account and everything in it" });
+  const erase = page.getByRole("button", { name: "Delete my account and everything in it" });
   await email.fill("somebody.else@example.test");
-  await confirm.click();
+  await erase.click();
   await expect(page.getByText("This isn’t the e-mail of your account.", { exact: false })).toBeVisible();
   await expectAccessible(page);
 
   await email.fill(owner.email.toUpperCase());
-  await confirm.click();
+  await erase.click();
   await expect(page).toHaveURL("/login?left=1");
   await expect(page.getByText("Your account and everything in it are deleted.", { exact: false })).toBeVisible();
   await expectAccessible(page);

@@ -2,19 +2,11 @@
 import type { Locator, Page } from "@playwright/test";
 import { authenticator, withCodes, wrongCode } from "../lib/testing/authenticator";
 import { signedIn } from "../lib/testing/session";
+import { confirm } from "./confirm";
 import { asAdministrator, expect, expectAccessible, guestTest, newOwner, type Owner, test } from "./fixtures";
 import { type OwnServer, withOwnServer } from "./own-server";
 
 const section = (page: Page): Locator => page.getByRole("region", { name: "Signing in", exact: true });
-
-/** Shows by the password who sits there, so that things can be changed. */
-async function confirm(page: Page, { password }: Owner) {
-  const here = section(page);
-  await here.getByText("Change this…").click();
-  await here.getByLabel("Your password").fill(password);
-  await here.getByRole("button", { name: "Go on" }).click();
-  await expect(here.getByText("for ten minutes this can be changed")).toBeVisible();
-}
 
 /** The ten minutes are over. */
 const unconfirm = ({ id }: Owner) =>

@@ -1,4 +1,5 @@
 // Further people: invited, let in, closed out.
+import { confirm, toMakeAdministrators } from "./confirm";
 import { expect, expectAccessible, newOwner, signIn, signInByForm, test } from "./fixtures";
 import { addContact } from "./people";
 import { invite, makeAdministrator } from "./people-page";
@@ -26,6 +27,38 @@ test("an administrator invites somebody, who has a place of their own", async ({
   await theirs.goto("/settings/people");
   await expect(theirs.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
   await context.close();
+});
+
+test("who makes somebody administrator shows first who they are, and nobody steps down by one click", async ({
+  page,
+  owner,
+}) => {
+  await makeAdministrator(owner);
+  const other = await newOwner();
+  await page.goto(`/settings/people?q=${other.email}`);
+  await page.getByRole("button", { name: "Make administrator: Max Moreau" }).click();
+  await expect(page.getByText("First show that it’s you, under “Making an administrator”")).toBeVisible();
+  const invitations = page.getByRole("region", { name: "Invitations" });
+  await invitations.getByLabel("For whom").fill("Ida Invited");
+  await invitations.getByLabel("Administrator").check();
+  await invitations.getByRole("button", { name: "Make a link" }).click();
+  await expect(invitations.getByText("First show that it’s you, under “Making an administrator”")).toBeVisible();
+  await expect(invitations.getByLabel("For whom")).toHaveValue("Ida Invited");
+  await confirm(page, owner, toMakeAdministrators);
+  await expectAccessible(page);
+  await expect(invitations.getByLabel("For whom")).toHaveValue("Ida Invited");
+  await invitations.getByRole("button", { name: "Make a link" }).click();
+  await expect(invitations.getByLabel("The link")).toHaveValue(/\/join\?token=/);
+  await page.getByRole("button", { name: "Make administrator: Max Moreau" }).click();
+  await expect(page.getByText("Max Moreau is an administrator now.")).toBeVisible();
+
+  await page.goto(`/settings/people?q=${owner.email}`);
+  await page.getByText("Make owner", { exact: true }).click();
+  await expect(page.getByText("Only another administrator can make you one again.", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Be an owner only" }).click();
+  await expect(page).toHaveURL("/settings/account");
+  await page.goto("/settings/people");
+  await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
 });
 
 test("whom an administrator closes out is signed out and can’t sign in, until it is opened again", async ({

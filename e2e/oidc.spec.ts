@@ -1,7 +1,8 @@
 // Signing in by a real OpenID Connect provider on this machine: who somebody is there, and never their e-mail.
 import type { Page } from "@playwright/test";
 import { startOidcProvider } from "../lib/testing/oidc-provider";
-import { expect, newOwner, type Owner, signIn, test } from "./fixtures";
+import { confirm } from "./confirm";
+import { expect, newOwner, signIn, test } from "./fixtures";
 import { invite, makeAdministrator } from "./people-page";
 
 // The settings name one address for it: one journey at a time has it.
@@ -14,15 +15,6 @@ const start = (people: Parameters<typeof startOidcProvider>[0]["people"]) => {
 
 const connect = (page: Page) => page.getByRole("button", { name: "Connect Example Login" });
 const goOn = (page: Page) => page.getByRole("button", { name: "Continue with Example Login" });
-
-/** Shows once more who sits there, as whatever changes how one signs in asks for. */
-async function confirm(page: Page, { password }: Owner) {
-  const signingIn = page.getByRole("region", { name: "Signing in", exact: true });
-  await signingIn.getByText("Change this…").click();
-  await signingIn.getByLabel("Your password").fill(password);
-  await signingIn.getByRole("button", { name: "Go on" }).click();
-  await expect(signingIn.getByText("You have shown that it’s you")).toBeVisible();
-}
 
 async function sayWho(page: Page, who: string) {
   await page.getByLabel("Who are you?").fill(who);
@@ -48,6 +40,8 @@ test("connected in Settings it signs in; when it is gone, the password does", as
     await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
     await page.goto("/settings/account");
     await expect(page.getByText(`You are signed in as ${owner.email}.`)).toBeVisible();
+    // … and hasn't asked who it is: that shows nothing.
+    await expect(page.getByRole("button", { name: "Disconnect" })).toBeHidden();
   } finally {
     await provider.stop();
   }
@@ -104,7 +98,7 @@ test("nobody gets in for an e-mail, and nobody’s account is connected but thei
   expect(unasked.headers().location).toBe("/login?oidc=expired");
 });
 
-test("an invitation is accepted by it, without a password, which may be set later", async ({
+test("an invitation is accepted by it, without a password; asked there once more, one may set one", async ({
   page,
   owner,
   browser,
@@ -112,7 +106,8 @@ test("an invitation is accepted by it, without a password, which may be set late
   await makeAdministrator(owner);
   const link = await invite(page, "Nora New");
   const email = `nora.${owner.email}`;
-  const provider = await start({ nora: { name: "Nora New", email } });
+  const stranger = { name: "Max Moreau", email: "max@example.test" };
+  const provider = await start({ nora: { name: "Nora New", email }, stranger });
   const context = await browser.newContext();
   const hers = await context.newPage();
   try {
@@ -125,14 +120,52 @@ test("an invitation is accepted by it, without a password, which may be set late
     await expect(hers.getByText("Example Login has let you in, so you need no password.")).toBeVisible();
     await expect(hers.getByLabel("Your name")).toHaveValue("Nora New");
     await expect(hers.getByLabel("E-mail")).toHaveValue(email);
+    // Whoever comes by this browser with another link is somebody else.
+    const next = await context.newPage();
+    await next.goto(await invite(page, "Otto Other"));
+    await expect(next.getByLabel("Your name")).toHaveValue("");
+    await expect(next.getByText("Example Login has let you in")).toBeHidden();
+    await next.close();
     await hers.getByRole("button", { name: "Create my account" }).click();
     await expect(hers.getByRole("navigation", { name: "Main" })).toBeVisible();
     await hers.goto("/settings/account");
     const section = hers.getByRole("region", { name: "Sign in with Example Login" });
-    await expect(section.getByText("It is your only way in")).toBeVisible();
-    await expect(hers.getByRole("region", { name: "Password", exact: true })).toBeHidden(); // there is none to change
-    await section.getByLabel("Password").fill("a sentence of my own");
-    await section.getByRole("button", { name: "Set a password" }).click();
+    await expect(section.getByText("It stays connected until you set a password.")).toBeVisible();
+    const password = hers.getByRole("region", { name: "Password", exact: true });
+    await expect(password.getByText("First show that it’s you")).toBeVisible();
+    const keys = hers.getByRole("region", { name: "Signing in", exact: true });
+    await expect(keys.getByText("Code after the password")).toBeHidden();
+
+    const goAsk = async () => {
+      await keys.getByText("Change this…").click();
+      await goOn(hers).click();
+    };
+    // Whoever sits at a browser of hers can take the wish to be asked out of the address.
+    let maxAge: string | null = null;
+    await hers.route(
+      (address) => address.searchParams.get("max_age") === "0",
+      (route) => {
+        const address = new URL(route.request().url());
+        if (maxAge === null) address.searchParams.delete("max_age");
+        else address.searchParams.set("max_age", maxAge);
+        return route.continue({ url: address.href });
+      },
+    );
+    for (const taken of [null, "86400"]) {
+      maxAge = taken;
+      await goAsk();
+      await expect(hers.getByText("That didn’t work with Example Login.")).toBeVisible();
+      await expect(password.getByText("First show that it’s you")).toBeVisible();
+    }
+    await hers.unrouteAll();
+    await goAsk();
+    await sayWho(hers, "stranger");
+    await expect(hers.getByText("is not who signs in to this account")).toBeVisible();
+    await goAsk();
+    await sayWho(hers, "nora");
+    await expect(hers.getByText("You have shown that it’s you: for ten minutes you aren’t asked again.")).toBeVisible();
+    await password.getByLabel("Password").fill("a sentence of my own");
+    await password.getByRole("button", { name: "Set a password" }).click();
     await expect(section.getByRole("button", { name: "Disconnect" })).toBeVisible();
   } finally {
     await context.close();

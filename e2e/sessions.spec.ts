@@ -63,6 +63,27 @@ test("every other session is ended, then every one", async ({ page, owner, brows
   await elsewhere.context().close();
 });
 
+test("where signing out everywhere fails it is said, and every session goes on", async ({ page, owner }) => {
+  await page.goto("/settings/account");
+  const sessions = sessionsOn(page);
+  await sessions.getByText("Sign out everywhere…").click();
+  const name = `kept_${owner.id.replaceAll("-", "")}`;
+  await asAdministrator((client) =>
+    client.query(`
+      create function ${name}() returns trigger language plpgsql as 'begin raise exception ''not now''; end';
+      create trigger ${name} before delete on session for each row when (old.user_id = '${owner.id}')
+        execute function ${name}()`),
+  );
+  await sessions.getByRole("button", { name: "Sign out everywhere, here too" }).click();
+  await expect(sessions.getByRole("alert")).toBeVisible();
+  await asAdministrator((client) => client.query(`drop function ${name} cascade`));
+  await page.reload();
+  await expect(sessions.getByRole("listitem")).toHaveCount(1);
+  await sessions.getByText("Sign out everywhere…").click();
+  await sessions.getByRole("button", { name: "Sign out everywhere, here too" }).click();
+  await expect(page).toHaveURL("/login");
+});
+
 test("another password ends every other session; a wrong old one and a common new one don't pass", async ({
   page,
   owner,

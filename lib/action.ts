@@ -3,10 +3,11 @@ import { revalidatePath } from "next/cache";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
+import type { SignedIn } from "./account/data";
 import type { Account } from "./account/schema";
 import { noteEvent } from "./audit/data";
 import { requireSignedIn } from "./auth";
-import { asOwner, isDiskFull, type OwnerDb, type OwnerId } from "./db";
+import { type AccountDb, asAccount, asOwner, isDiskFull, type OwnerDb, type OwnerId } from "./db";
 import { answerConflict, isElsewhere, type Versions } from "./form-conflict/answer";
 import { type Sent, sentOf } from "./form-conflict/sent";
 import { errorsByField, type Say, sentencesOf } from "./form-errors";
@@ -59,11 +60,7 @@ export function ownerAction<Schema extends z.ZodType>(
 ): GuardedAction<Schema> {
   const run = async (input: z.output<Schema>) => {
     const { owner, account } = await requireSignedIn();
-    const work = async (db: OwnerDb) => {
-      const outcome = await handler(db, input, account);
-      await noteEvent(db, name, outcome.entity, outcome.ids);
-      return outcome;
-    };
+    const work = async (db: OwnerDb) => noted(db, name, await handler(db, input, account));
     const written = await asOwner(owner, work, timeoutMs ? { timeoutMs } : {});
     await afterwards?.(owner);
     return written;
@@ -76,6 +73,41 @@ export function ownerAction<Schema extends z.ZodType>(
       return asOwner(owner, (db) => answerConflict(db, versions, { refusal, input, sent, account, t }));
     });
   return Object.assign(guardedAction(name, schema, run, { revalidate, elsewhere }), { schema });
+}
+
+/**
+ * The same for what owners do to their own account, or administrators to others': `handler` gets the sign-in tables in the
+ * one transaction that notes it, too, so that nothing of it waits for a second connection or stays when the rest fails.
+ *
+ * `beforehand` is what no transaction may wait for or take back: hashing a password, counting a try. Its answer is handed on.
+ * `afterwards` runs once all is written.
+ */
+export function accountAction<Schema extends z.ZodType, Ready = undefined>(
+  name: `${string}.${string}`,
+  schema: Schema,
+  handler: (db: AccountDb, input: z.output<Schema>, signedIn: SignedIn, ready: Ready) => Promise<Outcome>,
+  { beforehand, afterwards }: AccountOptions<z.output<Schema>, Ready> = {},
+): GuardedAction<Schema> {
+  const run = async (input: z.output<Schema>) => {
+    const signedIn = await requireSignedIn();
+    const ready = (await beforehand?.(input, signedIn)) as Ready;
+    const written = await asAccount(signedIn.owner, async (db) =>
+      noted(db, name, await handler(db, input, signedIn, ready)),
+    );
+    await afterwards?.();
+    return written;
+  };
+  return Object.assign(guardedAction(name, schema, run), { schema });
+}
+
+export type AccountOptions<Input, Ready> = {
+  beforehand?: (input: Input, signedIn: SignedIn) => Promise<Ready>;
+  afterwards?: () => Promise<void>;
+};
+
+async function noted(db: OwnerDb, name: string, outcome: Outcome): Promise<Outcome> {
+  await noteEvent(db, name, outcome.entity, outcome.ids);
+  return outcome;
 }
 
 /** A server action for people who are not signed in: the same checks of origin and input, the same answers. */

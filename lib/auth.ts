@@ -5,6 +5,7 @@ import { connection } from "next/server";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import { cache } from "react";
 import { endSession, findSession, type SignedIn } from "./account/data";
+import { arrivalCookie } from "./account/oidc/cookies";
 import { askedForHeader, signInAddress } from "./account/return-address";
 import type { Account } from "./account/schema";
 import { sealSession, sessionCookie, sessionSeconds } from "./account/session-cookie";
@@ -67,6 +68,7 @@ export async function requireSignedIn(): Promise<SignedIn> {
  */
 export async function openSession(token: string): Promise<void> {
   await endCurrentSession();
+  await arrivalCookie.clear(); // of whoever came by the provider before
   const { name, options } = sessionCookie(env().VOUCH_URL);
   const sealed = await sealSession(token, env().VOUCH_SECRET);
   (await cookies()).set(name, sealed, { ...options, maxAge: sessionSeconds });
@@ -77,6 +79,7 @@ export async function openSession(token: string): Promise<void> {
 /** Ends the session in the database and in the browser. In a server action only. */
 export async function closeSession(): Promise<void> {
   await endCurrentSession();
+  await arrivalCookie.clear();
   const { name, options } = sessionCookie(env().VOUCH_URL);
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }

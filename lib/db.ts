@@ -24,6 +24,9 @@ export type WhatIfDb = OwnerDb & { readonly [whatIfBrand]: true };
 /** The tables that are read before anybody is signed in. For lib/account, lib/members, lib/calendar-feed and lib/digest alone. */
 export type SignInDb = Pick<Prisma.TransactionClient, SignInTable>;
 
+/** Both in one transaction: what is the account's own, and the owner's rows beside it. */
+export type AccountDb = OwnerDb & SignInDb;
+
 // One pool a process, also when `next dev` loads this module anew.
 const held = globalThis as { vouchPrisma?: PrismaClient };
 
@@ -75,7 +78,9 @@ export async function asOwner<T>(
   try {
     return await prisma().$transaction(
       async (tx) => {
-        await tx.$queryRaw`select set_config('app.owner_id', ${owner}, true)`;
+        // Postgres gives up when nobody waits any more: a statement would run on for whoever has long been told that it failed.
+        await tx.$queryRaw`
+          select set_config('app.owner_id', ${owner}, true), set_config('statement_timeout', ${String(timeoutMs)}, true)`;
         return work(
           new Proxy(tx, {
             get: (target, key) => (key === "owner" ? owner : Reflect.get(target, key)),
@@ -88,6 +93,11 @@ export async function asOwner<T>(
     if (tries > 1 && isCollision(error)) return asOwner(owner, work, { timeoutMs, tries: tries - 1, snapshot });
     throw error;
   }
+}
+
+/** As asOwner, for what the owner does to their own account: the sign-in tables are in the same transaction. */
+export function asAccount<T>(owner: OwnerId, work: (db: AccountDb) => Promise<T>, options?: Options): Promise<T> {
+  return asOwner(owner, work as (db: OwnerDb) => Promise<T>, options);
 }
 
 /** Carries an answer out of a transaction that is to leave nothing else behind. */

@@ -55,6 +55,9 @@ export const lines = (max: number, most: number) =>
 
 export const id = z.uuid("unknown");
 
+/** A form that only has a button. */
+export const nothing = z.strictObject({});
+
 /** The version a form read; an update names it. */
 export const version = z.coerce.number("unknown").int().min(1);
 

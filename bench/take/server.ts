@@ -6,7 +6,7 @@ import { get, type IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
 import { renewFeed } from "@/lib/calendar-feed/data";
-import type { OwnerId } from "@/lib/db";
+import { asAccount, type OwnerId } from "@/lib/db";
 import { downloadNames } from "@/lib/exports/schema";
 import type { Undo } from "../../scripts/command";
 import { say } from "../../scripts/say";
@@ -47,7 +47,7 @@ export async function measureServer(
 
   const headers = { cookie: await cookieOf(admin, owner) };
   for (const path of paths) await measure(path, async () => readAll(await ask(at(path), headers)));
-  const feed = at(`/api/calendar/${await renewFeed(owner, true)}.ics`);
+  const feed = at(`/api/calendar/${await asAccount(owner, (db) => renewFeed(db, true))}.ics`);
   let etag: string | undefined;
   await measure("the calendar feed", async () => {
     const response = await ask(feed, {});

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { Named } from "@/components/account/keys/named";
 import { ActionButton } from "@/components/ui/action-button";
 import { Avatar } from "@/components/ui/avatar";
+import { ConfirmStep } from "@/components/ui/confirm-step";
 import { DayOf } from "@/components/ui/date";
 import { Pill } from "@/components/ui/pill";
 import { closeAccountAction, reopenAccountAction, setRoleAction } from "@/lib/members/actions";
@@ -37,7 +39,7 @@ export function MemberRow({ member, isYou }: { member: Member; isYou: boolean })
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2 sm:justify-end">
-        <RoleButton member={member} />
+        {isYou && role === "ADMINISTRATOR" ? <StepDown member={member} /> : <RoleButton member={member} />}
         {!isYou && (isClosed ? <ReopenButton id={id} name={name} /> : <CloseButton id={id} name={name} />)}
       </div>
     </li>
@@ -65,6 +67,28 @@ function RoleButton({ member: { id, name, role } }: { member: Member }) {
     >
       {t("toOwner")}
     </ActionButton>
+  );
+}
+
+/** One's own right: gone, it takes another administrator to give it back. */
+function StepDown({ member: { id, name } }: { member: Member }) {
+  const t = useTranslations("members.list");
+  return (
+    <ConfirmStep
+      label={<Named short={t("toOwner")} whole={`${t("toOwner")}: ${name}`} />}
+      title={t("stepDownSure")}
+      text={t("stepDownText")}
+    >
+      <ActionButton
+        action={setRoleAction}
+        fields={{ id, role: "OWNER" }}
+        done={t("isOwner", { name })}
+        variant="danger"
+        leaves
+      >
+        {t("stepDown")}
+      </ActionButton>
+    </ConfirmStep>
   );
 }
 

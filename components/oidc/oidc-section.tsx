@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ConfirmFirst } from "@/components/account/keys/confirm-first";
 import { Section } from "@/components/settings/section";
 import { ActionButton } from "@/components/ui/action-button";
 import { DayOf } from "@/components/ui/date";
@@ -8,7 +9,6 @@ import { connectedSince } from "@/lib/account/oidc/data";
 import { oidcProvider } from "@/lib/account/oidc/provider";
 import type { OwnerId } from "@/lib/db";
 import { OidcOutcome } from "./outcome";
-import { PasswordForm } from "./password-form";
 import { ProviderForm } from "./provider-form";
 
 /**
@@ -34,19 +34,9 @@ export async function OidcSection({
       <OidcOutcome outcome={outcome} />
       <div className="grid justify-items-start gap-3">
         <p>{since === null ? t("notConnected") : t.rich("connected", { day: () => <DayOf moment={since} /> })}</p>
-        {!canChange && (
-          <p className="text-dim">
-            {t.rich("confirm", {
-              link: (words) => (
-                <a href="#signing-in" className="text-accent underline">
-                  {words}
-                </a>
-              ),
-            })}
-          </p>
-        )}
+        {since !== null && !hasPassword && <p className="text-dim">{t("passwordFirst")}</p>}
+        {!canChange && (since === null || hasPassword) && <ConfirmFirst />}
         {canChange && since === null && <ProviderForm label={t("connect", { name })} to="connect" />}
-        {canChange && since !== null && !hasPassword && <PasswordForm />}
         {canChange && since !== null && hasPassword && (
           <ActionButton action={disconnectAction} fields={{}} done={t("disconnected")} size="medium">
             {t("disconnect")}

@@ -10,7 +10,7 @@ export async function OidcOutcome({ outcome }: { outcome: string | string[] | un
   if (!provider || !known) return null;
   const t = await getTranslations("oidc.outcomes");
   return (
-    <div role={known === "connected" ? "status" : "alert"}>
+    <div role={known === "connected" || known === "confirmed" ? "status" : "alert"}>
       <Remark className="mb-5">{t(known, { name: provider.name })}</Remark>
     </div>
   );

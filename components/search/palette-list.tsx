@@ -27,7 +27,7 @@ export function PaletteList({
   onShown: (input: HTMLInputElement) => void;
   onPerson: (person: FoundPerson) => void;
   onChosen: () => void;
-  signOut: () => Promise<void>;
+  signOut: () => Promise<unknown>;
 }) {
   const t = useTranslations("search");
   const id = useId();

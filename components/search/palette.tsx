@@ -12,7 +12,7 @@ export type PaletteProps = {
   /** What was typed into it so far is taken over. */
   box: RefObject<HTMLInputElement | null>;
   returnTo: HTMLElement | null;
-  signOut: () => Promise<void>;
+  signOut: () => Promise<unknown>;
   onClose: () => void;
 };
 

@@ -15,7 +15,7 @@ type Opened = { from: HTMLElement | null };
  * The box on top of every page: a form that searches the contacts, and with script the way to the palette, as are `/` and
  * Ctrl or Cmd + K anywhere. What is typed before the palette's script has come is typed into the box and taken along.
  */
-export function SearchBox({ signOut }: { signOut: () => Promise<void> }) {
+export function SearchBox({ signOut }: { signOut: () => Promise<unknown> }) {
   const t = useTranslations("search");
   const box = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);

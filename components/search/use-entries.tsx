@@ -32,7 +32,7 @@ const page = (id: string) => `/contacts/${id}` as Route;
 const contactsLike = (filter: string) => `/contacts?q=${encodeURIComponent(filter)}` as Route;
 
 /** What is found, or stands there at first, as lines under headings; headings without lines left out. */
-export function useEntries(signOut: () => Promise<void>) {
+export function useEntries(signOut: () => Promise<unknown>) {
   const t = useTranslations("search");
   const group = (name: Parameters<typeof t>[0] & `groups.${string}`, entries: Entry[]): Group => ({
     name,
@@ -56,7 +56,9 @@ export function useEntries(signOut: () => Promise<void>) {
       key: name,
       icon: <Icon {...icon} />,
       title: t(`commands.${name}.label`),
-      ...("href" in command ? { href: command.href } : { run: () => startTransition(signOut) }),
+      ...("href" in command
+        ? { href: command.href }
+        : { run: () => startTransition(async () => void (await signOut())) }),
     };
   };
 

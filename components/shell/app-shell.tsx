@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Shortcuts } from "@/components/ui/shortcuts";
 import { Toaster } from "@/components/ui/toaster";
+import type { FormState } from "@/lib/form-state";
 import { Brand } from "./brand";
 import type { ShellCounts } from "./destinations";
 import { NavList } from "./nav-list";
@@ -21,7 +22,7 @@ export async function AppShell({
   children,
 }: {
   counts: ShellCounts;
-  signOut: () => Promise<void>;
+  signOut: () => Promise<FormState>;
   search: ReactNode;
   logDialog?: ReactNode;
   outbox?: ReactNode;

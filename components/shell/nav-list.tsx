@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SignOut } from "@/components/offline/sign-out";
 import { Kbd } from "@/components/ui/kbd";
+import type { FormState } from "@/lib/form-state";
 import { ClientMessages } from "./client-messages";
 import { destinations, type ShellCounts } from "./destinations";
 import { ShowKeys } from "./keys/show-keys";
@@ -10,7 +11,7 @@ const link =
   "flex min-h-[33px] items-center justify-between gap-2 rounded-[7px] px-2.5 text-dim hover:text-ink [&[aria-current]]:bg-soft [&[aria-current]]:font-medium [&[aria-current]]:text-ink pointer-coarse:min-h-11";
 
 /** Every page with its count, Settings and leaving at the end: in the rail, and in the phone's drawer. */
-export async function NavList({ counts, signOut }: { counts: ShellCounts; signOut: () => Promise<void> }) {
+export async function NavList({ counts, signOut }: { counts: ShellCounts; signOut: () => Promise<FormState> }) {
   const t = await getTranslations("shell");
   return (
     <>

@@ -2,6 +2,7 @@
 // a session that has ended, and with the owner's own cookie from another site. Nothing of the owner may be seen or changed.
 import { newOperationKey } from "../../lib/operation-key";
 import { expect, newOwner, guestTest as test } from "../fixtures";
+import { makeAdministrator } from "../people-page";
 import { type Action, everyAction } from "./actions";
 import { call, post, stateIn } from "./call";
 import { type Answer, type Claims, home, onEach } from "./send";
@@ -61,13 +62,43 @@ test("another owner who knows every id finds none of it, and changes nothing", a
   const other = await newOwner();
   let notFound = 0;
   await attack(async (action) => {
-    const answer = await call(action, { origin: home, cookie: await cookieOf(other) });
+    const answer = await call(action, { origin: home, cookie: await cookieOf(other, { confirmed: true }) });
+    if (told(answer).includes("show again that it’s you")) return "asked who is there";
     if (/isn’t (here|in)\b/.test(told(answer))) notFound += 1;
     if (action.name === "addSampleAction") return false; // its made-up people share some words with the target
     return leaks(answer) ?? false;
   });
   // The others make something of the other owner's own, or have nothing to undo.
   expect(notFound).toBeGreaterThan(50);
+});
+
+/** What asks first who is there: it changes how somebody signs in, or can't be taken back. */
+const confirmed = [
+  ...["startSetUpAction", "cancelSetUpAction", "switchOnAction", "switchOffAction", "renewRecoveryCodesAction"],
+  ...["addPasskeyAction", "renamePasskeyAction", "removePasskeyAction"],
+  ...["disconnectAction", "choosePasswordAction", "deleteAccountAction"],
+];
+
+test("a session whose owner hasn't just shown who they are does none of what asks for it", async () => {
+  expect(actions.map(({ name }) => name)).toEqual(expect.arrayContaining(confirmed));
+  await attack(async (action) => {
+    if (!confirmed.includes(action.name)) return false;
+    const answer = told(await call(action, { origin: home, cookie: target.cookie }));
+    return !answer.includes("show again that it’s you") && (answer || "was done");
+  });
+});
+
+test("nor makes anybody administrator", async () => {
+  const before = await fingerprint(target.owner);
+  const administrator = await newOwner();
+  await makeAdministrator(administrator);
+  const cookie = await cookieOf(administrator);
+  for (const name of ["setRoleAction", "inviteAction"]) {
+    const action = actions.find((one) => one.name === name) as Action;
+    const asked = { ...action, form: { ...action.form, role: "ADMINISTRATOR" } };
+    expect(told(await call(asked, { origin: home, cookie }))).toContain("First show that it’s you");
+  }
+  expect(await fingerprint(target.owner)).toEqual(before);
 });
 
 const elsewhere: [string, Omit<Claims, "cookie">][] = [

@@ -19,8 +19,11 @@ export type Target = {
   written: string[];
 };
 
-/** Signs an owner in once more; answers with the cookie. `revoked`: and ends the session again. */
-export async function cookieOf(owner: Owner, { revoked = false } = {}): Promise<string> {
+/**
+ * Signs an owner in once more; answers with the cookie. `revoked`: and ends the session again. `confirmed`: they have just
+ * shown again who they are.
+ */
+export async function cookieOf(owner: Owner, { revoked = false, confirmed = false } = {}): Promise<string> {
   return asAdministrator(async (client) => {
     const { name, value } = await signedIn(client, owner.id, { url: home, secret: process.env.E2E_SECRET ?? "" });
     if (revoked) {
@@ -29,6 +32,7 @@ export async function cookieOf(owner: Owner, { revoked = false } = {}): Promise<
         [owner.id],
       );
     }
+    if (confirmed) await client.query("update session set confirmed_at = now() where user_id = $1", [owner.id]);
     return `${name}=${value}`;
   });
 }

@@ -3,8 +3,10 @@
 import { redirect } from "next/navigation";
 import { guestAction, saved } from "@/lib/action";
 import { closeSession, openSession } from "@/lib/auth";
+import type { FormState } from "@/lib/form-state";
 import { browserLanguage } from "@/lib/i18n/browser-language";
 import { isSameOrigin } from "@/lib/origin";
+import { clientAddress } from "./address";
 import { CodeAsked, setUpFirstOwner, signInWithPassword } from "./data";
 import * as schema from "./schema";
 import { askForCode } from "./second-factor/sign-in/ask";
@@ -12,7 +14,8 @@ import { userAgent } from "./user-agent";
 import { whereFrom } from "./where-from";
 
 export const setUpAction = guestAction("account.setUp", schema.setup, async (input) => {
-  await openSession(await setUpFirstOwner({ ...input, locale: await browserLanguage() }, await userAgent()));
+  const account = { ...input, locale: await browserLanguage() };
+  await openSession(await setUpFirstOwner(account, await userAgent(), await clientAddress()));
   return saved("account", [], "/");
 });
 
@@ -26,7 +29,7 @@ export const signInAction = guestAction("account.signIn", schema.signIn, async (
   return saved("account", [], next);
 });
 
-export async function signOutAction() {
+export async function signOutAction(): Promise<FormState> {
   if (await isSameOrigin()) await closeSession();
   redirect("/login");
 }

@@ -9,7 +9,7 @@ import type { Account, Setup, SignIn } from "./schema";
 import { isCodeAsked } from "./second-factor/data";
 import { sessionExpiry, stillOpen, touchEveryMs } from "./sessions";
 import { startStep } from "./steps";
-import { nowhere } from "./throttle/data";
+import { countAt, nowhere, uncountAt } from "./throttle/data";
 import { hashToken, newToken } from "./token";
 
 /** Whether anybody has an account yet. */
@@ -25,11 +25,18 @@ export function isSetupTokenValid(token: string): Promise<boolean> {
   });
 }
 
-/** Uses up the setup link and makes the first owner, signed in. Throws a Refusal when the link was used or has expired. */
+/**
+ * Uses up the setup link and makes the first owner, signed in. Throws the Refusal `setupLink` when the link was used or has
+ * expired, or `wait` after too many tries from the address.
+ */
 export async function setUpFirstOwner(
   { token, password, ...account }: Setup & { locale: Language },
   userAgent: string | null,
+  address: string | null = null,
 ): Promise<string> {
+  // The link first: to hash a password is meant to be slow, and strangers needn't be able to ask for it.
+  await beforeSignIn((db) => countAt(db, address));
+  if (!(await isSetupTokenValid(token))) throw new Refusal("setupLink");
   const passwordHash = await newPasswordHash(password);
   return beforeSignIn(async (db) => {
     const used = await db.oneTimeLink.updateMany({
@@ -37,6 +44,7 @@ export async function setUpFirstOwner(
       data: { usedAt: new Date() },
     });
     if (used.count !== 1 || (await db.appUser.findFirst({ select: { id: true } }))) throw new Refusal("setupLink");
+    await uncountAt(db, address);
     const data = { ...account, passwordHash, role: "ADMINISTRATOR" } as const;
     const { id } = await db.appUser.create({ data, select: { id: true } });
     return startSession(db, id, userAgent);
@@ -89,8 +97,9 @@ export async function signInWithPassword(
  * `closed`. The log's line for it is the database's doing, whatever way in it was: note_account.
  */
 export async function startSession(db: SignInDb, userId: string, userAgent: string | null): Promise<string> {
-  const { closedAt } = await db.appUser.findUniqueOrThrow({ where: { id: userId }, select: { closedAt: true } });
-  if (closedAt) throw new Refusal("closed");
+  // Holds the row: an account that is being closed has this session ended, or never started.
+  const { count } = await db.appUser.updateMany({ where: { id: userId, closedAt: null }, data: { closedAt: null } });
+  if (count === 0) throw new Refusal("closed");
   const token = newToken();
   const now = new Date();
   await db.session.create({

@@ -12,7 +12,7 @@ const files = (folders: string[], name: RegExp) =>
     .filter((path) => name.test(path) && !path.includes(".test."));
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = ""]) => found);
 
-const noted = /note(?:Event|InAudit)\(\s*[\w.]+,\s*"([\w.-]+)"/g;
+const noted = /note(?:Event|InAudit)\(\s*[\w. ]+,\s*"([\w.-]+)"/g;
 
 /** Server actions that no ownerAction makes: what notes them, or why there is nothing to note. */
 const otherActions: Record<string, string> = {
@@ -73,17 +73,23 @@ const jobs: Record<string, { notes: string[]; in?: string }> = {
   duplicates: { notes: [] }, // what it finds is made from the facts; deciding about it is an action
 };
 
-test("every server action is made by ownerAction (or confirmedAction upon it), which notes it, or is accounted for here", () => {
+test("every server action is made by ownerAction (accountAction, or confirmedAction upon it), which notes it, or is accounted for here", () => {
   const others: string[] = [];
   for (const path of files(["app", "components", "lib"], /\.tsx?$/)) {
     const text = read(path);
     if (!/^"use server";$/m.test(text)) continue;
-    const made = all(text, /^export const (\w+) = (?:owner|confirmed)Action\(/gm);
+    const made = all(text, /^export const (\w+) = (?:owner|account|confirmed)Action[<(]/gm);
     const exported = all(text, /^export (?:async )?(?:const|function) (\w+)/gm);
     others.push(...exported.filter((name) => !made.includes(name)));
   }
   expect(others.sort()).toEqual(Object.keys(otherActions).sort());
   expect(read("lib/action.ts")).toContain("await noteEvent(db, name, outcome.entity, outcome.ids);");
+});
+
+test("no action about one's account opens a transaction beside the one that notes it", () => {
+  const made = files(["lib"], /\/actions\.ts$/).filter((path) => /(?:account|confirmed)Action[<(]/.test(read(path)));
+  expect(made).toContain("lib/account/password/actions.ts");
+  for (const path of made) expect(read(path), path).not.toMatch(/\b(?:beforeSignIn|asOwner|asAccount|isConfirmed)\b/);
 });
 
 test("every route handler is accounted for, and those that write note it", () => {
@@ -107,7 +113,7 @@ test("every job is accounted for, and those that write facts note it", () => {
   }
 });
 
-const actionName = /(?:owner|confirmed)Action\(\s*"([\w.-]+)"/g;
+const actionName = /(?:owner|account|confirmed)Action(?:<[^>]+>)?\(\s*"([\w.-]+)"/g;
 
 test("every line in the log has its sentence and its kind, and no sentence is left over", () => {
   const sources = files(["app", "lib"], /\.tsx?$/).map(read);

@@ -1,11 +1,14 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { asOwner, type OwnerId } from "../db";
+import { asking } from "../testing/asking";
 import { testDatabase } from "../testing/database";
-import { findFeed, getFeed, renewFeed, revokeFeed } from "./data";
+import * as data from "./data";
+import { findFeed, getFeed } from "./data";
 import { calendarOf, type FeedReader, readFeed, tagOf } from "./feed";
 
 const database = testDatabase();
+const [renewFeed, revokeFeed] = [asking(data.renewFeed), asking(data.revokeFeed)];
 const now = new Date("2026-06-15T10:00:00Z");
 
 async function read(token: string, at = now): Promise<string> {

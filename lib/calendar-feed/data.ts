@@ -1,6 +1,6 @@
 import "server-only";
 import { hashToken, newToken } from "@/lib/account/token";
-import { beforeSignIn, type OwnerId } from "@/lib/db";
+import { type AccountDb, beforeSignIn, type OwnerId } from "@/lib/db";
 import { languageOf } from "@/lib/i18n/languages";
 import type { FeedReader } from "./feed";
 import type { CalendarFeed } from "./schema";
@@ -17,17 +17,16 @@ export function getFeed(owner: OwnerId): Promise<CalendarFeed | null> {
 }
 
 /** Gives the feed a new address, or makes it; the one before stops working. Answers with the token of the address. */
-export async function renewFeed(owner: OwnerId, withNotes: boolean): Promise<string> {
+export async function renewFeed(db: AccountDb, withNotes: boolean): Promise<string> {
   const token = newToken();
   const feed = { tokenHash: hashToken(token), withNotes, createdAt: new Date() };
-  await beforeSignIn((db) =>
-    db.calendarFeed.upsert({ where: { userId: owner }, create: { userId: owner, ...feed }, update: feed }),
-  );
+  const userId = db.owner;
+  await db.calendarFeed.upsert({ where: { userId }, create: { userId, ...feed }, update: feed });
   return token;
 }
 
-export async function revokeFeed(owner: OwnerId): Promise<void> {
-  await beforeSignIn((db) => db.calendarFeed.deleteMany({ where: { userId: owner } }));
+export async function revokeFeed(db: AccountDb): Promise<void> {
+  await db.calendarFeed.deleteMany({ where: { userId: db.owner } });
 }
 
 /** Whose calendar a token opens, or null once it was renewed or revoked, never was, or its account is closed. */

@@ -3,8 +3,9 @@ import "server-only";
 import { keepingAnAdministrator } from "@/lib/account/last-administrator";
 import { hashToken, newToken } from "@/lib/account/token";
 import type { Role } from "@/lib/account/words";
-import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
+import { type AccountDb, beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
+import { stillOpen } from "./open-invites";
 import type { MemberPage, OpenInvite } from "./schema";
 import type { SignUp } from "./words";
 
@@ -12,13 +13,23 @@ export const inviteDays = 7;
 const dayMs = 86_400_000;
 const pageSize = 50;
 
-/** The sign-in tables, for an administrator: no owned row is visible there. Throws the Refusal `notAdministrator`. */
+const administrator = (id: OwnerId) => ({ id, role: "ADMINISTRATOR", closedAt: null }) as const;
+
+/** For reading. The sign-in tables alone: no owned row is visible there. Throws the Refusal `notAdministrator`. */
 async function asAdministrator<T>(who: OwnerId, work: (db: SignInDb) => Promise<T>): Promise<T> {
   return beforeSignIn(async (db) => {
-    const where = { id: who, role: "ADMINISTRATOR", closedAt: null } as const;
-    if (!(await db.appUser.findFirst({ where, select: { id: true } }))) throw new Refusal("notAdministrator");
+    if ((await db.appUser.count({ where: administrator(who) })) === 0) throw new Refusal("notAdministrator");
     return work(db);
   });
+}
+
+/**
+ * Before writing: the row is held until the transaction ends, so that nobody writes by a right that is being taken away.
+ * Throws the Refusal `notAdministrator`.
+ */
+async function expectAdministrator(db: AccountDb): Promise<void> {
+  const { count } = await db.appUser.updateMany({ where: administrator(db.owner), data: { role: "ADMINISTRATOR" } });
+  if (count === 0) throw new Refusal("notAdministrator");
 }
 
 /** The newest first, of those whose name or e-mail holds `asked`; `before` is an earlier page's `next`. */
@@ -47,7 +58,7 @@ export function listMembers(who: OwnerId, { asked = "", before = "" } = {}): Pro
 export function listInvites(who: OwnerId): Promise<OpenInvite[]> {
   return asAdministrator(who, async (db) => {
     const invites = await db.invite.findMany({
-      where: { expiresAt: { gt: new Date() } },
+      where: stillOpen(),
       orderBy: { id: "desc" },
       select: { id: true, forWhom: true, role: true, expiresAt: true },
     });
@@ -56,58 +67,54 @@ export function listInvites(who: OwnerId): Promise<OpenInvite[]> {
 }
 
 /** A link for one account; answers with its token, of which only the hash is kept. */
-export function makeInvite(
-  who: OwnerId,
+export async function makeInvite(
+  db: AccountDb,
   { forWhom, role }: { forWhom: string | null; role: Role },
 ): Promise<{ id: string; token: string }> {
+  await expectAdministrator(db);
+  await db.invite.deleteMany({ where: { expiresAt: { lte: new Date() } } });
   const token = newToken();
-  return asAdministrator(who, async (db) => {
-    await db.invite.deleteMany({ where: { expiresAt: { lte: new Date() } } });
-    const expiresAt = new Date(Date.now() + inviteDays * dayMs);
-    const data = { tokenHash: hashToken(token), madeBy: who, forWhom, role, expiresAt };
-    return { ...(await db.invite.create({ data, select: { id: true } })), token };
-  });
+  const expiresAt = new Date(Date.now() + inviteDays * dayMs);
+  const data = { tokenHash: hashToken(token), madeBy: db.owner, forWhom, role, expiresAt };
+  return { ...(await db.invite.create({ data, select: { id: true } })), token };
 }
 
-export async function revokeInvite(who: OwnerId, id: string): Promise<void> {
-  await asAdministrator(who, async (db) => {
-    const { count } = await db.invite.deleteMany({ where: { id } });
-    if (count === 0) throw new Refusal("inviteUsed");
-  });
+export async function revokeInvite(db: AccountDb, id: string): Promise<void> {
+  await expectAdministrator(db);
+  const { count } = await db.invite.deleteMany({ where: { id } });
+  if (count === 0) throw new Refusal("inviteUsed");
 }
 
 /** Throws the Refusal `lastAdministrator`. Who is one no longer leaves no open invitations behind. */
-export async function setRole(who: OwnerId, { id, role }: { id: string; role: Role }): Promise<void> {
-  await changeAccount(who, async (db) => {
-    if (role === "OWNER") await db.invite.deleteMany({ where: { madeBy: id } });
-    return db.appUser.updateMany({ where: { id }, data: { role } });
-  });
+export async function setRole(db: AccountDb, { id, role }: { id: string; role: Role }): Promise<void> {
+  await changeAccount(db, { id }, { role });
+  if (role === "OWNER") await db.invite.deleteMany({ where: { madeBy: id } });
 }
 
 /** Signs them out everywhere and lets nobody sign in; what they recorded stays. Throws the Refusal `closeYourself`. */
-export async function closeAccount(who: OwnerId, id: string): Promise<void> {
-  if (id === who) throw new Refusal("closeYourself");
-  await changeAccount(who, async (db) => {
-    await db.session.deleteMany({ where: { userId: id } });
-    await db.invite.deleteMany({ where: { madeBy: id } });
-    return db.appUser.updateMany({ where: { id, closedAt: null }, data: { closedAt: new Date() } });
-  });
+export async function closeAccount(db: AccountDb, id: string): Promise<void> {
+  if (id === db.owner) throw new Refusal("closeYourself");
+  await changeAccount(db, { id, closedAt: null }, { closedAt: new Date() });
+  // Then only: whoever signs in meanwhile waits for the row (startSession), and finds it closed.
+  await db.session.deleteMany({ where: { userId: id } });
+  await db.invite.deleteMany({ where: { madeBy: id } });
 }
 
-export async function reopenAccount(who: OwnerId, id: string): Promise<void> {
-  await changeAccount(who, (db) => db.appUser.updateMany({ where: { id }, data: { closedAt: null } }));
+export async function reopenAccount(db: AccountDb, id: string): Promise<void> {
+  await changeAccount(db, { id }, { closedAt: null });
 }
 
-async function changeAccount(who: OwnerId, change: (db: SignInDb) => Promise<{ count: number }>): Promise<void> {
-  const changing = asAdministrator(who, async (db) => {
-    const { count } = await change(db);
-    if (count === 0) throw new Refusal("unknownAccount");
-  });
-  await keepingAnAdministrator(changing);
+async function changeAccount(
+  db: AccountDb,
+  where: { id: string; closedAt?: null },
+  data: { role: Role } | { closedAt: Date | null },
+): Promise<void> {
+  await expectAdministrator(db);
+  const { count } = await keepingAnAdministrator(db.appUser.updateMany({ where, data }));
+  if (count === 0) throw new Refusal("unknownAccount");
 }
 
-export async function setSignUp(who: OwnerId, signUp: SignUp): Promise<void> {
-  await asAdministrator(who, (db) =>
-    db.houseRule.upsert({ where: { id: true }, create: { signUp }, update: { signUp }, select: { id: true } }),
-  );
+export async function setSignUp(db: AccountDb, signUp: SignUp): Promise<void> {
+  await expectAdministrator(db);
+  await db.houseRule.upsert({ where: { id: true }, create: { signUp }, update: { signUp }, select: { id: true } });
 }

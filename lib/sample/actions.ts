@@ -1,8 +1,8 @@
 "use server";
 
 import { ownerAction, saved } from "@/lib/action";
+import { nothing } from "@/lib/schema";
 import { addSample, removeSample } from "./data";
-import { nothing } from "./schema";
 
 export const addSampleAction = ownerAction(
   "sample.add",

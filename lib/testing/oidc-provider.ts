@@ -6,7 +6,10 @@ import Provider from "oidc-provider";
 
 export type Person = { name: string; email: string };
 
-/** `people` by their subject; `callback` is where Vouch takes people back. */
+/**
+ * `people` by their subject; `callback` is where Vouch takes people back. Who isn't asked because a client wants to know anew
+ * counts as asked an hour ago: as people are who signed in there in the morning.
+ */
 export async function startOidcProvider({
   issuer,
   secret,
@@ -44,7 +47,10 @@ export async function startOidcProvider({
   async function askWho(request: IncomingMessage, response: ServerResponse) {
     if (request.method === "POST") {
       const accountId = new URLSearchParams(await text(request)).get("who") ?? "";
-      const result = people[accountId] ? { login: { accountId } } : { error: "access_denied" };
+      const { prompt } = await provider.interactionDetails(request, response);
+      const isAskedAgain = prompt.reasons.includes("login_prompt");
+      const ts = Math.floor(Date.now() / 1_000) - (isAskedAgain ? 0 : 3_600);
+      const result = people[accountId] ? { login: { accountId, ts } } : { error: "access_denied" };
       await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
       return;
     }

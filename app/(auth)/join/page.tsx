@@ -43,7 +43,8 @@ export default async function JoinPage({ searchParams }: PageProps<"/join">) {
     );
   }
   const provider = oidcProvider();
-  const arrival = provider && by !== "password" ? await arrivalCookie.read() : null;
+  const arrived = provider && by !== "password" ? await arrivalCookie.read() : null;
+  const arrival = arrived?.token === token ? arrived : null;
   return (
     <>
       <h1 className="font-bold text-title">{t("title")}</h1>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { isConfirmed } from "@/lib/account/confirmation/confirmed-action";
 import { departureCookie } from "@/lib/account/oidc/cookies";
 import { backFrom } from "@/lib/account/oidc/errands";
@@ -24,9 +24,10 @@ export async function POST(request: Request): Promise<Response> {
     if (!signedIn) return seeOther(signInAddress("/settings/account"));
     if (!(await isConfirmed())) return seeOther(backFrom(asked.data, "confirmFirst"));
   }
+  if (asked.data.to === "confirm" && !signedIn) return seeOther(signInAddress(`/settings/${asked.data.at}`));
   let left: Awaited<ReturnType<typeof depart>>;
   try {
-    left = await depart(provider);
+    left = await depart(provider, { isAsked: asked.data.to === "confirm" });
   } catch (error) {
     log.error("oidc.unreached", error);
     return seeOther(backFrom(asked.data, "gone"));
@@ -37,9 +38,9 @@ export async function POST(request: Request): Promise<Response> {
 
 /** Not a redirect: forms may only lead to Vouch (form-action), and that holds for where they are redirected to as well. */
 async function onward(address: string, name: string): Promise<Response> {
-  const t = await getTranslations("oidc");
+  const [t, language] = await Promise.all([getTranslations("oidc"), getLocale()]);
   const [title, link, href] = [t("onward", { name }), t("continue", { name }), address].map(escaped);
-  const html = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><p>${title}</p><p><a href="${href}">${link}</a></p>`;
+  const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><p>${title}</p><p><a href="${href}">${link}</a></p>`;
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8", refresh: `0;url=${address}` } });
 }
 

@@ -2,10 +2,18 @@
 export type PasskeyPurpose = "sign-in" | "confirm" | "add";
 
 /** Why there is no answer: a word of `keys.problems`. */
-export type PasskeyProblem = "unsupported" | "unreached" | "confirmFirst" | "stopped" | "known" | "failed";
+export type PasskeyProblem =
+  | ("unsupported" | "unreached" | "signedOut" | "elsewhere" | "confirmFirst")
+  | ("stopped" | "known" | "failed");
 
 /** Neither of the two: another question took its place. */
 export type PasskeyOutcome = { answer?: string; problem?: PasskeyProblem };
+
+/** What the route answers with, by what was asked for. */
+const refusals: Record<number, Partial<Record<PasskeyPurpose, PasskeyProblem>>> = {
+  401: { confirm: "signedOut", add: "signedOut" },
+  403: { "sign-in": "elsewhere", confirm: "elsewhere", add: "confirmFirst" },
+};
 
 // The library is loaded by who uses a passkey, not with the page.
 const library = () => import("@simplewebauthn/browser");
@@ -19,7 +27,7 @@ export async function askPasskey(purpose: PasskeyPurpose, { inField = false } = 
   try {
     const asking = fetch(`/api/passkeys/${purpose}`, { method: "POST" });
     const [{ startAuthentication, startRegistration }, asked] = await Promise.all([library(), asking]);
-    if (!asked.ok) return { problem: asked.status === 403 ? "confirmFirst" : "unreached" };
+    if (!asked.ok) return { problem: refusals[asked.status]?.[purpose] ?? "unreached" };
     const optionsJSON = await asked.json();
     const answer =
       purpose === "add"

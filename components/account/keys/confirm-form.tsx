@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ProviderForm } from "@/components/oidc/provider-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,12 +10,22 @@ import { undoable } from "@/components/ui/undoable";
 import { confirmWithPasskeyAction, confirmWithPasswordAction } from "@/lib/account/confirmation/actions";
 import { PasskeyForm } from "./passkey-form";
 
-/** Before anything here can be changed: the password again, or a passkey; who has neither signs in anew. */
-export function ConfirmForm({ passwordOf, withPasskey }: { passwordOf: string | null; withPasskey: boolean }) {
+/** The password again, a passkey, or the provider, which asks who they are again too. */
+export function ConfirmForm({
+  label,
+  passwordOf,
+  withPasskey,
+  provider,
+}: {
+  label: string;
+  passwordOf: string | null;
+  withPasskey: boolean;
+  provider: { name: string; at: "account" | "people" } | null;
+}) {
   const t = useTranslations("keys.confirm");
   const done = { done: t("done") };
   return (
-    <Disclosure label={t("open")}>
+    <Disclosure label={label}>
       <div className="mt-2 grid max-w-[420px] gap-4 rounded-control border border-line p-4">
         <p className="text-dim">{t("text")}</p>
         {passwordOf && (
@@ -25,7 +36,7 @@ export function ConfirmForm({ passwordOf, withPasskey }: { passwordOf: string | 
             <SubmitButton className="justify-self-start">{t("submit")}</SubmitButton>
           </Form>
         )}
-        {!passwordOf && !withPasskey && <p>{t("anew")}</p>}
+        {!passwordOf && !withPasskey && !provider && <p>{t("none")}</p>}
         {withPasskey && (
           <div className="noscript:hidden">
             <PasskeyForm purpose="confirm" action={undoable(confirmWithPasskeyAction, done)}>
@@ -35,6 +46,7 @@ export function ConfirmForm({ passwordOf, withPasskey }: { passwordOf: string | 
             </PasskeyForm>
           </div>
         )}
+        {provider && <ProviderForm label={t("provider", { name: provider.name })} to="confirm" at={provider.at} />}
       </div>
     </Disclosure>
   );

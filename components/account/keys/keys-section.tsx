@@ -8,7 +8,7 @@ import { sessionToken } from "@/lib/auth";
 import type { OwnerId } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AddPasskey } from "./add-passkey";
-import { ConfirmForm } from "./confirm-form";
+import { ConfirmPanel } from "./confirm-panel";
 import { PasskeyList } from "./passkey-list";
 import { SecondStep } from "./second-step";
 
@@ -26,24 +26,19 @@ export async function KeysSection({
   const { canChange, passkeys, second, setUp } = await getKeys(owner, account.email, (await sessionToken()) ?? "");
   const place = passkeyPlace(env().VOUCH_URL);
   return (
-    <Section id="signing-in" title={t("title")} text={t("text")}>
+    <Section id="signing-in" title={t("title")} text={t(hasPassword ? "text" : "textWithout")}>
       <div className="grid gap-6">
         <Part title={t("passkeys.title")} text={t("passkeys.text")}>
           {place !== "good" && <p>{t(`passkeys.${place}`)}</p>}
           {(place === "good" || passkeys.length > 0) && <PasskeyList passkeys={passkeys} canChange={canChange} />}
           {place === "good" && canChange && <AddPasskey />}
         </Part>
-        <Part title={t("codes.title")} text={t("codes.text")}>
-          <SecondStep {...second} setUp={setUp} canChange={canChange} />
-        </Part>
-        {canChange ? (
-          <p className="text-dim text-small">{t("confirm.forNow")}</p>
-        ) : (
-          <ConfirmForm
-            passwordOf={hasPassword ? account.email : null}
-            withPasskey={place === "good" && passkeys.length > 0}
-          />
+        {hasPassword && (
+          <Part title={t("codes.title")} text={t("codes.text")}>
+            <SecondStep {...second} setUp={setUp} canChange={canChange} />
+          </Part>
         )}
+        <ConfirmPanel at="account" />
       </div>
     </Section>
   );

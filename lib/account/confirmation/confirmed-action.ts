@@ -1,27 +1,49 @@
 import "server-only";
 import type { z } from "zod";
-import { type Outcome, ownerAction } from "@/lib/action";
+import { type AccountOptions, accountAction, type GuardedAction, type Outcome } from "@/lib/action";
 import { sessionToken } from "@/lib/auth";
-import { beforeSignIn, type OwnerDb } from "@/lib/db";
-import type { FormAction } from "@/lib/form-state";
+import { type AccountDb, beforeSignIn, type SignInDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import type { Account } from "../schema";
+import type { SignedIn } from "../data";
 import { isSessionConfirmed } from "./data";
 
-/** Whether whoever asks has shown just now, by password or passkey, who they are. */
-export async function isConfirmed(): Promise<boolean> {
-  const token = await sessionToken();
-  return token !== null && beforeSignIn((db) => isSessionConfirmed(db, token));
+/** Whether whoever asks has shown just now, by password, passkey or at the provider, who they are. */
+export function isConfirmed(): Promise<boolean> {
+  return beforeSignIn(isConfirmedIn);
 }
 
-/** An ownerAction for what changes how its owner signs in: only for who has just shown again who they are. */
-export function confirmedAction<Schema extends z.ZodType>(
+async function isConfirmedIn(db: SignInDb): Promise<boolean> {
+  const token = await sessionToken();
+  return token !== null && isSessionConfirmed(db, token);
+}
+
+/** Throws the Refusal `confirmFirst` where they haven't. */
+export async function expectConfirmed(db: SignInDb): Promise<void> {
+  if (!(await isConfirmedIn(db))) throw new Refusal("confirmFirst");
+}
+
+/** An accountAction for who has just shown again who they are: what changes how one signs in. */
+export function confirmedAction<Schema extends z.ZodType, Ready = undefined>(
   name: `${string}.${string}`,
   schema: Schema,
-  handler: (db: OwnerDb, input: z.output<Schema>, account: Account) => Promise<Outcome>,
-): FormAction {
-  return ownerAction(name, schema, async (db, input, account) => {
-    if (!(await isConfirmed())) throw new Refusal("confirmFirst");
-    return handler(db, input, account);
-  });
+  handler: (db: AccountDb, input: z.output<Schema>, signedIn: SignedIn, ready: Ready) => Promise<Outcome>,
+  { beforehand, ...options }: AccountOptions<z.output<Schema>, Ready> = {},
+): GuardedAction<Schema> {
+  return accountAction<Schema, Ready>(
+    name,
+    schema,
+    async (db, ...given) => {
+      await expectConfirmed(db);
+      return handler(db, ...given);
+    },
+    {
+      ...options,
+      ...(beforehand && {
+        beforehand: async (...given) => {
+          await beforeSignIn(expectConfirmed);
+          return beforehand(...given);
+        },
+      }),
+    },
+  );
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { beforeSignIn, type SignInDb } from "@/lib/db";
+import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
+import { isPasswordSet } from "../password/data";
 import { hashToken } from "../token";
 
 const forMs = 10 * 60_000;
@@ -15,4 +16,13 @@ export async function confirmSession(token: string): Promise<void> {
 export async function isSessionConfirmed(db: SignInDb, token: string): Promise<boolean> {
   const since = new Date(Date.now() - forMs);
   return (await db.session.count({ where: { tokenHash: hashToken(token), confirmedAt: { gt: since } } })) === 1;
+}
+
+/** By what the account can show who it is: a password, a passkey, the provider with this issuer. */
+export function getWays(owner: OwnerId, issuer: string | null) {
+  return beforeSignIn(async (db) => ({
+    password: await isPasswordSet(db, owner),
+    passkey: (await db.passkey.count({ where: { userId: owner } })) > 0,
+    provider: issuer !== null && (await db.oidcIdentity.count({ where: { userId: owner, issuer } })) > 0,
+  }));
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
+import { typedPassword } from "../schema";
 
-export const confirmWithPassword = z.strictObject({
-  password: z.string("missing").min(1, "missing").max(128, "passwordLong"),
-});
+export const confirmWithPassword = z.strictObject({ password: typedPassword });

@@ -5,6 +5,7 @@ import { prepareJobs } from "@/scripts/database/jobs";
 import { renewFeed } from "../../calendar-feed/data";
 import { asOwner, beforeSignIn, type OwnerId } from "../../db";
 import { sendJob, stopJobs } from "../../jobs";
+import { asking } from "../../testing/asking";
 import { testDatabase } from "../../testing/database";
 import { signInWithPassword } from "../data";
 import { signInWithCode } from "../second-factor/sign-in/data";
@@ -53,7 +54,7 @@ async function fullOwner(): Promise<OwnerId> {
   const owner = await database.newOwner();
   const { id, history } = readyHistory();
   await writeHistory(admin, owner, { ...history, policy: {} });
-  await renewFeed(owner, true);
+  await asking(renewFeed)(owner, true);
   const insert = async (sql: string, ...values: unknown[]) =>
     (await admin.query(`insert into ${sql}`, [owner, ...values])).rows[0]?.id as string;
   await insert(

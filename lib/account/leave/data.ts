@@ -1,5 +1,5 @@
 import "server-only";
-import { asOwner, beforeSignIn, type OwnerId } from "@/lib/db";
+import { asAccount, beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { keepingAnAdministrator } from "../last-administrator";
 import { triesOf } from "../second-factor/data";
@@ -15,7 +15,16 @@ const longestMs = 15 * 60_000;
  */
 export async function deleteAccount(owner: OwnerId, email: string, typed: string): Promise<void> {
   if (typed !== email) throw new Refusal("otherEmail", "email");
-  await keepingAnAdministrator(asOwner(owner, (db) => db.$executeRaw`select delete_owner()`, { timeoutMs: longestMs }));
+  const leaving = asAccount(
+    owner,
+    async (db) => {
+      await db.$executeRaw`select delete_owner()`;
+      // What was allowed here was allowed by who is gone: whoever comes next begins anew.
+      if ((await db.appUser.count()) === 0) await db.houseRule.deleteMany();
+    },
+    { timeoutMs: longestMs },
+  );
+  await keepingAnAdministrator(leaving);
   await beforeSignIn(async (db) => {
     for (const key of [accountKey(email), triesOf(owner)]) await forgetTries(db, key);
   });

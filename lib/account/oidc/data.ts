@@ -1,9 +1,9 @@
 import "server-only";
-import { beforeSignIn, type OwnerId } from "@/lib/db";
+import { type AccountDb, beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { isTaken } from "@/lib/taken";
 import { startSession } from "../data";
-import { newPasswordHash } from "../password/new-password";
+import { isPasswordSet } from "../password/data";
 import type { Identity } from "./schema";
 
 /** Starts a session of the account that the provider's person is connected with; null where there is none. Throws the Refusal `closed`. */
@@ -31,34 +31,27 @@ export function connectedSince(owner: OwnerId, issuer: string): Promise<string |
   });
 }
 
+/** Whether this person of the provider is the one who signs in to the account. */
+export function isIdentityOf(owner: OwnerId, { issuer, subject }: Identity): Promise<boolean> {
+  return beforeSignIn(async (db) => (await db.oidcIdentity.count({ where: { userId: owner, issuer, subject } })) === 1);
+}
+
 /** From now on this person of the provider signs in to the account, and no other. Throws the Refusal `taken` where it is somebody else's. */
-export async function connectIdentity(owner: OwnerId, { issuer, subject }: Identity): Promise<void> {
-  const connecting = beforeSignIn((db) =>
-    db.oidcIdentity.upsert({
-      where: { userId_issuer: { userId: owner, issuer } },
-      create: { userId: owner, issuer, subject },
-      update: { subject, createdAt: new Date() },
-      select: { userId: true },
-    }),
-  );
+export async function connectIdentity(db: AccountDb, { issuer, subject }: Identity): Promise<void> {
+  const connecting = db.oidcIdentity.upsert({
+    where: { userId_issuer: { userId: db.owner, issuer } },
+    create: { userId: db.owner, issuer, subject },
+    update: { subject, createdAt: new Date() },
+    select: { userId: true },
+  });
   await connecting.catch((error: unknown) => {
     throw isTaken(error) ? new Refusal("taken") : error;
   });
 }
 
-/** Throws the Refusal `onlyWayIn` where nobody could sign in to the account without it. */
-export async function disconnectIdentity(owner: OwnerId, issuer: string): Promise<void> {
-  const { count } = await beforeSignIn((db) =>
-    db.oidcIdentity.deleteMany({ where: { userId: owner, issuer, user: { passwordHash: { not: null } } } }),
-  );
-  if (count === 0) throw new Refusal("onlyWayIn");
-}
-
-/** Gives an account its first password. Throws the Refusal `hasPassword` where it has one: that is changed by who knows it. */
-export async function chooseFirstPassword(owner: OwnerId, password: string): Promise<void> {
-  const passwordHash = await newPasswordHash(password);
-  const { count } = await beforeSignIn((db) =>
-    db.appUser.updateMany({ where: { id: owner, passwordHash: null }, data: { passwordHash } }),
-  );
-  if (count === 0) throw new Refusal("hasPassword");
+/** Throws the Refusal `passwordFirst` where the account has no password, or `notConnected`. */
+export async function disconnectIdentity(db: AccountDb, issuer: string): Promise<void> {
+  if (!(await isPasswordSet(db, db.owner))) throw new Refusal("passwordFirst");
+  const { count } = await db.oidcIdentity.deleteMany({ where: { userId: db.owner, issuer } });
+  if (count === 0) throw new Refusal("notConnected");
 }

@@ -17,20 +17,24 @@ export function oidcProvider(): Provider | null {
 export const callbackPath = "/api/oidc/callback";
 
 const timeoutSeconds = 10;
-let known: Promise<client.Configuration> | undefined;
+let asking: Promise<client.Configuration> | undefined;
+let known: client.Configuration | undefined;
 
-/** What the provider says about itself. */
-function discover({ issuer, clientId, clientSecret }: Provider): Promise<client.Configuration> {
-  const asked = client.discovery(new URL(issuer), clientId, undefined, authenticate(clientSecret), {
+/** What the provider says about itself. Many who ask at once ask once. */
+function discover(provider: Provider): Promise<client.Configuration> {
+  asking ??= ask(provider).finally(() => {
+    asking = undefined;
+  });
+  return asking;
+}
+
+async function ask({ issuer, clientId, clientSecret }: Provider): Promise<client.Configuration> {
+  known = await client.discovery(new URL(issuer), clientId, undefined, authenticate(clientSecret), {
     timeout: timeoutSeconds,
     // Signatures are checked although tokens come over TLS; http is for this machine, which the settings hold.
     execute: [client.enableNonRepudiationChecks, ...(issuer.startsWith("http:") ? [client.allowInsecureRequests] : [])],
   });
-  known = asked;
-  asked.catch(() => {
-    if (known === asked) known = undefined;
-  });
-  return asked;
+  return known;
 }
 
 /** By the header, as every provider must take it, unless it says that it wants the secret in the form. */
@@ -44,15 +48,17 @@ function authenticate(secret: string): client.ClientAuth {
 
 /**
  * Where to send the browser, and what must be kept until it comes back. Asks the provider each time, so that nobody is sent
- * to one that is gone: then it throws.
+ * to one that is gone: then it throws. `isAsked`: the provider is to ask who they are, also where it has let them in before.
  */
 export async function depart(
   provider: Provider,
-): Promise<{ address: URL; proof: Pick<Departure, "state" | "nonce" | "verifier"> }> {
+  { isAsked }: { isAsked: boolean },
+): Promise<{ address: URL; proof: Pick<Departure, "state" | "nonce" | "verifier" | "at"> }> {
   const proof = {
     state: client.randomState(),
     nonce: client.randomNonce(),
     verifier: client.randomPKCECodeVerifier(),
+    at: Math.floor(Date.now() / 1_000),
   };
   const address = client.buildAuthorizationUrl(await discover(provider), {
     redirect_uri: env().VOUCH_URL + callbackPath,
@@ -61,6 +67,7 @@ export async function depart(
     nonce: proof.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(proof.verifier),
     code_challenge_method: "S256",
+    ...(isAsked && { max_age: "0" }),
   });
   return { address, proof };
 }
@@ -71,17 +78,22 @@ export type Arrived = {
   introduce: () => Promise<{ name?: string; email?: string }>;
 };
 
-/** Whom the provider means, from the query it sent the browser back with. Throws unless everything fits. */
+/**
+ * Whom the provider means, from the query it sent the browser back with. Throws unless everything fits; `isAsked`: and unless
+ * it has asked them since they left, as it says and signs itself. The browser may have taken the wish out of the address.
+ */
 export async function arrive(
   provider: Provider,
   query: string,
-  { state, nonce, verifier }: Departure,
+  { state, nonce, verifier, at }: Departure,
+  { isAsked }: { isAsked: boolean },
 ): Promise<Arrived> {
-  const configuration = await (known ?? discover(provider));
+  const configuration = known ?? (await discover(provider));
   const tokens = await client.authorizationCodeGrant(configuration, new URL(env().VOUCH_URL + callbackPath + query), {
     expectedState: state,
     expectedNonce: nonce,
     pkceCodeVerifier: verifier,
+    ...(isAsked && { maxAge: Math.floor(Date.now() / 1_000) - at }),
   });
   const claims = tokens.claims();
   if (!claims) throw new Error("The provider sent no ID token.");

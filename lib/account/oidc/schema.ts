@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { returnAddress } from "../return-address";
-import { setup } from "../schema";
 
 /** A cookie holds it meanwhile, and no more than four thousand characters. */
 const next = z.string().max(1_000).catch("/").default("/").transform(returnAddress);
 
-/** What somebody goes to the provider for. */
+/** What somebody goes to the provider for; `at`: the page of Settings where they show who they are. */
 export const errand = z.discriminatedUnion("to", [
   z.strictObject({ to: z.literal("signIn"), next }),
   z.strictObject({ to: z.literal("join"), token: z.string().max(100).default("") }),
   z.strictObject({ to: z.literal("connect") }),
+  z.strictObject({ to: z.literal("confirm"), at: z.enum(["account", "people"]) }),
 ]);
 export type Errand = z.output<typeof errand>;
 
@@ -20,6 +20,8 @@ export const departure = z.object({
   state: z.string(),
   nonce: z.string(),
   verifier: z.string(),
+  /** When they left, in seconds. */
+  at: z.int(),
 });
 export type Departure = z.output<typeof departure>;
 
@@ -29,6 +31,8 @@ export const arrival = z.object({
   subject: z.string(),
   name: z.string().optional(),
   email: z.string().optional(),
+  /** The invitation they came for: the next person at this browser comes for another, or none. */
+  token: z.string(),
 });
 export type Arrival = z.output<typeof arrival>;
 export type Identity = Pick<Arrival, "issuer" | "subject">;
@@ -44,8 +48,7 @@ export const outcomes = [
   "taken",
   "confirmFirst",
   "connected",
+  "somebodyElse",
+  "confirmed",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
-
-export const disconnect = z.strictObject({});
-export const choosePassword = z.strictObject({ password: setup.shape.password });

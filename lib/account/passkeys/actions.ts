@@ -4,7 +4,7 @@ import { guestAction, saved } from "@/lib/action";
 import { openSession } from "@/lib/auth";
 import { confirmedAction } from "../confirmation/confirmed-action";
 import { userAgent } from "../user-agent";
-import { addPasskey } from "./add/data";
+import { addPasskey, checkNewPasskey, type NewPasskey } from "./add/data";
 import * as data from "./data";
 import * as schema from "./schema";
 import { signInWithPasskey } from "./use/data";
@@ -18,20 +18,23 @@ export const signInWithPasskeyAction = guestAction(
   },
 );
 
-export const addPasskeyAction = confirmedAction("keys.addPasskey", schema.addPasskey, async (db, { name, answer }) =>
-  saved("passkey", await addPasskey(db.owner, name, answer)),
+export const addPasskeyAction = confirmedAction<typeof schema.addPasskey, NewPasskey>(
+  "keys.addPasskey",
+  schema.addPasskey,
+  async (db, { name }, _signedIn, passkey) => saved("passkey", await addPasskey(db, name, passkey)),
+  { beforehand: ({ answer }, { owner }) => checkNewPasskey(owner, answer) },
 );
 
 export const renamePasskeyAction = confirmedAction(
   "keys.renamePasskey",
   schema.renamePasskey,
   async (db, { id, name }) => {
-    await data.renamePasskey(db.owner, id, name);
+    await data.renamePasskey(db, id, name);
     return saved("passkey", id);
   },
 );
 
 export const removePasskeyAction = confirmedAction("keys.removePasskey", schema.removePasskey, async (db, { id }) => {
-  await data.removePasskey(db.owner, id);
+  await data.removePasskey(db, id);
   return saved("passkey", id);
 });

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { beforeSignIn, type OwnerId } from "@/lib/db";
+import { asking } from "@/lib/testing/asking";
 import { testDatabase } from "@/lib/testing/database";
 import { softPasskey } from "@/lib/testing/soft-passkey";
 import { findSession } from "../data";
-import { addPasskey, askForNewPasskey } from "./add/data";
-import { listPasskeys, removePasskey, renamePasskey } from "./data";
+import { addPasskey as add, askForNewPasskey, checkNewPasskey } from "./add/data";
+import * as data from "./data";
+import type { PasskeyAttestation } from "./schema";
 import { askForPasskey, checkPasskey, signInWithPasskey } from "./use/data";
 
 const database = testDatabase();
@@ -17,10 +19,15 @@ const account = {
   theme: "SYSTEM",
 } as const;
 
+const [renamePasskey, removePasskey] = [asking(data.renamePasskey), asking(data.removePasskey)];
+/** As the action does it. */
+const addPasskey = async (owner: OwnerId, name: string, made: PasskeyAttestation) =>
+  asking(add)(owner, name, await checkNewPasskey(owner, made));
+
 const challengeToAdd = async (owner: OwnerId) => (await askForNewPasskey(owner, account)).challenge;
 const challengeFor = async (owner: OwnerId | null) => (await askForPasskey(owner)).challenge;
 
-const passkeysOf = (owner: OwnerId) => beforeSignIn((db) => listPasskeys(db, owner));
+const passkeysOf = (owner: OwnerId) => beforeSignIn((db) => data.listPasskeys(db, owner));
 
 /** An owner who signs in with a passkey. */
 async function withPasskey(device = softPasskey()) {

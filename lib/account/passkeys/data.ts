@@ -1,5 +1,5 @@
 import "server-only";
-import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
+import { type AccountDb, beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import type { Passkey } from "./schema";
 
@@ -23,13 +23,13 @@ export function hasPasskeys(): Promise<boolean> {
 }
 
 /** Throws the Refusal `passkeyGone` where the owner has no such passkey. */
-export async function renamePasskey(owner: OwnerId, id: string, name: string): Promise<void> {
-  const { count } = await beforeSignIn((db) => db.passkey.updateMany({ where: { id, userId: owner }, data: { name } }));
+export async function renamePasskey(db: AccountDb, id: string, name: string): Promise<void> {
+  const { count } = await db.passkey.updateMany({ where: { id, userId: db.owner }, data: { name } });
   if (count !== 1) throw new Refusal("passkeyGone");
 }
 
 /** The same. Sessions that it started stay. */
-export async function removePasskey(owner: OwnerId, id: string): Promise<void> {
-  const { count } = await beforeSignIn((db) => db.passkey.deleteMany({ where: { id, userId: owner } }));
+export async function removePasskey(db: AccountDb, id: string): Promise<void> {
+  const { count } = await db.passkey.deleteMany({ where: { id, userId: db.owner } });
   if (count !== 1) throw new Refusal("passkeyGone");
 }

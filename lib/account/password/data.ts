@@ -1,8 +1,7 @@
 import "server-only";
-import { noteEvent } from "@/lib/audit/data";
-import { asOwner, beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
-import { log } from "@/lib/log";
+import { type AccountDb, beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
+import { noteInAudit } from "../note-in-audit";
 import { verifyPassword } from "../password";
 import { countGuess, type Guess, guessedRight } from "../throttle/data";
 import { newPasswordHash } from "./new-password";
@@ -22,18 +21,12 @@ export async function proveByPassword(guess: Guess, password: string): Promise<P
   });
   const fits = await verifyPassword(user?.passwordHash ?? null, password);
   if (!fits || !user?.passwordHash) {
-    if (user) noteFailedSignIn(user.id as OwnerId);
+    // Nobody waits for it: an answer that took longer would tell that the account is there.
+    if (user) void noteInAudit(user.id as OwnerId, "account.signInFailed", "app_user", [user.id]);
     return null;
   }
   await beforeSignIn((db) => guessedRight(db, guess));
   return { userId: user.id, passwordHash: user.passwordHash };
-}
-
-/** Nobody waits for it: an answer that took longer would tell that the account is there. */
-function noteFailedSignIn(owner: OwnerId): void {
-  asOwner(owner, (db) => noteEvent(db, "account.signInFailed", "app_user", [owner])).catch((error) =>
-    log.error("account.signInFailed", error, { owner }),
-  );
 }
 
 /**
@@ -46,29 +39,38 @@ export async function isStillProven(db: SignInDb, { userId, passwordHash }: Prov
 }
 
 /** Whether the account has a password: one that a provider alone signs in has none. */
-export function hasPassword(owner: OwnerId): Promise<boolean> {
-  return beforeSignIn(async (db) => {
-    const { passwordHash } = await db.appUser.findUniqueOrThrow({
-      where: { id: owner },
-      select: { passwordHash: true },
-    });
-    return passwordHash !== null;
-  });
+export const hasPassword = (owner: OwnerId): Promise<boolean> => beforeSignIn((db) => isPasswordSet(db, owner));
+
+export async function isPasswordSet(db: SignInDb, owner: OwnerId): Promise<boolean> {
+  return (await db.appUser.count({ where: { id: owner, passwordHash: { not: null } } })) === 1;
 }
 
-/** Another password, and every session but the named one ended. Throws the Refusal `wrongCurrent` without the old one. */
-export async function changePassword(
-  { session, ...guess }: Guess & { session: string },
-  { currentPassword, password }: ChangePassword,
-): Promise<void> {
+export type NewPassword = { proven: Proven; passwordHash: string };
+
+/** What changePassword needs, and no transaction waits for. Throws the Refusal `wrongCurrent` without the old password. */
+export async function prepareChange(guess: Guess, { currentPassword, password }: ChangePassword): Promise<NewPassword> {
   const proven = await proveByPassword(guess, currentPassword);
   if (!proven) throw new Refusal("wrongCurrent", "currentPassword");
-  const passwordHash = await newPasswordHash(password);
-  await beforeSignIn(async (db) => {
-    if (!(await isStillProven(db, proven))) throw new Refusal("wrongCurrent", "currentPassword");
-    await setPassword(db, proven.userId as OwnerId, passwordHash);
-    await db.session.deleteMany({ where: { userId: proven.userId, id: { not: session } } });
-  });
+  return { proven, passwordHash: await newPasswordHash(password) };
+}
+
+/** Another password, and every session but the named one ended. Throws the Refusal `wrongCurrent` where it was changed meanwhile. */
+export async function changePassword(
+  db: SignInDb,
+  { proven, passwordHash }: NewPassword,
+  session: string,
+): Promise<void> {
+  if (!(await isStillProven(db, proven))) throw new Refusal("wrongCurrent", "currentPassword");
+  await setPassword(db, proven.userId as OwnerId, passwordHash);
+  await db.session.deleteMany({ where: { userId: proven.userId, id: { not: session } } });
+}
+
+/** Gives an account its first password. Throws the Refusal `hasPassword` where it has one: that is changed by who knows it. */
+export async function chooseFirstPassword(db: AccountDb, passwordHash: string): Promise<void> {
+  const where = { id: db.owner, passwordHash: null };
+  const { count } = await db.appUser.updateMany({ where, data: { passwordHash: null } }); // holds the row
+  if (count === 0) throw new Refusal("hasPassword");
+  await setPassword(db, db.owner, passwordHash);
 }
 
 /** The hash of the new password; no link for another one any more, and nobody half signed in by the old one. */

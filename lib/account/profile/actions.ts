@@ -1,10 +1,10 @@
 "use server";
 
-import { ownerAction, saved } from "@/lib/action";
+import { accountAction, saved } from "@/lib/action";
 import { updateProfile } from "./data";
 import * as schema from "./schema";
 
-export const updateProfileAction = ownerAction("settings.profile", schema.profile, async (db, input) => {
-  await updateProfile(db.owner, input);
+export const updateProfileAction = accountAction("settings.profile", schema.profile, async (db, input) => {
+  await updateProfile(db, input);
   return saved("app_user", db.owner);
 });

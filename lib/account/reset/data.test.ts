@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newAccount, newLink, password } from "@/lib/testing/account";
 import { testDatabase } from "@/lib/testing/database";
-import { findSession, isSetupTokenValid, signInWithPassword } from "../data";
+import { findSession, isSetupTokenValid, setUpFirstOwner, signInWithPassword } from "../data";
 import { hashToken } from "../token";
 import { isResetTokenValid, resetPassword, sweepLinks } from "./data";
 
@@ -30,6 +30,43 @@ test("a link sets a new password once: every session ends, nobody waits any more
   ]);
   expect(rows.filter(({ action }) => action === "account.resetPassword")).toHaveLength(1);
   expect(rows).toContainEqual({ action: "account.resetPassword", entity_ids: [owner] });
+});
+
+test("the browser that failed at the old password needn't wait with the new one", async () => {
+  const { owner, email } = await newAccount(database.admin);
+  const here = { address: null, browser: "the browser at home" };
+  await database.admin.query("insert into sign_in_failure (key_hash, failures) values ($1, 100)", [
+    hashToken(`browser:${here.browser}`),
+  ]);
+  await expect(signInWithPassword({ email, password }, null, here)).rejects.toThrow("wait");
+  await resetPassword({ token: await newLink(database.admin, owner), password: other }, async () => here);
+  await signInWithPassword({ email, password: other }, null, here);
+});
+
+test("a made-up link costs no hashing, and must wait in the end; a right one isn't counted", async () => {
+  const { owner } = await newAccount(database.admin);
+  const from = async () => ({ address: "192.0.2.77", browser: null });
+  const setUp = { name: "Ada", email: "late@example.test", timeZone: "UTC", locale: "en" as const };
+  // A common password is refused by newPasswordHash alone: as long as the link is wrong nothing has got that far.
+  for (const token of ["made up", await newLink(database.admin, owner, "-1 second")])
+    await expect(resetPassword({ token, password: "passwordpassword" }, from)).rejects.toThrow("resetLink");
+  const setting = setUpFirstOwner({ ...setUp, token: "made up", password: "passwordpassword" }, null, "192.0.2.77");
+  await expect(setting).rejects.toThrow("setupLink");
+  const failures = async () =>
+    (
+      await database.admin.query("select failures from sign_in_failure where key_hash = $1", [
+        hashToken("address:192.0.2.77"),
+      ])
+    ).rows;
+  expect(await failures()).toEqual([{ failures: 3 }]);
+  await resetPassword({ token: await newLink(database.admin, owner), password: other }, from);
+  expect(await failures()).toEqual([{ failures: 3 }]);
+  await database.admin.query("update sign_in_failure set failures = 100, last_at = now() where key_hash = $1", [
+    hashToken("address:192.0.2.77"),
+  ]);
+  const token = await newLink(database.admin, owner);
+  await expect(resetPassword({ token, password: other }, from)).rejects.toThrow("wait");
+  expect(await isResetTokenValid(token)).toBe(true);
 });
 
 test("one that has expired, was made up, or is for something else sets nothing", async () => {

@@ -1,12 +1,11 @@
 import "server-only";
-import { beforeSignIn, type OwnerId } from "@/lib/db";
+import { noteEvent } from "@/lib/audit/data";
+import { asAccount, beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
-import { noteInAudit } from "../note-in-audit";
 import { setPassword } from "../password/data";
 import { newPasswordHash } from "../password/new-password";
-import { accountKey } from "../throttle/data";
+import { countAt, type From, forgetGuesses, nowhere, uncountAt } from "../throttle/data";
 import { hashToken } from "../token";
-import { forgetTries } from "../tries";
 import type { Reset } from "./schema";
 
 const usable = (token: string) =>
@@ -19,24 +18,35 @@ export function isResetTokenValid(token: string): Promise<boolean> {
 
 /**
  * Uses up the link and sets the account's password. Every session of the account ends, and whoever failed to sign in to
- * it needn't wait any more. Throws the Refusal `resetLink` when the link was used or has expired.
+ * it, or by the browser that asks, needn't wait any more; `from` is where the request comes from, for an e-mail. Throws the
+ * Refusal `resetLink` when the link was used or has expired, or `wait` after too many tries from the address.
  */
-export async function resetPassword({ token, password }: Reset): Promise<void> {
+export async function resetPassword({ token, password }: Reset, from: FromFor = async () => nowhere): Promise<void> {
+  // The link first: to hash a password is meant to be slow, and strangers needn't be able to ask for it.
+  const { id, email } = await whoseLink(token, await from(""));
   const passwordHash = await newPasswordHash(password);
-  const owner = await beforeSignIn(async (db) => {
+  const guess = { email, ...(await from(email)) };
+  await asAccount(id, async (db) => {
     const used = await db.oneTimeLink.updateMany({ where: usable(token), data: { usedAt: new Date() } });
-    const link = await db.oneTimeLink.findUnique({
-      where: { tokenHash: hashToken(token) },
-      select: { user: { select: { id: true, email: true } } },
-    });
-    if (used.count !== 1 || !link?.user) throw new Refusal("resetLink");
-    const { id, email } = link.user;
-    await setPassword(db, id as OwnerId, passwordHash);
+    if (used.count !== 1) throw new Refusal("resetLink");
+    await setPassword(db, id, passwordHash);
     await db.session.deleteMany({ where: { userId: id } });
-    await forgetTries(db, accountKey(email));
-    return id as OwnerId;
+    await forgetGuesses(db, guess);
+    await noteEvent(db, "account.resetPassword", "app_user", [id]);
   });
-  await noteInAudit(owner, "account.resetPassword", "app_user");
+}
+
+type FromFor = (email: string) => Promise<From>;
+
+async function whoseLink(token: string, { address }: From): Promise<{ id: OwnerId; email: string }> {
+  await beforeSignIn((db) => countAt(db, address));
+  return beforeSignIn(async (db) => {
+    const where = usable(token);
+    const link = await db.oneTimeLink.findUnique({ where, select: { user: { select: { id: true, email: true } } } });
+    if (!link?.user) throw new Refusal("resetLink");
+    await uncountAt(db, address);
+    return { ...link.user, id: link.user.id as OwnerId };
+  });
 }
 
 /** Deletes links that were used, or have expired; answers with how many. */

@@ -2,6 +2,7 @@
 
 import { guestAction, saved } from "@/lib/action";
 import { openSession } from "@/lib/auth";
+import { nothing } from "@/lib/schema";
 import { confirmedAction } from "../confirmation/confirmed-action";
 import { userAgent } from "../user-agent";
 import * as data from "./data";
@@ -20,27 +21,32 @@ export const signInWithCodeAction = guestAction(
   },
 );
 
-export const startSetUpAction = confirmedAction("keys.startSetUp", schema.nothing, async (db) => {
-  await data.startSetUp(db.owner);
+export const startSetUpAction = confirmedAction("keys.startSetUp", nothing, async (db) => {
+  await data.startSetUp(db);
   return saved("authenticator_app", db.owner);
 });
 
-export const cancelSetUpAction = confirmedAction("keys.cancelSetUp", schema.nothing, async (db) => {
-  await data.cancelSetUp(db.owner);
+export const cancelSetUpAction = confirmedAction("keys.cancelSetUp", nothing, async (db) => {
+  await data.cancelSetUp(db);
   return saved("authenticator_app", db.owner);
 });
 
-export const switchOnAction = confirmedAction("keys.switchOn", schema.switchOn, async (db, { code }) => {
-  const codes = await data.switchOn(db.owner, code);
-  return { ...saved("authenticator_app", db.owner), shownOnce: codes.join("\n") };
-});
+export const switchOnAction = confirmedAction(
+  "keys.switchOn",
+  schema.switchOn,
+  async (db, { code }) => {
+    const codes = await data.switchOn(db, code);
+    return { ...saved("authenticator_app", db.owner), shownOnce: codes.join("\n") };
+  },
+  { beforehand: (_input, { owner }) => data.countCode(owner) },
+);
 
-export const switchOffAction = confirmedAction("keys.switchOff", schema.nothing, async (db) => {
-  await data.switchOff(db.owner);
+export const switchOffAction = confirmedAction("keys.switchOff", nothing, async (db) => {
+  await data.switchOff(db);
   return saved("authenticator_app", db.owner);
 });
 
-export const renewRecoveryCodesAction = confirmedAction("keys.renewRecoveryCodes", schema.nothing, async (db) => {
-  const codes = await data.renewRecoveryCodes(db.owner);
+export const renewRecoveryCodesAction = confirmedAction("keys.renewRecoveryCodes", nothing, async (db) => {
+  const codes = await data.renewRecoveryCodes(db);
   return { ...saved("recovery_code", db.owner), shownOnce: codes.join("\n") };
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
+import { type AccountDb, beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { hashToken } from "../token";
 import { countTry, forgetTries } from "../tries";
@@ -26,18 +26,16 @@ export async function getSecondFactor(db: SignInDb, owner: OwnerId): Promise<Sec
 }
 
 /** Gives the owner's app a new secret. Nobody is asked for its codes before switchOn. Throws a Refusal where one is in use. */
-export async function startSetUp(owner: OwnerId): Promise<void> {
-  const app = { secret: seal(newSecret(), owner), createdAt: new Date(), lastStep: 0 };
-  await beforeSignIn(async (db) => {
-    await db.authenticatorApp.deleteMany({ where: { userId: owner, confirmedAt: null } });
-    if (await isCodeAsked(db, owner)) throw new Refusal("alreadyOn");
-    await db.authenticatorApp.create({ data: { userId: owner, ...app } });
-  });
+export async function startSetUp(db: AccountDb): Promise<void> {
+  const app = { secret: seal(newSecret(), db.owner), createdAt: new Date(), lastStep: 0 };
+  await cancelSetUp(db);
+  if (await isCodeAsked(db, db.owner)) throw new Refusal("alreadyOn");
+  await db.authenticatorApp.create({ data: { userId: db.owner, ...app } });
 }
 
 /** Forgets a secret that was shown and not taken. */
-export async function cancelSetUp(owner: OwnerId): Promise<void> {
-  await beforeSignIn((db) => db.authenticatorApp.deleteMany({ where: { userId: owner, confirmedAt: null } }));
+export async function cancelSetUp(db: AccountDb): Promise<void> {
+  await db.authenticatorApp.deleteMany({ where: { userId: db.owner, confirmedAt: null } });
 }
 
 /** What an app is to be given, while it is being set up; null before and after. `label` is what the app calls the account. */
@@ -53,39 +51,44 @@ const waiting = (owner: OwnerId) => ({
   createdAt: { gt: new Date(Date.now() - setUpMs) },
 });
 
-/**
- * From now on the owner is asked for a code: `code` shows that their app knows the secret. Answers with their recovery
- * codes, which nobody can read again. Throws a Refusal: `wrongCode`, `wait`, or `setUpGone` where nothing is being set up.
- */
-export async function switchOn(owner: OwnerId, code: string): Promise<string[]> {
+/** Counts a code before it is looked at, for good: a wrong one takes back what its transaction did. Throws the Refusal `wait`. */
+export async function countCode(owner: OwnerId): Promise<void> {
   await beforeSignIn((db) => countTry(db, triesOf(owner)));
-  return beforeSignIn(async (db) => {
-    const app = await db.authenticatorApp.findFirst({ where: waiting(owner) });
-    const secret = app && unseal(app.secret, owner);
-    if (!secret) throw new Refusal("setUpGone");
-    const step = stepOf(secret, digitsOf(code), new Date());
-    if (step === null) throw new Refusal("wrongCode", "code");
-    const { count } = await db.authenticatorApp.updateMany({
-      where: { ...waiting(owner), secret: app.secret },
-      data: { confirmedAt: new Date(), lastStep: step },
-    });
-    if (count !== 1) throw new Refusal("setUpGone");
-    await forgetTries(db, triesOf(owner));
-    return replaceRecoveryCodes(db, owner);
+}
+
+/**
+ * From now on the owner is asked for a code: `code` shows that their app knows the secret, and countCode has counted it.
+ * Answers with their recovery codes, which nobody can read again. Throws a Refusal: `wrongCode`, or `setUpGone` where nothing
+ * is being set up.
+ */
+export async function switchOn(db: AccountDb, code: string): Promise<string[]> {
+  const { owner } = db;
+  const app = await db.authenticatorApp.findFirst({ where: waiting(owner) });
+  const secret = app && unseal(app.secret, owner);
+  if (!secret) throw new Refusal("setUpGone");
+  const step = stepOf(secret, digitsOf(code), new Date());
+  if (step === null) throw new Refusal("wrongCode", "code");
+  const { count } = await db.authenticatorApp.updateMany({
+    where: { ...waiting(owner), secret: app.secret },
+    data: { confirmedAt: new Date(), lastStep: step },
   });
+  if (count !== 1) throw new Refusal("setUpGone");
+  await forgetTries(db, triesOf(owner));
+  return replaceRecoveryCodes(db, owner);
 }
 
 /** The owner is asked for no code any more. Their passkeys stay. */
-export async function switchOff(owner: OwnerId): Promise<void> {
-  await beforeSignIn((db) => forgetApp(db, owner));
+export async function switchOff(db: AccountDb): Promise<void> {
+  const where = { userId: db.owner };
+  await db.authenticatorApp.deleteMany({ where });
+  await db.recoveryCode.deleteMany({ where });
+  await db.signInStep.deleteMany({ where });
 }
 
 /** Ten new recovery codes; those before stop working. */
-export function renewRecoveryCodes(owner: OwnerId): Promise<string[]> {
-  return beforeSignIn(async (db) => {
-    if (!(await isCodeAsked(db, owner))) throw new Refusal("notOn");
-    return replaceRecoveryCodes(db, owner);
-  });
+export async function renewRecoveryCodes(db: AccountDb): Promise<string[]> {
+  if (!(await isCodeAsked(db, db.owner))) throw new Refusal("notOn");
+  return replaceRecoveryCodes(db, db.owner);
 }
 
 /** Under what wrong codes of the owner are counted. */
@@ -134,10 +137,4 @@ async function replaceRecoveryCodes(db: SignInDb, owner: OwnerId): Promise<strin
     data: codes.map((code) => ({ userId: owner, codeHash: hashToken(plainCode(code)) })),
   });
   return codes;
-}
-
-async function forgetApp(db: SignInDb, owner: OwnerId) {
-  await db.authenticatorApp.deleteMany({ where: { userId: owner } });
-  await db.recoveryCode.deleteMany({ where: { userId: owner } });
-  await db.signInStep.deleteMany({ where: { userId: owner } });
 }

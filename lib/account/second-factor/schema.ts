@@ -4,8 +4,6 @@ import { returnAddress } from "../return-address";
 /** From the app, or a recovery code. */
 const code = z.string("missing").trim().min(1, "missing").max(60, "tooLong");
 
-export const nothing = z.strictObject({});
-
 export const switchOn = z.strictObject({ code });
 
 export const signInWithCode = z.strictObject({

@@ -1,27 +1,34 @@
 "use server";
 
-import { ownerAction, saved } from "@/lib/action";
-import { closeSession, requireSignedIn } from "@/lib/auth";
+import { accountAction, saved } from "@/lib/action";
+import { closeSession } from "@/lib/auth";
+import type { FormState } from "@/lib/form-state";
+import { nothing } from "@/lib/schema";
 import { endOneSession, endSessions } from "./data";
 import * as schema from "./schema";
 
-export const endSessionAction = ownerAction("account.endSession", schema.oneSession, async (db, { id }) => {
-  await endOneSession(db.owner, id);
+// None of these asks who is there: they take nothing from their owner but the need to sign in again, and whoever is afraid of
+// somebody at another browser mustn't be held up.
+
+export const endSessionAction = accountAction("account.endSession", schema.oneSession, async (db, { id }) => {
+  await endOneSession(db, id);
   return saved("session", id);
 });
 
-export const endOtherSessionsAction = ownerAction("account.endOtherSessions", schema.nothing, async (db) => {
-  const { session } = await requireSignedIn();
-  return saved("session", await endSessions(db.owner, { kept: session }));
-});
+export const endOtherSessionsAction = accountAction(
+  "account.endOtherSessions",
+  nothing,
+  async (db, _input, { session }) => saved("session", await endSessions(db, { kept: session })),
+);
 
-const endEverySession = ownerAction("account.endEverySession", schema.nothing, async (db) => {
-  const ended = await endSessions(db.owner);
-  await closeSession();
-  return saved("session", ended, "/login");
-});
+const endEverySession = accountAction(
+  "account.endEverySession",
+  nothing,
+  async (db) => saved("session", await endSessions(db), "/login"),
+  { afterwards: closeSession },
+);
 
-/** Here too. */
-export async function signOutEverywhereAction() {
-  await endEverySession({}, new FormData());
+/** Here too. Answers only where it failed: with why. */
+export async function signOutEverywhereAction(): Promise<FormState> {
+  return endEverySession({}, new FormData());
 }

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { newAccount, password } from "@/lib/testing/account";
+import { asking } from "@/lib/testing/asking";
 import { testDatabase } from "@/lib/testing/database";
 import { findSession, signInWithPassword } from "../data";
 import { deleteAccount } from "../leave/data";
 import { hashToken } from "../token";
-import { endOneSession, endSessions, listSessions, sweepSessions } from "./data";
+import * as data from "./data";
+import { listSessions, sweepSessions } from "./data";
 
 const database = testDatabase();
+const [endOneSession, endSessions] = [asking(data.endOneSession), asking(data.endSessions)];
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 

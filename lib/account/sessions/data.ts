@@ -1,5 +1,5 @@
 import "server-only";
-import { beforeSignIn, type OwnerId } from "@/lib/db";
+import { type AccountDb, beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { stillOpen } from "../sessions";
 import { deviceOf } from "./device";
@@ -26,19 +26,17 @@ export async function listSessions(owner: OwnerId, current: string): Promise<Ses
 }
 
 /** Ends one session of the owner's. Throws the Refusal `sessionGone` where there is none. */
-export async function endOneSession(owner: OwnerId, id: string): Promise<void> {
-  const { count } = await beforeSignIn((db) => db.session.deleteMany({ where: { id, userId: owner } }));
+export async function endOneSession(db: AccountDb, id: string): Promise<void> {
+  const { count } = await db.session.deleteMany({ where: { id, userId: db.owner } });
   if (count === 0) throw new Refusal("sessionGone");
 }
 
 /** Ends every session of the owner's, or every one but `kept`; answers with those that ended. */
-export function endSessions(owner: OwnerId, { kept }: { kept?: string } = {}): Promise<string[]> {
-  return beforeSignIn(async (db) => {
-    const where = { userId: owner, ...(kept && { id: { not: kept } }) };
-    const ended = await db.session.findMany({ where, select: { id: true } });
-    await db.session.deleteMany({ where }); // also one that began in between
-    return ended.map(({ id }) => id);
-  });
+export async function endSessions(db: AccountDb, { kept }: { kept?: string } = {}): Promise<string[]> {
+  const where = { userId: db.owner, ...(kept && { id: { not: kept } }) };
+  const ended = await db.session.findMany({ where, select: { id: true } });
+  await db.session.deleteMany({ where }); // also one that began in between
+  return ended.map(({ id }) => id);
 }
 
 /** Deletes sessions that are over; answers with how many. */

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { id } from "@/lib/schema";
 
 export const oneSession = z.strictObject({ id });
-export const nothing = z.strictObject({});
 
 /** What a browser says of itself, as far as it can be told. */
 export type Device = { browser: string | null; system: string | null };

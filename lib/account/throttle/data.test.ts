@@ -80,11 +80,13 @@ test("an address that guesses at everybody waits, whomever it asks for, and othe
 test("a stranger who never stops guessing doesn't keep out a browser that was in before, which has its own five", async () => {
   const { email } = await newAccount(database.admin);
   await failedBefore(`account:${email}`, 1_000, "0 seconds");
-  const known = { address: null, browser: "a browser's id" };
-  expect(await tryIn(email, password)).toBe("wait");
+  await failedBefore("address:192.0.2.9", 1_000, "0 seconds"); // they sit at the same address
+  const known = { address: "192.0.2.9", browser: "a browser's id" };
+  expect(await tryIn(email, password, "192.0.2.9")).toBe("wait");
   await expect(signInWithPassword({ email, password }, null, known)).resolves.toBeTruthy();
   await failedBefore("browser:a browser's id", withAccount.free + 9, "0 seconds");
   await expect(signInWithPassword({ email, password }, null, known)).rejects.toThrow("wait");
+  expect(await failuresOf("address:192.0.2.9")).toBe(1_000);
 });
 
 test("whoever signs in from a busy address doesn't wipe out what others tried there", async () => {

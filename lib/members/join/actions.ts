@@ -1,7 +1,6 @@
 "use server";
 
 import { clientAddress } from "@/lib/account/address";
-import { confirmSession } from "@/lib/account/confirmation/data";
 import { noteInAudit } from "@/lib/account/note-in-audit";
 import { arrivalCookie } from "@/lib/account/oidc/cookies";
 import { userAgent } from "@/lib/account/user-agent";
@@ -18,13 +17,10 @@ export const joinAction = guestAction("members.join", schema.join, async (input)
 
 export const joinByProviderAction = guestAction("members.join", schema.joinByProvider, async (input) => {
   const arrival = await arrivalCookie.read();
-  if (!arrival) throw new Refusal("arrivalGone");
+  if (arrival?.token !== input.token) throw new Refusal("arrivalGone");
   const identity = { issuer: arrival.issuer, subject: arrival.subject };
   const joined = await joinWithIdentity({ ...input, locale: await browserLanguage() }, identity, await by());
-  await arrivalCookie.clear();
-  const welcome = await welcomed(joined);
-  await confirmSession(joined.session); // the provider has just seen who it is
-  return welcome;
+  return welcomed(joined);
 });
 
 async function welcomed({ owner, session, invite }: Awaited<ReturnType<typeof joinWithPassword>>) {

@@ -4,12 +4,13 @@ import type { Identity } from "@/lib/account/oidc/schema";
 import { newPasswordHash } from "@/lib/account/password/new-password";
 import { withAddress } from "@/lib/account/throttle";
 import { hashToken } from "@/lib/account/token";
-import { countTry } from "@/lib/account/tries";
+import { countTry, uncountTry } from "@/lib/account/tries";
 import type { Role } from "@/lib/account/words";
 import { beforeSignIn, type OwnerId, type SignInDb } from "@/lib/db";
 import type { Language } from "@/lib/i18n/languages";
 import { Refusal } from "@/lib/refusal";
 import { isTaken } from "@/lib/taken";
+import { stillOpen } from "../open-invites";
 import type { SignUp } from "../words";
 import type { Join, JoinByProvider, Welcome } from "./schema";
 
@@ -24,9 +25,11 @@ export function getWelcome(token: string): Promise<Welcome> {
   return beforeSignIn((db) => welcome(db, token));
 }
 
-const open = (token: string) => ({ tokenHash: hashToken(token), expiresAt: { gt: new Date() } });
+const open = (token: string) => ({ tokenHash: hashToken(token), ...stillOpen() });
 
 async function welcome(db: SignInDb, token: string): Promise<Welcome> {
+  // Nobody is here: the first account is made by the setup link, and by nothing that was allowed before.
+  if ((await db.appUser.findFirst({ select: { id: true } })) === null) return "closed";
   const rule = await ruleOf(db);
   if (rule === "CLOSED") return "closed";
   if (!token) return rule === "OPEN" ? "welcome" : "byInvitation";
@@ -56,15 +59,17 @@ export async function joinWithIdentity(
   return admit(account, by, identity);
 }
 
+const triesFrom = (address: string) => `join:${address}`;
+
 async function expectWelcome(token: string, { address }: By): Promise<void> {
-  if (address) await beforeSignIn((db) => countTry(db, `join:${address}`, withAddress));
+  if (address) await beforeSignIn((db) => countTry(db, triesFrom(address), withAddress));
   const answer = await getWelcome(token);
   if (answer !== "welcome") throw new Refusal(answer);
 }
 
 async function admit(
   { token, ...account }: JoinByProvider & InLanguage & { passwordHash?: string },
-  { userAgent }: By,
+  { userAgent, address }: By,
   identity?: Identity,
 ): Promise<Joined> {
   const joining = beforeSignIn(async (db) => {
@@ -73,9 +78,11 @@ async function admit(
     const { role, invite } = await useInvite(db, token);
     const data = { ...account, role, ...(identity && { oidcIdentities: { create: identity } }) };
     const { id } = await db.appUser.create({ data, select: { id: true } });
+    if (address) await uncountTry(db, triesFrom(address));
     return { owner: id as OwnerId, session: await startSession(db, id, userAgent), invite };
   });
   return joining.catch((error: unknown) => {
+    if (isTaken(error, "oidc_identity_pkey")) throw new Refusal("taken");
     throw isTaken(error) ? new Refusal("emailTaken", "email") : error;
   });
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { FirstPasswordForm } from "@/components/account/first-password-form";
 import { KeysSection } from "@/components/account/keys/keys-section";
 import { LeaveForm } from "@/components/account/leave-form";
 import { PasswordForm } from "@/components/account/password-form";
@@ -12,6 +13,7 @@ import { Section } from "@/components/settings/section";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
+import { isConfirmed } from "@/lib/account/confirmation/confirmed-action";
 import { hasPassword } from "@/lib/account/password/data";
 import { requireSignedIn } from "@/lib/auth";
 
@@ -22,21 +24,28 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage({ searchParams }: PageProps<"/settings/account">) {
   const { owner, account, session } = await requireSignedIn();
   const { oidc } = await searchParams;
-  const [t, tAccount, withPassword] = await Promise.all([
+  const [t, tAccount, withPassword, canChange] = await Promise.all([
     getTranslations("settings"),
     getTranslations("account"),
     hasPassword(owner),
+    isConfirmed(),
   ]);
   return (
     <ClientMessages only={["account", "keys", "oidc", "outbox"]}>
       <PageHeader title={t("title")} />
       <SettingsTabs current="account" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">
-        {withPassword && (
-          <Section id="password" title={tAccount("password.title")} text={tAccount("password.text")}>
+        <Section
+          id="password"
+          title={tAccount("password.title")}
+          text={tAccount(withPassword ? "password.text" : "password.none")}
+        >
+          {withPassword ? (
             <PasswordForm email={account.email} />
-          </Section>
-        )}
+          ) : (
+            <FirstPasswordForm email={account.email} canChange={canChange} />
+          )}
+        </Section>
         <KeysSection owner={owner} account={account} hasPassword={withPassword} />
         <OidcSection owner={owner} hasPassword={withPassword} outcome={oidc} />
         <SessionSection owner={owner} session={session} email={account.email} />
@@ -44,7 +53,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/settings
         {account.role === "ADMINISTRATOR" && <PeopleSection />}
         <BackupSection />
         <Section id="leave" title={tAccount("leave.title")} text={tAccount("leave.text")}>
-          <LeaveForm email={account.email} />
+          <LeaveForm email={account.email} canLeave={canChange} />
         </Section>
       </div>
     </ClientMessages>

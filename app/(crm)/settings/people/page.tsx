@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ConfirmPanel } from "@/components/account/keys/confirm-panel";
 import { InviteForm } from "@/components/members/invite-form";
 import { InviteList } from "@/components/members/invite-list";
 import { MemberList } from "@/components/members/member-list";
 import { SignUpForm } from "@/components/members/sign-up-form";
+import { OidcOutcome } from "@/components/oidc/outcome";
 import { Section } from "@/components/settings/section";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
@@ -20,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage({ searchParams }: PageProps<"/settings/people">) {
   const { owner } = await requireAdministrator();
-  const { q, before } = peopleAddress.parse(await searchParams);
+  const asked = await searchParams;
+  const { q, before } = peopleAddress.parse(asked);
   const [signUp, invites, page, t] = await Promise.all([
     getSignUp(),
     listInvites(owner),
@@ -28,7 +31,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/settings/
     getTranslations("members"),
   ]);
   return (
-    <ClientMessages only={["members"]}>
+    <ClientMessages only={["keys", "members"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
         <ButtonLink href="/settings/account" variant="ghost">
           {t("back")}
@@ -42,6 +45,10 @@ export default async function PeoplePage({ searchParams }: PageProps<"/settings/
           {signUp === "CLOSED" && <Remark className="mb-4">{t("invite.rest")}</Remark>}
           <InviteForm />
           {invites.length > 0 && <InviteList invites={invites} />}
+        </Section>
+        <Section id="administrators" title={t("administrators.title")} text={t("administrators.text")}>
+          <OidcOutcome outcome={asked.oidc} />
+          <ConfirmPanel at="people" />
         </Section>
         <MemberList page={page} asked={q} isFirst={!before} you={owner} />
       </div>

@@ -1,9 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { renewFeed, revokeFeed } from "@/lib/calendar-feed/data";
+import * as data from "@/lib/calendar-feed/data";
+import { asking } from "@/lib/testing/asking";
 import { testDatabase } from "@/lib/testing/database";
 import { GET } from "./route";
 
 const database = testDatabase();
+const [renewFeed, revokeFeed] = [asking(data.renewFeed), asking(data.revokeFeed)];
 afterEach(() => vi.restoreAllMocks());
 
 const ask = (file: string, known?: string) =>

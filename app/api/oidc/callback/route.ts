@@ -12,7 +12,8 @@ export async function GET(request: Request): Promise<Response> {
   await departureCookie.clear();
   if (!left) return seeOther(backFrom({ to: "signIn", next: "/" }, "expired"));
   try {
-    const arrived = await arrive(provider, new URL(request.url).search, left);
+    const isAsked = left.errand.to === "confirm";
+    const arrived = await arrive(provider, new URL(request.url).search, left, { isAsked });
     return seeOther(await finish(left, arrived, request.headers.get("user-agent")));
   } catch (error) {
     log.error("oidc.failed", error);

@@ -4,7 +4,7 @@ import {
   type VerifiedRegistrationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
-import { beforeSignIn, type OwnerId } from "@/lib/db";
+import { type AccountDb, beforeSignIn, type OwnerId } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import type { Account } from "../../schema";
 import { startStep, takeStep } from "../../steps";
@@ -37,31 +37,33 @@ export async function askForNewPasskey(owner: OwnerId, account: Account) {
   });
 }
 
+export type NewPasskey = {
+  credentialId: string;
+  publicKey: Uint8Array<ArrayBuffer>;
+  counter: number;
+  transports: string[];
+};
+
+/** Keeps a passkey that was checked; answers with its id. Throws the Refusal `passkeyKnown` or `tooManyPasskeys`. */
+export async function addPasskey(db: AccountDb, name: string, passkey: NewPasskey): Promise<string> {
+  if ((await db.passkey.count({ where: { userId: db.owner } })) >= most) {
+    throw new Refusal("tooManyPasskeys", undefined, { most });
+  }
+  const { credentialId } = passkey;
+  const known = await db.passkey.findUnique({ where: { credentialId }, select: { id: true } });
+  if (known) throw new Refusal("passkeyKnown");
+  const { id } = await db.passkey.create({ data: { userId: db.owner, name, ...passkey }, select: { id: true } });
+  return id;
+}
+
 /**
- * Keeps a passkey that the owner's browser has just made; answers with its id. Throws a Refusal: `passkeyLate` where it
- * wasn't asked for or too long ago, `passkeyRefused`, `passkeyKnown`, or `tooManyPasskeys`.
+ * What the owner's browser has just made, if it is what it was asked for; the question is used up. Throws the Refusal
+ * `passkeyRefused`, or `passkeyLate` where it wasn't asked or too long ago.
  */
-export async function addPasskey(owner: OwnerId, name: string, made: PasskeyAttestation): Promise<string> {
+export async function checkNewPasskey(owner: OwnerId, made: PasskeyAttestation): Promise<NewPasskey> {
   const { credential } = await verify(owner, made);
-  return beforeSignIn(async (db) => {
-    if ((await db.passkey.count({ where: { userId: owner } })) >= most) {
-      throw new Refusal("tooManyPasskeys", undefined, { most });
-    }
-    const known = await db.passkey.findUnique({ where: { credentialId: credential.id }, select: { id: true } });
-    if (known) throw new Refusal("passkeyKnown");
-    const { id } = await db.passkey.create({
-      data: {
-        userId: owner,
-        name,
-        credentialId: credential.id,
-        publicKey: credential.publicKey,
-        counter: credential.counter,
-        transports: made.response.transports,
-      },
-      select: { id: true },
-    });
-    return id;
-  });
+  const { id: credentialId, publicKey, counter } = credential;
+  return { credentialId, publicKey, counter, transports: made.response.transports };
 }
 
 async function verify(owner: OwnerId, made: PasskeyAttestation) {

@@ -1,6 +1,6 @@
 import "server-only";
 import { noteEvent } from "@/lib/audit/data";
-import { asOwner, beforeSignIn, type OwnerId } from "@/lib/db";
+import { asAccount, beforeSignIn } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { startSession } from "../../data";
 import { findStep, takeStep } from "../../steps";
@@ -28,17 +28,12 @@ export async function signInWithCode(
     await countTry(db, triesOf(step.owner));
     return step.owner;
   });
-  const signedIn = await beforeSignIn(async (db) => {
+  return asAccount(owner, async (db) => {
     const { isRecovery } = await takeCode(db, owner, code);
     if (!(await takeStep(db, "CODE", token))) throw new Refusal("stepGone");
     await forgetTries(db, triesOf(owner));
+    // A recovery code less: that changes how the owner can sign in, so it stands in the log.
+    if (isRecovery) await noteEvent(db, "keys.signInWithRecoveryCode", "recovery_code", [owner]);
     return { session: await startSession(db, owner, userAgent), isRecovery };
   });
-  if (signedIn.isRecovery) await noteUse(owner);
-  return signedIn;
-}
-
-/** A recovery code less: that changes how the owner can sign in, so it stands in the log. */
-function noteUse(owner: OwnerId) {
-  return asOwner(owner, (db) => noteEvent(db, "keys.signInWithRecoveryCode", "recovery_code", [owner]));
 }
