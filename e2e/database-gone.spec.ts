@@ -1,4 +1,5 @@
 // The database goes away and comes back. A server and a database of its own: nobody else may notice.
+import { readFileSync } from "node:fs";
 import { asAdministrator, expect, guestTest, newOwner, signInByForm } from "./fixtures";
 import { type OwnServer, withOwnServer } from "./own-server";
 
@@ -28,7 +29,14 @@ test("while the database is away the page says so and nothing typed is lost; the
   await page.getByLabel("Name", { exact: true }).fill("Lena Okafor");
   await goAway();
   await page.getByRole("button", { name: "Add contact" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Nothing was saved" })).toBeVisible();
+  const alert = page.getByRole("alert").filter({ hasText: "Nothing was saved" });
+  const [, reference] = /\(Reference (\w+)\)/.exec((await alert.textContent()) ?? "") ?? [];
+  const line = readFileSync(server.log, "utf8")
+    .split("\n")
+    .find((line) => line.includes(`"reference":"${reference}"`));
+  expect(JSON.parse(line ?? "{}"), "the log has what the page names").toMatchObject({
+    ...{ event: "action.failed", action: "createContactAction", request: reference },
+  });
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Lena Okafor");
 
   const other = await page.context().newPage();

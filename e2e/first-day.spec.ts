@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { connectionsFile, messagesFile } from "../lib/testing/linkedin-files";
 import { freePort } from "../scripts/free-port";
+import { settingsAlone } from "../scripts/settings";
 import { watchConsole } from "./fixtures";
 
 let dataDir: string;
@@ -14,9 +15,9 @@ let vouch: ChildProcess;
 
 test.beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "vouch-first-day-"));
-  const { DATABASE_URL: _, ...env } = process.env;
+  const settings = { PORT: String(await freePort()), VOUCH_DATA_DIR: dataDir };
   vouch = spawn("npm", ["start"], {
-    env: { ...env, PORT: String(await freePort()), VOUCH_DATA_DIR: dataDir, VOUCH_TEST_KEEP_BUILD: "1" },
+    env: { ...settingsAlone(settings), VOUCH_TEST_KEEP_BUILD: "1" },
     stdio: ["ignore", "pipe", "inherit"],
   });
 });

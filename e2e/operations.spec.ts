@@ -6,10 +6,12 @@ import { lineOf } from "./server-log";
 
 const { E2E_METRICS_URL: figures = "", E2E_SERVER_LOG: logFile = "" } = process.env;
 
-guestTest("live and ready are told to anybody, and nothing else is", async ({ request }) => {
+guestTest("live and ready are told to anybody, and nothing else is", async ({ request, baseURL }) => {
   for (const address of ["/api/health", "/api/health/live"]) {
     const answer = await request.get(address);
     expect([answer.status(), await answer.json()]).toEqual([200, { status: "ok" }]);
+    const host = `localhost:${new URL(baseURL ?? "").port}`; // another of the machine's names
+    expect((await request.get(address, { headers: { host }, maxRedirects: 0 })).status()).toBe(200);
   }
   expect((await request.get("/metrics")).status()).toBe(404);
 });

@@ -11,7 +11,8 @@ import { startServer } from "../scripts/server/next-server";
 import { parseSettings } from "../scripts/settings";
 import { asAdministrator } from "./fixtures";
 
-export type OwnServer = { url: string; databaseUrl: string; secret: string };
+/** `log`: the file its words go to. */
+export type OwnServer = { url: string; databaseUrl: string; secret: string; log: string };
 
 /** Runs `use` with a server on the database `name`, reached as `host`; both are gone afterwards. */
 export async function withOwnServer(
@@ -36,7 +37,8 @@ export async function withOwnServer(
   const secret = secretOf(settings);
   const env = serverEnvironment(settings, appUrl, secret, "production");
   const server = await startServer(settings, env, "production");
-  await use({ url: settings.publicUrl, databaseUrl: database.href, secret });
+  const log = join(home, "logs", "server.log");
+  await use({ url: settings.publicUrl, databaseUrl: database.href, secret, log });
   await server.stop();
   rmSync(home, { recursive: true });
   await asAdministrator((client) => client.query(`drop database ${name} with (force)`));

@@ -10,6 +10,7 @@ import { expect, test } from "@playwright/test";
 import { connectionsFile } from "../lib/testing/linkedin-files";
 import { signedIn } from "../lib/testing/session";
 import { freePort } from "../scripts/free-port";
+import { settingsAlone } from "../scripts/settings";
 import { asAdministrator, newOwner } from "./fixtures";
 
 const secret = "a secret for one Vouch that is stopped";
@@ -24,9 +25,11 @@ test.beforeEach(async () => {
   address = `http://127.0.0.1:${port}`;
   vouch = spawn("npm", ["start"], {
     env: {
-      ...process.env,
-      ...{ PORT: String(port), VOUCH_DATA_DIR: dataDir, VOUCH_SECRET: secret, VOUCH_TEST_KEEP_BUILD: "1" },
-      ...{ DATABASE_URL: process.env.E2E_ADMIN_URL, VOUCH_ALLOW_UNSAFE_DATABASE: "1" },
+      ...settingsAlone({
+        ...{ PORT: String(port), VOUCH_DATA_DIR: dataDir, VOUCH_SECRET: secret },
+        ...{ DATABASE_URL: process.env.E2E_ADMIN_URL ?? "", VOUCH_ALLOW_UNSAFE_DATABASE: "1" },
+      }),
+      VOUCH_TEST_KEEP_BUILD: "1",
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

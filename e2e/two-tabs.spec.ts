@@ -1,5 +1,7 @@
 // The same row in two tabs, or on two devices: whoever is second sees both versions, and loses nothing.
 import type { Page } from "@playwright/test";
+import { newOperationKey } from "../lib/operation-key";
+import { filled, formWith } from "../scripts/drills/forms";
 import { asAdministrator, expect, expectAccessible, expectFits, type Owner, test } from "./fixtures";
 import { addContact } from "./people";
 
@@ -255,4 +257,20 @@ test.describe("without script", () => {
     await expect(page.getByRole("main")).toContainText("Brightwell & Sons");
     await expect(page.getByRole("main")).toContainText("Likes tea.");
   });
+});
+
+test("a form that reaches the server 20 times at once makes one contact", async ({ page, owner, baseURL }) => {
+  const fields = formWith(await (await page.request.get("/contacts/new")).text(), "key") ?? [];
+  const form = new FormData();
+  for (const [name, value] of filled(fields, { fullName: "Lena Okafor", key: newOperationKey() }))
+    form.append(name, value);
+  const send = () =>
+    page.request.post("/contacts/new", { multipart: form, headers: { origin: baseURL ?? "" }, maxRedirects: 0 });
+  const answers = await Promise.all(Array.from({ length: 20 }, send));
+  const { rows } = await asAdministrator((client) =>
+    client.query<{ id: string }>("select id from contact where owner_id = $1", [owner.id]),
+  );
+  expect(rows).toHaveLength(1);
+  const told = answers.map((answer) => [answer.status(), new URL(answer.headers().location ?? "", baseURL).pathname]);
+  expect(told).toEqual(Array(20).fill([303, `/contacts/${rows[0]?.id}`]));
 });

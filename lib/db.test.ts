@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { asOwner, asOwnerWhatIf, beforeSignIn, databaseState, type OwnerDb, type OwnerId } from "./db";
-import { newestMigration } from "./operations/newest-migration";
+import { asOwner, asOwnerWhatIf, beforeSignIn, type OwnerDb, type OwnerId } from "./db";
 import { testDatabase } from "./testing/database";
 import { leftOpen, mixTransactions } from "./testing/mixed-owners";
 import { patience } from "./testing/waiting";
@@ -163,10 +162,4 @@ test("a what-if doesn't wait long for a writer of the same owner", async () => {
     await writer.query("rollback");
     writer.release();
   }
-});
-
-test("a server is ready once the database holds the migrations it was built with, also when it holds more", async () => {
-  expect(await databaseState(newestMigration())).toBe("ok");
-  expect(await databaseState("20261122090000_tables")).toBe("ok");
-  expect(await databaseState("99990101000000_not_yet")).toBe("migrations missing");
 });

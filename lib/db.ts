@@ -154,17 +154,3 @@ export function askBeforeSignIn<T>(read: (db: SignInDb) => Promise<T>): Promise<
 export function beforeSignIn<T>(work: (db: SignInDb) => Promise<T>): Promise<T> {
   return prisma().$transaction(work, { maxWait: 5_000 });
 }
-
-export type DatabaseState = "ok" | "database unavailable" | "migrations missing";
-
-/** Whether the database answers, and holds the migration `newest`: a database further on than this build is fine. */
-export async function databaseState(newest: string): Promise<DatabaseState> {
-  try {
-    const [answer] = await prisma().$queryRaw<{ there: boolean }[]>`select has_migration(${newest}) as there`;
-    return answer?.there ? "ok" : "migrations missing";
-  } catch (error) {
-    return isUndefinedFunction(error) ? "migrations missing" : "database unavailable";
-  }
-}
-
-const isUndefinedFunction = (error: unknown) => /\b42883\b/.test((error as Error).message);

@@ -52,6 +52,8 @@ const settings = z
 
 export type Env = z.infer<typeof settings>;
 
+export const settingNames = Object.keys(settings.shape);
+
 let checked: Env | undefined;
 
 /** The checked settings. Throws one sentence naming each setting that is wrong. */

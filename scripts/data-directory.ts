@@ -2,12 +2,14 @@
 import { randomBytes } from "node:crypto";
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -57,9 +59,23 @@ export function writeWhole(path: string, text: string) {
   renameSync(draft, path);
 }
 
-/** A log's path; what a former run wrote is kept once, as .old, when it has grown past 5 MB. */
+/** A log's path. Whoever writes there has to append: it is emptied once in a while. */
 export function logFile(dataDir: string, name: string): string {
   const path = join(dataDir, "logs", `${name}.log`);
-  if (existsSync(path) && statSync(path).size > 5_000_000) renameSync(path, `${path}.old`);
+  emptyLarge(path);
   return path;
+}
+
+/** Empties each log that has grown past 5 MB; what it held is kept once, as .old. */
+export function emptyLargeLogs(dataDir: string) {
+  const logs = join(dataDir, "logs");
+  for (const name of readdirSync(logs)) if (name.endsWith(".log")) emptyLarge(join(logs, name));
+}
+
+/** Copied rather than moved: a program that is running writes on to the file it has. A line of this very moment may be lost. */
+function emptyLarge(path: string) {
+  const { size = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  if (size <= 5_000_000) return;
+  copyFileSync(path, `${path}.old`);
+  truncateSync(path);
 }

@@ -8,13 +8,14 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { freePort } from "./free-port";
 import { sample } from "./sample";
+import { settingsAlone } from "./settings";
 
 /** Runs `work` with the address of a server that has the sample owner; ends it whatever happens. */
 export async function withSampleServer(work: (address: string) => Promise<void>): Promise<void> {
   const port = process.env.PORT ?? String(await freePort());
   const dataDir = await mkdtemp(join(tmpdir(), "vouch-sample-"));
   const server = spawn("npm", ["start", "--", "--demo"], {
-    env: { ...process.env, PORT: port, VOUCH_DATA_DIR: dataDir },
+    env: settingsAlone({ PORT: port, VOUCH_DATA_DIR: dataDir }),
     stdio: ["ignore", "pipe", "inherit"],
   });
   try {

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { parseSettings, reachableHost } from "./settings";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { parseSettings, reachableHost, settingNames, settingsAlone } from "./settings";
 
 const provider = {
   VOUCH_OIDC_ISSUER: "https://login.example/people",
@@ -141,4 +143,27 @@ test.each([
   ["vouch.local", "vouch.local"],
 ])("a server that listens on %s is reached at %s", (host, reached) => {
   expect(reachableHost(host)).toBe(reached);
+});
+
+test("a Vouch for trying things out has the settings it is given, and none of the Vouch in use", () => {
+  const before = process.env;
+  onTestFinished(() => {
+    process.env = before;
+  });
+  const inUse = { VOUCH_BACKUP_DIR: "/backups", VOUCH_BACKUP_KEEP: "1,0,0", DATABASE_URL: postgres, ...provider };
+  process.env = { ...before, ...inUse, VOUCH_METRICS_PORT: "3001", VOUCH_IMPORT_MAX_MB: "1" };
+  const alone = settingsAlone({ VOUCH_DATA_DIR: "/tried", PORT: "3002" });
+  expect(parseSettings(alone)).toEqual(parseSettings({ VOUCH_DATA_DIR: "/tried", PORT: "3002" }));
+  const set = settingNames.filter((name) => alone[name] !== ""); // a file .env fills what isn't there, not what is empty
+  expect(set.sort()).toEqual(["PORT", "VOUCH_DATA_DIR"]);
+});
+
+test("whatever starts a Vouch to try things out says so", () => {
+  const files = ["bench", "e2e", "scripts"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+  );
+  const starts = (file: string) => file.endsWith(".ts") && /spawn\("npm", \["start"/.test(readFileSync(file, "utf8"));
+  const starters = files.filter(starts);
+  expect(starters.length).toBeGreaterThan(0);
+  for (const file of starters) expect(readFileSync(file, "utf8"), file).toContain("settingsAlone(");
 });

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { isWholeOidc, oidcSettings, oidcTogether } from "../lib/account/oidc/settings";
 import { trustedProxies } from "../lib/account/trusted-proxies";
+import { settingNames as serverSettingNames } from "../lib/env";
 import { mailFrom, smtpUrl } from "../lib/mail/server";
 import { given, hostSetting, portSetting } from "../lib/setting";
 import type { Keep } from "./backup/rotation";
@@ -127,6 +128,19 @@ export function parseSettings(env: Record<string, string | undefined>, root = pr
 export function readSettings(): Settings {
   if (existsSync(".env")) process.loadEnvFile(".env");
   return parseSettings(process.env);
+}
+
+/** All there are: the commands' and the server's. */
+export const settingNames: readonly string[] = [...new Set([...Object.keys(environment.shape), ...serverSettingNames])];
+
+/**
+ * The environment of a Vouch that is to have these settings and no others: neither this shell's nor those of a file `.env`,
+ * which speak of a Vouch in use. An empty setting counts as none.
+ */
+export function settingsAlone(settings: Record<string, string>): NodeJS.ProcessEnv {
+  const { npm_lifecycle_event: _, ...shell } = process.env; // whose command it was doesn't matter to the next one
+  const none = Object.fromEntries(settingNames.map((name) => [name, ""]));
+  return { ...shell, ...none, ...settings };
 }
 
 /** How to name, in an address, the machine that listens on `host`: "every address" is reached at this one. */

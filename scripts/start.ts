@@ -4,7 +4,7 @@ import { checkBackups } from "./backup/back-up";
 import { startBackupClock } from "./backup/clock";
 import { buildApp, generateClient } from "./build";
 import { runCommand, stopRequested } from "./command";
-import { openDataDirectory } from "./data-directory";
+import { emptyLargeLogs, openDataDirectory } from "./data-directory";
 import { lockDataDirectory } from "./data-directory-lock";
 import { openDatabase, prepareDatabase, secretOf } from "./database/open";
 import { hasOwner, newSetupLink } from "./database/setup-link";
@@ -45,6 +45,12 @@ await runCommand(async (undo) => {
   const server = keepRunning("The server", first, start);
   undo(() => step("Stopping the server", "Server stopped", server.stop));
   undo(startBackupClock(adminUrl, settings).stop);
+  const logs = setInterval(() => {
+    try {
+      emptyLargeLogs(dataDir);
+    } catch {} // the disk is full: there may be room in a minute
+  }, 60_000);
+  undo(() => clearInterval(logs));
 
   say(`\nVouch is at ${publicUrl}`);
   if (!(await hasOwner(adminUrl))) {

@@ -8,7 +8,7 @@ import { env } from "@/lib/env";
 /** When the last backup was made and how large it is, and whether it could be restored. Nothing else, and nothing to press. */
 export async function BackupSection() {
   const t = await getTranslations("backup");
-  const { last, restoredAt, failure } = await getBackupStatus();
+  const { last, isOld, restoredAt, failure } = await getBackupStatus();
   const isNightly = env().VOUCH_BACKUP_HOUR !== "off";
   const at = (moment: string) => ({ at: () => <Moment at={moment} /> });
   return (
@@ -22,6 +22,7 @@ export async function BackupSection() {
         <dt className="font-medium">{t("restored")}</dt>
         <dd className="text-dim tabular-nums">{restoredAt ? <Moment at={restoredAt} /> : t("none")}</dd>
       </dl>
+      {isNightly && isOld && <p className="mt-3 font-medium text-blocked">{t("old")}</p>}
       {failure && (
         <p className="mt-3 font-medium text-blocked">
           {t.rich("failed", at(failure.at))} {t(`why.${failure.why}`)}

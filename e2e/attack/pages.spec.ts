@@ -30,7 +30,6 @@ const ways: Way[] = [
   },
   { what: "with what proxy.ts says", more: { "x-vouch-asked-for": "//elsewhere.example", "x-nonce": "known" } },
 ];
-const briefly = ways.slice(0, 2);
 
 test.describe.configure({ mode: "serial" });
 
@@ -116,13 +115,15 @@ test("nobody gets a page, in whatever way they ask: they are led to sign in, and
   await expectNothing(ways, {}, notSignIn);
 });
 
-test("nor does a session that has ended", async () => {
-  await expectNothing(briefly, ended, notSignIn);
+test("nor does a session that has ended, in any of them", async () => {
+  await expectNothing(ways, ended, notSignIn);
 });
 
-test("to another owner who has its address, a page isn't there", async () => {
-  await expectNothing(briefly, other, notNotFound);
-});
+for (const way of ways) {
+  test(`to another owner who has its address, a page isn't there: asked for ${way.what}`, async () => {
+    await expectNothing([way], other, notNotFound);
+  });
+}
 
 test("another owner finds nobody by the words, in lists, tables and the palette", async () => {
   const asking = [
@@ -148,23 +149,32 @@ test("the pages of everybody show nothing of anybody", async () => {
   expect(guestsRoutes.length + ownersRoutes.length).toBeGreaterThan(30);
 });
 
-test("without proxy.ts all of this holds: who may see what is decided further in", async () => {
-  const bare = await startWithoutProxy();
-  try {
+test.describe("without proxy.ts all of this holds: who may see what is decided further in", () => {
+  let bare: Awaited<ReturnType<typeof startWithoutProxy>>;
+  test.beforeAll(async () => {
+    bare = await startWithoutProxy();
+  });
+  test.afterAll(() => bare.stop());
+
+  const leadsAway = (_: string, status: number, location: string | null) =>
+    location !== "/login" && `${status} ${location}`;
+
+  test("it is gone, and what it says is not believed from elsewhere", async () => {
     const { headers } = await send("/login", {}, { at: bare.address });
-    expect(headers.get("content-security-policy"), "proxy.ts is gone").toBeNull();
-    const leadsAway = (_: string, status: number, location: string | null) =>
-      location !== "/login" && `${status} ${location}`;
-    await expectNothing(briefly, {}, leadsAway, bare.address);
-    await expectNothing(briefly, ended, leadsAway, bare.address);
-    await expectNothing(briefly, other, notNotFound, bare.address);
-    const { location } = await send(
-      "/contacts",
-      { more: { "x-vouch-asked-for": "//elsewhere.example/" } },
-      { at: bare.address },
-    );
-    expect(location).toBe("/login");
-  } finally {
-    await bare.stop();
-  }
+    expect(headers.get("content-security-policy")).toBeNull();
+    const more = { "x-vouch-asked-for": "//elsewhere.example/" };
+    expect((await send("/contacts", { more }, { at: bare.address })).location).toBe("/login");
+  });
+
+  test("nobody gets a page, in whatever way they ask", async () => {
+    await expectNothing(ways, {}, leadsAway, bare.address);
+  });
+
+  test("nor does a session that has ended, in any of them", async () => {
+    await expectNothing(ways, ended, leadsAway, bare.address);
+  });
+
+  test("to another owner a page isn't there", async () => {
+    await expectNothing(ways.slice(0, 2), other, notNotFound, bare.address);
+  });
 });

@@ -4,11 +4,12 @@ import { testDatabase } from "../testing/database";
 import { getBackupStatus } from "./data";
 
 const database = testDatabase();
-const startedAt = new Date("2026-11-29T03:00:00Z");
+const now = Date.now();
+const startedAt = new Date(now - 50 * 3_600_000);
 const record = (run: Parameters<typeof recordRun>[1]) => recordRun(database.adminUrl, run);
 
 test("before any was tried there is nothing to say", async () => {
-  expect(await getBackupStatus()).toEqual({ last: null, restoredAt: null, failure: null });
+  expect(await getBackupStatus()).toEqual({ last: null, isOld: false, restoredAt: null, failure: null });
 });
 
 test("the last one, the last that was restored, and a failure until the next success", async () => {
@@ -20,14 +21,16 @@ test("the last one, the last that was restored, and a failure until the next suc
   await record({ startedAt, failure: "SPACE" });
   expect(await getBackupStatus()).toEqual({
     last: { at: startedAt.toISOString(), megabytes: 12.3 },
+    isOld: true,
     restoredAt,
     failure: { at: expect.any(String), why: "SPACE" },
   });
 
-  const later = new Date("2026-11-30T03:00:00Z");
+  const later = new Date(now - 40 * 3_600_000);
   await record({ ...made, startedAt: later, bytes: 900, verified: "READ_BACK" });
   expect(await getBackupStatus()).toEqual({
     last: { at: later.toISOString(), megabytes: 0.1 },
+    isOld: false,
     restoredAt,
     failure: null,
   });

@@ -12,8 +12,8 @@ import { type RouteName, routeNames } from "./route-name";
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; server: Server };
 
-/** Files everybody gets by the dozen: counted, but not worth a line each. */
-const quiet = new Set(["/_next/static", "/icon.svg", "/manifest.webmanifest"]);
+/** What is asked for by the dozen, or every few seconds for ever: counted, but not worth a line each while all is well. */
+const quiet = new Set(["/_next/static", "/icon.svg", "/manifest.webmanifest", "/api/health", "/api/health/live"]);
 
 /** Not of `figures`: whoever reads the figures shouldn't change them. */
 export function watchRequests(figures?: Server): void {
@@ -36,7 +36,7 @@ function begin({ request, response }: Exchange, routeOf: RouteName) {
     const route = routeOf((request.url ?? "/").split("?", 1)[0] as string);
     const method = request.method ?? "";
     countRequest(method, route, response.statusCode, seconds);
-    if (quiet.has(route)) return;
+    if (quiet.has(route) && response.statusCode < 500) return;
     const facts = { request: id, method, route, status: response.statusCode, ms: Math.round(seconds * 1000), ...cost };
     log.info("request", response.writableFinished ? facts : { ...facts, brokenOff: true });
   });

@@ -24,12 +24,14 @@ export async function provide(name: string, flags: string[]): Promise<void> {
 
 const isThere = (name: string) => spawnSync("sh", ["-c", `command -v ${name}`]).status === 0;
 
-/** Runs it until it ends, or for so long; answers with what it said. */
+export const lastWords = (said: string) => said.trimEnd().split("\n").slice(-20).join("\n");
+
+/** Runs it until it ends, or for so long; answers with what it said. Throws an Obstacle where it fails. */
 export async function runTool(name: string, args: string[], { minutes, home }: { minutes: number; home: string }) {
   const child = spawn(name, args, {
     env: { ...process.env, HOME: home, PYTHONWARNINGS: "ignore" },
     stdio: ["ignore", "pipe", "pipe"],
-    signal: AbortSignal.any([stopRequested, AbortSignal.timeout(minutes * 60_000)]),
+    signal: AbortSignal.any([stopRequested, AbortSignal.timeout(Math.ceil(minutes * 60_000))]),
     killSignal: "SIGKILL",
   });
   let said = "";
@@ -38,10 +40,13 @@ export async function runTool(name: string, args: string[], { minutes, home }: {
       said += text;
     });
   }
-  const ended = await new Promise<boolean>((resolve, reject) => {
-    child.once("error", (error) => (error.name === "AbortError" ? resolve(false) : reject(error)));
-    child.once("close", () => resolve(true));
+  const code = await new Promise<number | null | undefined>((resolve, reject) => {
+    child.once("error", (error) => (error.name === "AbortError" ? resolve(undefined) : reject(error)));
+    child.once("close", resolve);
   });
   stopRequested.throwIfAborted();
-  return { said, ended };
+  if (code !== undefined && code !== 0) {
+    throw new Obstacle(`${name} ended with ${code ?? "a signal"}; its last words are above.`, lastWords(said));
+  }
+  return { said, ended: code !== undefined };
 }

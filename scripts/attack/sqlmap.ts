@@ -1,11 +1,14 @@
 // sqlmap on every address that takes something from whoever asks.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { provide, runTool } from "./debian";
+import { Obstacle } from "../say";
+import { serveControl } from "./control";
+import { lastWords, provide, runTool } from "./debian";
 import type { Finding, Report, Victim } from "./finding";
+import { checkSignedIn } from "./session";
 
-const flags = ["--batch", "--level", "--risk", "--technique", "--dbms", "--output-dir", "--results-file", "--timeout"];
-const minutesInAll = 6;
+const flags = ["--batch", "--level", "--risk", "--technique", "--dbms", "--output-dir", "--timeout"];
+const minutesInAll = 20;
 
 type Request = { path: string; method?: string; body?: string; type?: string };
 
@@ -46,36 +49,77 @@ function requests({ ids: { contact, interaction, credential_check: check, recomm
 
 export async function sqlmap(victim: Victim, folder: string): Promise<Report> {
   await provide("sqlmap", flags);
-  const output = join(folder, "sqlmap");
+  await checkSignedIn(victim);
+  await findControl(victim, folder);
   const { address, cookie } = victim;
-  const { host, origin } = new URL(address);
   const all = requests(victim);
   const deadline = performance.now() + minutesInAll * 60_000;
   const found: Finding[] = [];
   let through = 0;
-  for (const [index, { path, method = "GET", body = "", type }] of all.entries()) {
-    const left = deadline - performance.now();
-    if (left < 5_000) break;
-    const file = join(folder, `request-${index}.txt`);
-    const head = [
-      ...[`${method} ${path} HTTP/1.1`, `Host: ${host}`, `Origin: ${origin}`, `Cookie: ${cookie.name}=${cookie.value}`],
-      ...(type ? [`Content-Type: ${type}`] : []),
-    ];
-    writeFileSync(file, `${head.join("\r\n")}\r\n\r\n${body}`);
-    const { said, ended } = await runTool(
-      "sqlmap",
-      [
-        ...["-r", file, "--batch", "--level", "1", "--risk", "1", "--technique", "BEUT", "--dbms", "PostgreSQL"],
-        ...["--smart", "--threads", "2", "--timeout", "20", "--ignore-code", "401,404", "--disable-coloring"],
-        ...["--skip", "cookie,user-agent,referer,host", "--output-dir", output],
-      ],
-      { minutes: left / 60_000, home: folder },
-    );
-    if (ended) through += 1;
-    for (const [, what = ""] of said.matchAll(/^(?:.*\] )?(Parameter: .*)$/gm))
-      found.push({ tool: "sqlmap", what, where: `${method} ${path}` });
+  let parameters = 0;
+  for (const request of all) {
+    const minutes = (deadline - performance.now()) / 60_000;
+    if (minutes < 0.1) break;
+    const { where, tested, injectable, ended } = await attack(address, request, { folder, minutes, cookie });
+    for (const what of injectable) found.push({ tool: "sqlmap", what, where });
+    if (!ended) continue;
+    through += 1;
+    parameters += tested;
+    if (tested === 0) found.push({ tool: "sqlmap", what: "no parameter was tested", where });
   }
   if (through < all.length)
     found.push({ tool: "sqlmap", what: "not through in time", where: `${through} of ${all.length} requests` });
-  return { found, did: `${through} of ${all.length} requests, boolean, error, union and time-based` };
+  await checkSignedIn(victim); // to the end
+  return {
+    found,
+    did: `${parameters} parameters of ${through} requests, boolean, error and time-based; the control found`,
+  };
+}
+
+/** A parameter that can be injected has to be found, or nothing else it says counts. */
+async function findControl({ adminUrl }: Victim, folder: string): Promise<void> {
+  const control = await serveControl(adminUrl);
+  try {
+    const { injectable, said } = await attack(control.address, { path: "/item?id=1" }, { folder, minutes: 5 });
+    if (injectable.length === 0)
+      throw new Obstacle("sqlmap didn't find what can be injected: it doesn't work here.", lastWords(said));
+  } finally {
+    control.stop();
+  }
+}
+
+type Means = { folder: string; minutes: number; cookie?: Victim["cookie"] };
+
+async function attack(address: string, { path, method = "GET", body = "", type }: Request, means: Means) {
+  const { folder, minutes, cookie } = means;
+  const { host, origin } = new URL(address);
+  const file = join(folder, "request.txt");
+  const head = [
+    ...[`${method} ${path} HTTP/1.1`, `Host: ${host}`, `Origin: ${origin}`],
+    ...(cookie ? [`Cookie: ${cookie.name}=${cookie.value}`] : []),
+    ...(type ? [`Content-Type: ${type}`] : []),
+  ];
+  writeFileSync(file, `${head.join("\r\n")}\r\n\r\n${body}`);
+  const { said, ended } = await runTool(
+    "sqlmap",
+    [
+      // Else it takes a standard input that is no terminal for a list of addresses, finds none in it, and is content.
+      ...["-r", file, "--ignore-stdin", "--batch", "--flush-session", "--level", "1", "--risk", "1"],
+      ...["--technique", "BET", "--dbms", "PostgreSQL", "--threads", "2", "--timeout", "20"],
+      ...["--ignore-code", "401,404"],
+      // Pages are compared by what one reads on them: comparing 130 kB of markup takes it longer than asking does.
+      ...[
+        "--text-only",
+        "--disable-coloring",
+        "--skip",
+        "cookie,user-agent,referer,host",
+        "--output-dir",
+        join(folder, "sqlmap"),
+      ],
+    ],
+    { minutes, home: folder },
+  );
+  const injectable = [...said.matchAll(/^(?:.*\] )?(Parameter: .*)$/gm)].map(([, what = ""]) => what);
+  const tested = new Set(said.match(/testing for SQL injection on .*/g)).size;
+  return { where: `${method} ${path}`, tested, injectable, ended, said };
 }

@@ -17,6 +17,13 @@ test.each([
   ["however long it slept", backedUp, at("30T23:12"), true],
   ["after a failure it waits an hour", { ...backedUp, failedAt: at("29T03:01") }, at("29T03:50"), false],
   ["and tries again", { ...backedUp, failedAt: at("29T03:01") }, at("29T04:01"), true],
+  [
+    "what a clock that was ahead noted as failed keeps none from being made",
+    { ...backedUp, failedAt: at("30T03:01") },
+    at("29T03:50"),
+    true,
+  ],
+  ["nor does an account that it made", { ...never, inUseSince: at("30T10:00") }, at("29T10:00"), true],
 ])("%s", (_, history, now, due) => {
   expect(isDue(history, 3, now)).toBe(due);
 });

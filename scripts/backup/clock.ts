@@ -12,12 +12,13 @@ const againAfterMs = 3_600_000;
 
 /**
  * Whether it is time: it was the hour (on this machine's clock) since the last backup, or since somebody has used this
- * Vouch. So a laptop that sleeps at night is backed up in the morning. After a failure an hour goes by.
+ * Vouch. So a laptop that sleeps at night is backed up in the morning. After a failure an hour goes by. What lies in the
+ * future says only that the clock was wrong then.
  */
 export function isDue({ inUseSince, lastStartedAt, failedAt }: History, hour: number, now: Date): boolean {
   const last = lastStartedAt ?? inUseSince;
-  const wait = failedAt !== undefined && now.getTime() - failedAt.getTime() < againAfterMs;
-  return last !== undefined && last < lastTime(hour, now) && !wait;
+  const wait = failedAt !== undefined && failedAt <= now && now.getTime() - failedAt.getTime() < againAfterMs;
+  return last !== undefined && (last < lastTime(hour, now) || last > now) && !wait;
 }
 
 /** The newest moment, not after `now`, at which it was `hour` here. */
@@ -28,26 +29,42 @@ function lastTime(hour: number, now: Date): Date {
   return at;
 }
 
-type Look = { now?: Date; signal?: AbortSignal; failedAt?: Date };
+type Look = {
+  now?: Date;
+  signal?: AbortSignal;
+  /** What couldn't be noted in the database. */
+  failedAt?: Date;
+  /** Since when nobody can tell whether it is time. */
+  unreadableSince?: Date;
+};
 
-/** Makes one if it is time; tells how it went, also in the log and on the console. `failedAt`: what couldn't be noted. */
+/** Makes one if it is time; tells how it went, also in the log and on the console. */
 export async function backUpIfDue(
   adminUrl: string,
   settings: Settings,
-  { now = new Date(), signal, failedAt }: Look = {},
-) {
+  { now = new Date(), signal, failedAt, unreadableSince }: Look = {},
+): Promise<"not due" | "unreadable" | "broken off" | "failed" | "done"> {
   const { hour } = settings.backups;
-  const history = await readHistory(adminUrl).catch(() => undefined); // the database is away: in a minute, then
-  if (!history || hour === undefined) return "not due";
+  if (hour === undefined) return "not due";
+  const failed = (error: unknown) => {
+    say(`! The nightly backup failed, and is tried again in an hour: ${reason(error)}`);
+    note(settings, { event: "backup.failed", level: "error", why: reason(error) });
+    return "failed" as const;
+  };
+  let history: History;
+  try {
+    history = await readHistory(adminUrl, now);
+  } catch (error) {
+    // The database is away: in a minute, then. But not for ever without a word.
+    const sinceMs = unreadableSince ? now.getTime() - unreadableSince.getTime() : 0;
+    return sinceMs < againAfterMs ? "unreadable" : failed(error);
+  }
   if (!isDue({ ...history, failedAt: history.failedAt ?? failedAt }, hour, now)) return "not due";
   let done: Done;
   try {
     done = await backUp(adminUrl, settings, { signal });
   } catch (error) {
-    if (signal?.aborted) return "broken off";
-    say(`! The nightly backup failed, and is tried again in an hour: ${reason(error)}`);
-    note(settings, { event: "backup.failed", level: "error", why: reason(error) });
-    return "failed";
+    return signal?.aborted ? "broken off" : failed(error);
   }
   const { path, bytes, tables, rows, verified, removed } = done;
   note(settings, { event: "backup.done", path, bytes, tables, rows, verified, removed: removed.length });
@@ -58,10 +75,12 @@ export async function backUpIfDue(
 export function startBackupClock(adminUrl: string, settings: Settings): { stop(): Promise<void> } {
   const stopping = new AbortController();
   let failedAt: Date | undefined; // where the disk is full it can't be noted
+  let unreadableSince: Date | undefined;
   let running: Promise<void> | undefined;
 
   async function look() {
-    const outcome = await backUpIfDue(adminUrl, settings, { signal: stopping.signal, failedAt });
+    const outcome = await backUpIfDue(adminUrl, settings, { signal: stopping.signal, failedAt, unreadableSince });
+    unreadableSince = outcome === "unreadable" ? (unreadableSince ?? new Date()) : undefined;
     if (outcome === "failed") failedAt = new Date();
     if (outcome === "done") failedAt = undefined;
   }

@@ -16,7 +16,11 @@ export const header = z.object({
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()).min(1) })).min(1),
   /** Background jobs that were waiting or at work. */
   jobs: z.array(
-    z.object({ name: z.string(), data: z.unknown(), options: z.record(z.string(), z.number().nullable()) }),
+    z.object({
+      name: z.string(),
+      data: z.unknown(),
+      options: z.record(z.string(), z.union([z.number(), z.boolean()]).nullable()),
+    }),
   ),
 });
 export type Header = z.infer<typeof header>;

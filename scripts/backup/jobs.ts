@@ -11,6 +11,7 @@ export async function waitingJobs(client: Client): Promise<Job[]> {
   if (!exists) return [];
   const { rows } = await client.query<Job>(`
     select name, data, jsonb_build_object('retryLimit', retry_limit, 'retryDelay', retry_delay,
+      'retryBackoff', retry_backoff, 'retryDelayMax', retry_delay_max,
       'expireInSeconds', expire_seconds, 'heartbeatSeconds', heartbeat_seconds) as options
     from pgboss.job where state in ('created', 'retry', 'active') and name not like '\\_\\_pgboss%'
     order by created_on, id`);

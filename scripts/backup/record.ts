@@ -31,15 +31,19 @@ export type History = {
   failedAt: Date | undefined;
 };
 
-export async function readHistory(adminUrl: string): Promise<History> {
+/** What was noted up to `now`: what a clock that was ahead has noted for later doesn't keep any backup from being made. */
+export async function readHistory(adminUrl: string, now: Date): Promise<History> {
   return withClient(adminUrl, async (client) => {
-    const { rows } = await client.query<Record<keyof History, Date | null>>(`
-      select (select min(created_at) from app_user) as "inUseSince",
-        max(started_at) filter (where failure is null) as "lastStartedAt",
-        (select ended_at from backup_run where failure is not null and not exists (
-          select from backup_run later where later.failure is null and later.ended_at > backup_run.ended_at)
-         order by ended_at desc limit 1) as "failedAt"
-      from backup_run`);
+    const { rows } = await client.query<Record<keyof History, Date | null>>(
+      `with run as (select * from backup_run where started_at <= $1)
+       select (select min(created_at) from app_user) as "inUseSince",
+         max(started_at) filter (where failure is null) as "lastStartedAt",
+         (select ended_at from run where failure is not null and not exists (
+           select from run later where later.failure is null and later.started_at > run.started_at)
+          order by started_at desc limit 1) as "failedAt"
+       from run`,
+      [now],
+    );
     const { inUseSince, lastStartedAt, failedAt } = rows[0] ?? {};
     return {
       inUseSince: inUseSince ?? undefined,

@@ -23,6 +23,7 @@ const { admin, adminUrl } = database;
 const home = mkdtempSync(join(tmpdir(), "vouch-backup-test-"));
 const passphrase = "correct horse battery";
 const plain = join(home, "plain.backup");
+const retries = { retryLimit: 3, retryDelay: 30, retryBackoff: true, retryDelayMax: 900 };
 const sealed = join(home, "sealed.backup");
 
 beforeAll(async () => {
@@ -35,7 +36,7 @@ beforeAll(async () => {
   }
   const boss = new PgBoss({ connectionString: adminUrl, supervise: false, schedule: false });
   await boss.start();
-  await boss.send("duplicates", { owner: "0190f000-0000-7000-8000-000000000001" }, { retryLimit: 3 });
+  await boss.send("duplicates", { owner: "0190f000-0000-7000-8000-000000000001" }, retries);
   await boss.stop({ graceful: false });
   await writeBackup(adminUrl, plain);
   await writeBackup(adminUrl, sealed, { passphrase });
@@ -93,9 +94,12 @@ test("a restored database holds every row of every table, waiting jobs, and rule
   expect(there.contact).toHaveLength(4);
   expect(there.contact_standing?.length).toBeGreaterThan(1);
   await withClient(url, async (client) => {
-    const jobs = await client.query("select name, data, retry_limit from pgboss.job where state = 'created'");
+    const jobs = await client.query(`
+      select name, data, retry_limit as "retryLimit", retry_delay as "retryDelay", retry_backoff as "retryBackoff",
+        retry_delay_max as "retryDelayMax"
+      from pgboss.job where state = 'created'`);
     expect(jobs.rows).toEqual([
-      { name: "duplicates", data: { owner: "0190f000-0000-7000-8000-000000000001" }, retry_limit: 3 },
+      { name: "duplicates", data: { owner: "0190f000-0000-7000-8000-000000000001" }, ...retries },
     ]);
     // Triggers and row-level security are as they were, too.
     const asleep = "select from pg_trigger where not tgisinternal and tgenabled <> 'O'";

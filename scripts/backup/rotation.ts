@@ -2,28 +2,31 @@
 
 export type Keep = { days: number; weeks: number; months: number };
 
-const pattern = /^vouch-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.backup$/;
+const pattern = /^vouch-([0-9a-f]{12})-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.backup$/;
 
-/** The name of a backup made at this moment; colons aren't allowed everywhere. */
-export function backupName(at: Date): string {
-  return `vouch-${at.toISOString().slice(0, 19).replaceAll(":", "-")}Z.backup`;
+/** The name of a backup of this database (database-id.ts) made at this moment; colons aren't allowed everywhere. */
+export function backupName(database: string, at: Date): string {
+  return `vouch-${database}-${at.toISOString().slice(0, 19).replaceAll(":", "-")}Z.backup`;
 }
 
-/** When a file of this name was made; undefined for any other file. */
-export function madeAt(name: string): Date | undefined {
-  const [, day, hour, minute, second] = pattern.exec(name) ?? [];
+/** When a backup of this database with this name was made; undefined for any other file, and for another database's. */
+export function madeAt(database: string, name: string): Date | undefined {
+  const [, whose, day, hour, minute, second] = pattern.exec(name) ?? [];
   const at = new Date(`${day}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(at.getTime()) ? undefined : at;
+  return whose !== database || Number.isNaN(at.getTime()) ? undefined : at;
 }
 
-/** The names that may go. Files that aren't named like a backup are nobody's business here; the newest always stays. */
-export function outdated(names: string[], keep: Keep): string[] {
-  const backups = names
-    .flatMap((name) => {
-      const at = madeAt(name);
-      return at ? [{ name, at }] : [];
-    })
-    .sort((one, other) => other.at.getTime() - one.at.getTime());
+/** The newest of this database's backups, by name; undefined where there is none. */
+export function newest(database: string, names: string[]): string | undefined {
+  return backupsAmong(database, names)[0]?.name;
+}
+
+/**
+ * The names that may go. Files that aren't named like a backup of this database are nobody's business here: several may share
+ * a directory. The newest always stays.
+ */
+export function outdated(database: string, names: string[], keep: Keep): string[] {
+  const backups = backupsAmong(database, names);
   const stays = new Set(backups.slice(0, 1).map(({ name }) => name));
   for (const [most, periodOf] of [
     [keep.days, dayOf],
@@ -35,6 +38,16 @@ export function outdated(names: string[], keep: Keep): string[] {
     for (const name of [...newest.values()].slice(0, most)) stays.add(name);
   }
   return backups.map(({ name }) => name).filter((name) => !stays.has(name));
+}
+
+/** From the newest to the oldest. */
+function backupsAmong(database: string, names: string[]): { name: string; at: Date }[] {
+  return names
+    .flatMap((name) => {
+      const at = madeAt(database, name);
+      return at ? [{ name, at }] : [];
+    })
+    .sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);

@@ -29,7 +29,8 @@ await runCommand(
     const visitors = await moveIn(drill, served.setupLink, asked.writers);
     const journal = openJournal(join(drill.home, "journal"));
     const load = startLoad(visitors, { journal, random: fixedSequence(asked.seed + 1), word: drill.word });
-    const killed = new Map<Sort, number>();
+    const killed = new Map<string, number>();
+    let again = 0;
     let longest = 0;
     const troubles: string[] = [];
 
@@ -40,12 +41,13 @@ await runCommand(
       const sort = sorts[Math.floor(random() * sorts.length)] as Sort;
       const before = performance.now();
       // Whoever was killed and isn't there yet can't be killed again: then it is everything that is there.
-      if ((await kill(drill.dataDir, sort, served)) === 0) await kill(drill.dataDir, "everything", served);
-      killed.set(sort, (killed.get(sort) ?? 0) + 1);
+      const hit = (await kill(drill.dataDir, sort, served)) || (await kill(drill.dataDir, "everything", served));
+      if (!hit) throw new Error("Nothing was there to be killed.");
+      killed.set(hit, (killed.get(hit) ?? 0) + 1);
       // Every tenth is killed again while it is coming back.
       if (random() < 0.1) {
         await sleep(random() * 2_000);
-        await kill(drill.dataDir, "server and database", served);
+        if (await kill(drill.dataDir, "server and database", served)) again++;
       }
       served = await comeBack(served, drill);
       longest = Math.max(longest, performance.now() - before);
@@ -74,9 +76,9 @@ await runCommand(
 
     for (const trouble of [...new Set(troubles)].slice(0, 40)) say(`✗ ${trouble}`);
     for (const [said, times] of load.refusals) say(`  answered ${times} times: ${said}`);
-    const each = sorts.map((sort) => `${sort} ${killed.get(sort) ?? 0}`).join(", ");
+    const each = [...killed].sort().map(([who, times]) => `${who} ${times}`);
     say(
-      `${asked.kills} kills (${each}; seed ${asked.seed}): ${inWords(found)}, ${troubles.length} troubles; longest recovery ${(longest / 1_000).toFixed(1)} s`,
+      `${asked.kills} kills (${each.join(", ")}; ${again} of them hit again while coming back; seed ${asked.seed}): ${inWords(found)}, ${troubles.length} troubles; longest recovery ${(longest / 1_000).toFixed(1)} s`,
     );
     wrong = troubles.length > 0;
     return wrong ? 1 : 0;

@@ -4,6 +4,7 @@
 import { closeSync, cpSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import english from "@/lib/i18n/messages/en/common.json";
 import { newOperationKey } from "@/lib/operation-key";
 import { runCommand, stopRequested } from "../command";
 import { say, step } from "../say";
@@ -15,6 +16,9 @@ import { isWell, start, untilWell } from "./served";
 import { onSmallDisk } from "./small-disk";
 import { verify } from "./verify";
 import { type Form, saidIn, type Visitor } from "./visitor";
+
+/** What whoever writes is to be told; without its reference, as `saidIn` has it. */
+const full = english.errors.diskFull.replace(" (Reference {reference})", "");
 
 const usage = "Use it like this: npm run drill:disk -- --megabytes 300 --seconds 60";
 
@@ -66,8 +70,7 @@ await runCommand(
       `  health was well ${seen.well} times, and not ${seen.unwell} times; ${load.answered() - before} were still taken.`,
     );
     if ([...said.keys()].some((words) => words.startsWith("lost"))) troubles.push("what was typed got lost");
-    if (said.size === 0 || [...said.keys()].every((words) => words === "taken"))
-      troubles.push("the disk never was full");
+    if (!said.has(full)) troubles.push(`nobody was told "${full}"`);
     if (served.hasEnded()) troubles.push(`npm start gave up:\n${await served.ended}`);
 
     rmSync(filler);

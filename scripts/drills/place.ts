@@ -23,16 +23,27 @@ export type Drill = {
   person: Person;
 };
 
-/** Makes it in `home`, or in a directory of its own, which is removed at the end unless something was found wrong. */
-export async function drillPlace(undo: Undo, keep: () => boolean, given?: string): Promise<Drill> {
-  const home = given ?? mkdtempSync(join(tmpdir(), "vouch-drill-"));
+/** A directory for one drill; at the end it is removed, or named where it is to be kept. */
+export function drillHome(undo: Undo, keep: () => boolean): string {
+  const home = mkdtempSync(join(tmpdir(), "vouch-drill-"));
   chmodSync(home, 0o711); // root's Postgres runs as another user, who has to pass through
+  undo(() => {
+    if (keep()) say(`What is left of it is in ${home}.`);
+    else rmSync(home, { recursive: true, force: true });
+  });
+  return home;
+}
+
+/** Makes it in `home`, or in a directory of its own, which is removed at the end unless something was found wrong. */
+export async function drillPlace(
+  undo: Undo,
+  keep: () => boolean,
+  home: string = drillHome(undo, keep),
+): Promise<Drill> {
   const dataDir = join(home, "data");
   undo(async () => {
     await stopLeftoverServer(dataDir);
     await stopLeftoverPostgres(join(dataDir, "postgres"));
-    if (keep()) say(`What is left of it is in ${home}.`);
-    else if (!given) rmSync(home, { recursive: true, force: true });
   });
   const port = await freePort();
   const word = `Quill${randomBytes(4).toString("hex")}`;

@@ -3,16 +3,14 @@
 // was there, by other means than the backup's own. Then damaged, locked and newer backups, which must be refused.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { type Client, escapeIdentifier } from "pg";
 import { readBack } from "../backup/read";
 import { megabytes } from "../backup/words";
 import { writeBackup } from "../backup/write";
 import { generateClient } from "../build";
-import { runCommand } from "../command";
+import { runCommand, type Undo } from "../command";
 import { openDataDirectory } from "../data-directory";
 import { lockDataDirectory } from "../data-directory-lock";
 import { startEmbedded } from "../database/embedded";
@@ -22,30 +20,22 @@ import { withClient } from "../database/with-client";
 import { fillDemo } from "../demo";
 import { Obstacle, say, step } from "../say";
 import { serverEnvironment } from "../server/environment";
-import { parseSettings } from "../settings";
+import { parseSettings, settingsAlone } from "../settings";
+import { drillHome, numbersAsked } from "./place";
 
-const option = { type: "string" } as const;
-const { contacts = "1000", interactions = "10000" } = parseArgs({
-  options: { contacts: option, interactions: option },
-}).values;
-
+const usage = "Use it like this: npm run drill:restore -- --contacts 1000 --interactions 10000";
 const passphrase = "the right passphrase";
-
-// What the commands are run with. Whatever a shell or a file .env is set to: a setting that is empty there is none.
-const { npm_lifecycle_event: _, ...shell } = process.env;
-const none = { DATABASE_URL: "", APP_DATABASE_URL: "", VOUCH_BACKUP_PASSPHRASE: "", VOUCH_BACKUP_PASSPHRASE_FILE: "" };
 
 const laterMigration = `insert into _prisma_migrations (id, checksum, migration_name, started_at, finished_at)
   values (gen_random_uuid(), 'x', '29991231000000_later', now(), now())`;
 
 await runCommand(
   async (undo) => {
-    const home = mkdtempSync(join(tmpdir(), "vouch-drill-restore-"));
-    chmodSync(home, 0o711); // root's Postgres runs as another user, who has to pass through
+    const asked = numbersAsked(usage, { contacts: 1_000, interactions: 10_000 });
+    const home = drillHome(undo, () => false);
     const [first, second] = [join(home, "first"), join(home, "second")] as const;
     undo(() => {
       for (const dataDir of [first, second]) if (existsSync(dataDir)) forgetPlace(findPlace(dataDir));
-      rmSync(home, { recursive: true, force: true });
     });
     const plain = join(home, "plain.backup");
     const sealed = join(home, "sealed.backup");
@@ -54,7 +44,7 @@ await runCommand(
     writeFileSync(keyFile, `${passphrase}\n`);
     const key = { VOUCH_BACKUP_PASSPHRASE_FILE: keyFile };
 
-    const adminUrl = await fill(first, undo);
+    const adminUrl = await fill(first, asked, undo);
     const backup = await command("backup", plain, { VOUCH_DATA_DIR: first });
     await mustSucceed(backup);
     const before = await step("Counting and summing up every table", "Every table counted and summed up", () =>
@@ -88,7 +78,8 @@ await runCommand(
 );
 
 /** A sample owner with something of everything, and one with much of what there is most of. */
-async function fill(dataDir: string, undo: (work: () => unknown) => void): Promise<string> {
+async function fill(dataDir: string, asked: { contacts: number; interactions: number }, undo: Undo): Promise<string> {
+  const { contacts, interactions } = asked;
   await generateClient();
   openDataDirectory(dataDir);
   const adminUrl = await opened(dataDir, undo);
@@ -104,12 +95,12 @@ async function fill(dataDir: string, undo: (work: () => unknown) => void): Promi
       password: "a seeded password",
       timeZone: "UTC",
     };
-    await seedOwner(await addAccount(account), { contacts: Number(contacts), interactions: Number(interactions) });
+    await seedOwner(await addAccount(account), asked);
   });
   return adminUrl;
 }
 
-async function opened(dataDir: string, undo: (work: () => unknown) => void): Promise<string> {
+async function opened(dataDir: string, undo: Undo): Promise<string> {
   undo((await lockDataDirectory(dataDir, "running a drill")).release);
   const embedded = await startEmbedded(dataDir);
   undo(embedded.stop);
@@ -202,7 +193,7 @@ type Ended = { code: number | null; said: string; seconds: number; peak: string 
 /** Runs npm run backup or restore as a person would; `peak` is the most memory it held, where the system tells. */
 async function command(name: "backup" | "restore", file: string, env: Record<string, string>): Promise<Ended> {
   const started = performance.now();
-  const child = spawn(process.execPath, [`scripts/${name}.mjs`, file], { env: { ...shell, ...none, ...env } });
+  const child = spawn(process.execPath, [`scripts/${name}.mjs`, file], { env: settingsAlone(env) });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
   let peak = "an unknown amount";

@@ -9,6 +9,7 @@ import { lockHolder } from "../data-directory-lock";
 import { namesDirectory } from "../database/leftover-postgres";
 import { commandLine, isAlive, type ProcessIdentity } from "../process-identity";
 import { Obstacle } from "../say";
+import { settingsAlone } from "../settings";
 
 export type Served = {
   /** Printed while nobody has an account. */
@@ -30,19 +31,19 @@ type Options = {
 /** Starts it and waits until it says where it is; throws an Obstacle with its words where it ends before. */
 export async function start(dataDir: string, port: number, { again = false, heard }: Options = {}): Promise<Served> {
   const npm = spawn("npm", ["start"], {
-    // An empty setting counts as none, also where a file .env has one.
     env: {
-      ...process.env,
-      ...{ DATABASE_URL: "", APP_DATABASE_URL: "", VOUCH_URL: "", VOUCH_SECRET: "", HOST: "" },
-      ...{ VOUCH_ALLOW_UNSAFE_DATABASE: "", VOUCH_SMTP_URL: "", VOUCH_MAIL_FROM: "" },
-      ...{ PORT: String(port), VOUCH_DATA_DIR: dataDir, npm_lifecycle_event: "" },
+      ...settingsAlone({ PORT: String(port), VOUCH_DATA_DIR: dataDir }),
       ...(again && { VOUCH_TEST_KEEP_BUILD: "1" }),
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  stopRequested.addEventListener("abort", () => npm.kill("SIGTERM"));
+  const stop = () => npm.kill("SIGTERM");
+  stopRequested.addEventListener("abort", stop);
   let said = "";
-  const ended = once(npm, "close").then(() => said);
+  const ended = once(npm, "close").then(() => {
+    stopRequested.removeEventListener("abort", stop); // one is started again after every other kill
+    return said;
+  });
   await new Promise<void>((resolve, reject) => {
     for (const stream of [npm.stdout, npm.stderr]) {
       stream.setEncoding("utf8").on("data", (words: string) => {
@@ -58,7 +59,7 @@ export async function start(dataDir: string, port: number, { again = false, hear
     ended,
     hasEnded: () => npm.exitCode !== null || npm.signalCode !== null,
     stop: async () => {
-      npm.kill("SIGTERM");
+      stop();
       await ended;
       return npm.exitCode;
     },
@@ -68,17 +69,17 @@ export async function start(dataDir: string, port: number, { again = false, hear
 export const sorts = ["server", "database", "server and database", "npm start", "everything"] as const;
 export type Sort = (typeof sorts)[number];
 
-/** kill -9 of what runs in this data directory at this moment; answers with how many processes that were. */
-export async function kill(dataDir: string, sort: Sort, served: Served): Promise<number> {
-  const all = sort === "everything";
-  const npmStart = all || sort === "npm start" ? starter(dataDir) : undefined;
-  const others = [
-    ...(all || sort.includes("server") ? [server(dataDir)] : []),
-    ...(all || sort.includes("database") ? postgres(dataDir) : []),
-  ];
-  const killed = [npmStart, ...others].filter((pid) => pid !== undefined && endAtOnce(pid));
-  if (npmStart !== undefined) await served.ended;
-  return killed.length;
+/** kill -9 of what runs in this data directory at this moment; answers with who was there and isn't any more, or "". */
+export async function kill(dataDir: string, sort: Sort, served: Served): Promise<string> {
+  const asked = (part: string) => sort === "everything" || sort.includes(part);
+  const pids = {
+    "npm start": asked("npm start") ? starter(dataDir) : [],
+    server: asked("server") ? server(dataDir) : [],
+    database: asked("database") ? postgres(dataDir) : [],
+  };
+  const hit = Object.entries(pids).filter(([, those]) => those.filter(endAtOnce).length > 0);
+  if (pids["npm start"].length > 0) await served.ended;
+  return hit.map(([name]) => name).join(" and ");
 }
 
 function endAtOnce(pid: number): boolean {
@@ -104,14 +105,17 @@ export function isWell(address: string): Promise<boolean> {
   );
 }
 
-const starter = (dataDir: string) => lockHolder(dataDir)?.process.pid;
+function starter(dataDir: string): number[] {
+  const holder = lockHolder(dataDir);
+  return holder ? [holder.process.pid] : [];
+}
 
-function server(dataDir: string): number | undefined {
+function server(dataDir: string): number[] {
   try {
     const identity = JSON.parse(readFileSync(join(dataDir, "server.json"), "utf8")) as ProcessIdentity;
-    return isAlive(identity) ? identity.pid : undefined;
+    return isAlive(identity) ? [identity.pid] : [];
   } catch {
-    return undefined; // just being started
+    return []; // just being started
   }
 }
 
