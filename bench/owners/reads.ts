@@ -16,7 +16,7 @@ import { contactsOf } from "../speed/writes";
 
 /** The exponent of Zipf's law: 1 is usual for what people do. */
 export const exponent = 1;
-const [rounds, warmUps] = [80, 5];
+const [rounds, warmUps] = [40, 3];
 
 const query = contactQuery.parse({});
 type Page = { work: string; read: (db: OwnerDb, contactId: string) => Promise<unknown> };

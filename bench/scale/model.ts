@@ -42,7 +42,8 @@ const daySeconds = 86_400;
 /** Each of the four needs a number of machines; the largest decides. `copies`: the primary and its standbys. */
 export function size(figures: Figures, { database, application, copies, busy, full }: Plant) {
   const active = figures.owners * figures.activeShare;
-  const mostActive = active * (figures.readsPerDay + figures.writesPerDay) * shareOfTop(1, figures.owners, figures.exponent);
+  const mostActive =
+    active * (figures.readsPerDay + figures.writesPerDay) * shareOfTop(1, figures.owners, figures.exponent);
   const perSecond = (perDay: number) => ((active * perDay) / daySeconds) * figures.peak;
   const [reads, writes] = [perSecond(figures.readsPerDay), perSecond(figures.writesPerDay)];
   const databaseCores = (reads * figures.readMs + writes * figures.writeMs) / kilo / busy;
@@ -60,7 +61,19 @@ export function size(figures: Figures, { database, application, copies, busy, fu
   const servers = Math.max(2, Math.ceil(applicationCores / application.cores));
   const price = primaries * copies * database.price + servers * application.price;
   return {
-    ...{ mostActive, reads, writes, databaseCores, applicationCores, diskBytes, hotOwners, memoryBytes, bound, primaries, servers },
+    ...{
+      mostActive,
+      reads,
+      writes,
+      databaseCores,
+      applicationCores,
+      diskBytes,
+      hotOwners,
+      memoryBytes,
+      bound,
+      primaries,
+      servers,
+    },
     databases: primaries * copies,
     walPerSecond: writes * figures.walPerWrite,
     price,

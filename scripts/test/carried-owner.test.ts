@@ -28,6 +28,10 @@ test.each([
     "the owner of the row outside",
     `select (select count(*) from mention m where m.owner_id = c.owner_id and m.contact_id = c.id) from contact c where owner_id = ${owner}`,
   ],
+  [
+    "a constant, beside a letter of two code units",
+    `select from contact where full_name < '𝒜' and owner_id = ${owner}`,
+  ],
   ["the owner, however a row is changed", `update tag set name = 'x' where owner_id = ${owner}`],
   [
     "the owner of another, unequal otherwise",

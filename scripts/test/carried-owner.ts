@@ -101,7 +101,7 @@ function split(text: string, separator: string): string[] {
 /** For each character, how many brackets are open after it, and whether it is quoted. */
 function depths(text: string): { depth: number; quoted: boolean }[] {
   let [depth, quote] = [0, ""];
-  return [...text].map((char) => {
+  return text.split("").map((char) => {
     if (quote === "" && (char === "'" || char === '"')) quote = char;
     else if (char === quote) quote = "";
     else if (quote === "") depth += char === "(" ? 1 : char === ")" ? -1 : 0;
