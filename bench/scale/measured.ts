@@ -12,7 +12,7 @@ export const measured: Omit<Figures, "owners"> = {
   readsPerDay: 30,
   writesPerDay: 5,
   peak: 3,
-  exponent: 0.6,
+  exponent: 0.5,
   fromMemory: 0.5,
   usedShare: 0.3,
 };
