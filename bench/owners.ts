@@ -41,7 +41,9 @@ await runCommand(
     const before = await step("Reading", "Read", () => readPages(admin, made));
     say(`\n${table(before.head, before.rows)}\n${before.cached}\n`);
     const written = await step("Writing", "Written", () => writeFor(admin, made, minutes));
-    say(`\n${table(written.speed.head, written.speed.rows)}\n\n${table(written.tables.head, written.tables.rows)}\n`);
+    say(
+      `\n${table(written.speed.head, written.speed.rows)}\n\n${table(written.tables.head, written.tables.rows)}\n${written.vacuumed}\n`,
+    );
     const after = await step("Reading again", "Read again", () => readPages(admin, made));
     say(`\n${table(after.head, after.rows)}\n${after.cached}\n`);
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { testDatabase } from "@/lib/testing/database";
 import { everyPlanNamesAnOwner } from "./plans";
+import { startsIn } from "./raw-statements";
 
 const database = testDatabase();
 const owner = "0190f000-0000-7000-8000-000000000001";
@@ -74,4 +75,11 @@ test("with everything run, a table that was never read fails too", async () => {
   const log = join(home, "empty.log");
   writeFileSync(log, "");
   expect(await everyPlanNamesAnOwner(log, true)).toEqual({ passed: 1, failed: 1 });
+});
+
+test("a statement in the code is known by how it begins", () => {
+  const code = `await db.$queryRaw<{ id: string }[]>\`
+    select id
+    from tag where owner_id = \${db.owner}\`; db.$executeRaw\`\${sql}\``;
+  expect(startsIn(code)).toEqual(["select id from tag where owner_id ="]);
 });

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { withClient } from "../database/with-client";
 import { say } from "../say";
 import { type OwnerColumns, type PlanNode, readWithoutOwner, tablesRead } from "./carried-owner";
+import { oneLine, rawStatements } from "./raw-statements";
 import { nothing, type Tally } from "./reports";
 
 /** Begins each entry of the log; the lines of a plan follow. */
@@ -28,28 +29,41 @@ export async function writePlans(adminUrl: string): Promise<void> {
 
 /**
  * One test: whatever was run, each owned table was read for a named owner alone. With `everything` run, another: there is none
- * that was never read, so that the first can't pass by having seen nothing.
+ * that was never read, so that the first can't pass by having seen nothing. What the code writes itself and no test sent is
+ * told, and fails nothing.
  */
 export async function everyPlanNamesAnOwner(log: string, everything: boolean): Promise<Tally> {
   const columns = ownerColumns(readFileSync("prisma/schema.prisma", "utf8"));
   const unread = new Set([...columns].flatMap(([table, column]) => (column === "owner_id" ? table : [])));
-  const found = new Set<string>();
+  const [found, seen] = [new Set<string>(), new Set<string>()];
   let plans = 0;
   for await (const { "Query Text": statement, Plan: plan } of plansIn(log)) {
     plans += 1;
+    seen.add(oneLine(statement));
     for (const table of tablesRead(plan)) unread.delete(table);
     for (const table of readWithoutOwner(plan, columns)) {
-      found.add(`${table} is read without an owner by: ${statement.replace(/\s+/g, " ").slice(0, 300)}`);
+      found.add(`${table} is read without an owner by: ${oneLine(statement).slice(0, 300)}`);
     }
   }
   say(`${plans.toLocaleString("en")} plans were looked at.`);
   for (const line of found) say(line);
+  if (everything) tellUnsent(seen);
   if (everything && unread.size > 0) say(`No test reads ${[...unread].join(", ")}.`);
   const verdicts = [found.size === 0, ...(everything ? [unread.size === 0] : [])];
   return verdicts.reduce<Tally>(
     ({ passed, failed }, well) => (well ? { passed: passed + 1, failed } : { passed, failed: failed + 1 }),
     nothing,
   );
+}
+
+function tellUnsent(seen: Set<string>) {
+  const all = [...seen].join("\n");
+  const written = rawStatements();
+  const unsent = written.filter(({ start }) => !all.includes(start));
+  say(
+    `Of ${written.length} statements that the code writes itself, ${written.length - unsent.length} were among them.`,
+  );
+  for (const { file, start } of unsent) say(`  not sent by a test: ${file}: ${start.slice(0, 100)}`);
 }
 
 /** Read from schema.prisma, which prisma/drift.test.ts holds to the database. */
