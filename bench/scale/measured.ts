@@ -2,11 +2,11 @@
 import type { Figures, Plant } from "./model";
 
 export const measured: Omit<Figures, "owners"> = {
-  bytesPerOwner: 3_300_000,
+  bytesPerOwner: 3_070_000,
   readMs: 8,
   writeMs: 15,
   pageMs: 25,
-  walPerWrite: 150_000,
+  walPerWrite: 195_000,
   // Assumed:
   activeShare: 0.1,
   readsPerDay: 30,
