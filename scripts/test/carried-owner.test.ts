@@ -32,6 +32,10 @@ test.each([
     "a constant, beside a letter of two code units",
     `select from contact where full_name < '𝒜' and owner_id = ${owner}`,
   ],
+  [
+    "the owner whose rows an outer join adds to",
+    `select from contact c left join mention m on m.owner_id = c.owner_id and m.contact_id = c.id where c.owner_id = ${owner}`,
+  ],
   ["the owner, however a row is changed", `update tag set name = 'x' where owner_id = ${owner}`],
   [
     "the owner of another, unequal otherwise",
@@ -47,6 +51,16 @@ test.each([
   ["several owners", `select from contact where owner_id = any (array[${owner}, uuid_v7()]::uuid[])`, ["contact"]],
   ["everybody but one", `select from contact where owner_id <> ${owner}`, ["contact"]],
   ["a text that says so", `select from contact where full_name = '(owner_id = 1)'`, ["contact"]],
+  [
+    "what an outer join keeps besides",
+    `select from contact c left join mention m on m.owner_id = c.owner_id and m.owner_id = ${owner}`,
+    ["contact (c)"],
+  ],
+  [
+    "whoever is not among an owner's",
+    `select from contact c where not exists (select from mention m where m.owner_id = c.owner_id and m.owner_id = ${owner})`,
+    ["contact (c)"],
+  ],
   ["each account's", "select from contact c join app_user u on u.id = c.owner_id", ["contact (c)"]],
   [
     "a join by id alone",

@@ -13,14 +13,20 @@ export type PlanNode = {
 /** The column by which a table belongs to an owner: owner_id of an owned one, user_id or id of an account's. */
 export type OwnerColumns = ReadonlyMap<string, string>;
 
-const conditions = ["Index Cond", "Recheck Cond", "Filter", "Hash Cond", "Merge Cond", "Join Filter"];
+const ofScans = ["Index Cond", "Recheck Cond", "Filter"];
+const ofJoins = ["Hash Cond", "Merge Cond", "Join Filter"];
+/** Whose rows a join's condition narrows down: an outer join, or one for what isn't there, keeps all of the other side. */
+const narrowed: Record<string, readonly string[]> = {
+  ...{ Inner: ["Outer", "Inner"], Semi: ["Outer", "Inner"], "Right Semi": ["Outer", "Inner"] },
+  ...{ Left: ["Inner"], Anti: ["Inner"], Right: ["Outer"], "Right Anti": ["Outer"], Full: [] },
+};
 /** Stands for whoever is named by something else than a table. */
 const named = "";
 
 /**
  * The owned tables that are read without an owner, as "table (alias)". One is named by a constant, a parameter or the setting; by
- * a row from elsewhere (a transition table, a function, a CTE, whose own scans are in the plan too); or by being the same as
- * that of another table of which this is true.
+ * a row from elsewhere (a transition table, a function, a CTE, whose own scans are in the plan too); or by having to be the same
+ * as that of another table of which this is true.
  */
 export function readWithoutOwner(plan: PlanNode, columns: OwnerColumns): string[] {
   const nodes = nodesOf(plan);
@@ -30,19 +36,23 @@ export function readWithoutOwner(plan: PlanNode, columns: OwnerColumns): string[
       return isScan(node) && alias && table ? [[alias, table] as const] : [];
     }),
   );
-  const same = new Groups();
+  const follows = new Map<string, string[]>();
   for (const node of nodes) {
-    for (const condition of conditions) {
+    const aliases = isScan(node) ? [node.Alias ?? ""] : aliasesNarrowed(node);
+    for (const condition of isScan(node) ? ofScans : ofJoins) {
       const text = node[condition];
       if (typeof text !== "string") continue;
-      for (const sides of equalities(text)) {
-        const [left, right] = sides.map((side) => whose(side, node.Alias));
-        if (left !== undefined && right !== undefined) same.join(left, right);
+      for (const [left, right] of equalities(text)) {
+        const [a, b] = [whose(left, node.Alias), whose(right, node.Alias)];
+        if (a === undefined || b === undefined) continue;
+        if (aliases.includes(b)) follows.set(a, [...(follows.get(a) ?? []), b]);
+        if (aliases.includes(a)) follows.set(b, [...(follows.get(b) ?? []), a]);
       }
     }
   }
+  const reached = reachedFrom(named, follows);
   return [...tables]
-    .filter(([alias, table]) => columns.get(table) === "owner_id" && !same.has(alias, named))
+    .filter(([alias, table]) => columns.get(table) === "owner_id" && !reached.has(alias))
     .map(([alias, table]) => (alias === table ? table : `${table} (${alias})`));
 
   /** The alias whose owner it is, or `named`; undefined for what says nothing of an owner: another column of a table. */
@@ -109,21 +119,20 @@ function depths(text: string): { depth: number; quoted: boolean }[] {
   });
 }
 
-/** Who is the same as whom. */
-class Groups {
-  readonly #next = new Map<string, string>();
+/** The tables on those sides of a join that its condition narrows down. */
+function aliasesNarrowed({ Plans: children = [], "Join Type": type }: PlanNode): string[] {
+  const sides = narrowed[String(type)] ?? [];
+  return children
+    .filter((child) => sides.includes(String(child["Parent Relationship"])))
+    .flatMap((child) => nodesOf(child).flatMap(({ Alias: alias }) => alias ?? []));
+}
 
-  join(one: string, other: string) {
-    const [from, to] = [this.#last(one), this.#last(other)];
-    if (from !== to) this.#next.set(from, to);
+function reachedFrom(start: string, follows: ReadonlyMap<string, string[]>): Set<string> {
+  const reached = new Set<string>();
+  for (const next = [start]; next.length > 0; ) {
+    const at = next.pop() as string;
+    if (!reached.has(at)) next.push(...(follows.get(at) ?? []));
+    reached.add(at);
   }
-
-  has(one: string, other: string): boolean {
-    return this.#last(one) === this.#last(other);
-  }
-
-  #last(of: string): string {
-    const next = this.#next.get(of);
-    return next === undefined ? of : this.#last(next);
-  }
+  return reached;
 }

@@ -47,7 +47,7 @@ export async function everyPlanNamesAnOwner(log: string, everything: boolean): P
   }
   say(`${plans.toLocaleString("en")} plans were looked at.`);
   for (const line of found) say(line);
-  if (everything) tellUnsent(seen);
+  if (everything && plans > 0) tellUnsent(seen);
   if (everything && unread.size > 0) say(`No test reads ${[...unread].join(", ")}.`);
   const verdicts = [found.size === 0, ...(everything ? [unread.size === 0] : [])];
   return verdicts.reduce<Tally>(
