@@ -42,7 +42,7 @@ await runCommand(
     say(`\n${table(before.head, before.rows)}\n${before.cached}\n`);
     const written = await step("Writing", "Written", () => writeFor(admin, made, minutes));
     say(
-      `\n${table(written.speed.head, written.speed.rows)}\n\n${table(written.tables.head, written.tables.rows)}\n${written.vacuumed}\n`,
+      `\n${table(written.speed.head, written.speed.rows)}\n\n${table(written.tables.head, written.tables.rows)}\n${written.processor} ${written.vacuumed}\n`,
     );
     const after = await step("Reading again", "Read again", () => readPages(admin, made));
     say(`\n${table(after.head, after.rows)}\n${after.cached}\n`);

@@ -9,9 +9,10 @@ import { randomFrom, zipf } from "../scale/zipf";
 import { figure, summarise } from "../speed/figures";
 import { timeRead } from "../speed/pages";
 import { contactsOf } from "../speed/writes";
+import { stopwatch } from "../stopwatch";
 import { exponent, ranked } from "./reads";
 
-const atOnce = 4;
+const [atOnce, alone] = [4, 60];
 
 type Table = {
   name: string;
@@ -29,6 +30,12 @@ export async function writeFor(admin: Client, owners: OwnerId[], minutes: number
   const people = await contactsOf(admin, owners[0] as OwnerId); // the others' have the same ids
   const [draw, at] = [zipf(owners.length, exponent, randomFrom(2)), ranked(owners)];
   const [logs, reads] = [[] as number[], [] as number[]];
+  const { times, timed } = stopwatch(admin);
+  await timed("log", async () => {
+    for (let nth = 1; nth <= alone; nth++)
+      await timeLog(at(draw()), [people[nth % people.length] as string, people[0] as string], -nth);
+  });
+  const [one] = times;
   const before = await tables(admin);
   const walBefore = await walBytes(admin);
   const started = performance.now();
@@ -69,6 +76,7 @@ export async function writeFor(admin: Client, owners: OwnerId[], minutes: number
       rows: [line("log a meeting with 2 people", logs), line("Today", reads)],
     },
     walPerLog: wal / logs.length,
+    processor: `One meeting takes Postgres ${(((one?.postgres ?? Number.NaN) / alone) * 1_000).toFixed(1)} ms of processor time and Node ${(((one?.node ?? Number.NaN) / alone) * 1_000).toFixed(1)}.`,
     vacuumed: `Vacuuming contact_standing then took ${vacuumed.toFixed(1)} s.`,
     tables: {
       head: [

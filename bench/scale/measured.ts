@@ -3,8 +3,8 @@ import type { Figures, Plant } from "./model";
 
 export const measured: Omit<Figures, "owners"> = {
   bytesPerOwner: 3_070_000,
-  readMs: 8,
-  writeMs: 15,
+  readMs: 13,
+  writeMs: 7,
   pageMs: 25,
   walPerWrite: 195_000,
   // Assumed:
