@@ -4,6 +4,7 @@ import { startThrowAway, sweepThrowAways } from "./database/throw-away";
 import { say } from "./say";
 import { browserTests } from "./test/browser";
 import { findChromium } from "./test/chromium";
+import { everyPlanNamesAnOwner, writePlans } from "./test/plans";
 import type { Tally } from "./test/reports";
 import { findPostgres15, formatAndLint, inWords, runSteps, type Step, types, vitest } from "./test/steps";
 
@@ -23,28 +24,39 @@ await runCommand(
     const start = async (bin?: string) => {
       const cluster = await startThrowAway({ bin });
       undo(cluster.stop);
-      return cluster.adminUrl;
+      return cluster;
     };
-    const embedded = once(() => start());
+    const embedded = once(async () => {
+      const cluster = await start();
+      await writePlans(cluster.adminUrl);
+      return cluster;
+    });
     // Looked for (and installed) at once: its absence should be known before minutes have gone by.
     const chromium = everything || journeys.length > 0 ? findChromium() : undefined;
     chromium?.catch(() => {}); // the browser step says so
 
-    const unit: Step = { name: "Unit and database tests", run: async () => vitest(await embedded(), others) };
+    const unit: Step = {
+      name: "Unit and database tests",
+      run: async () => vitest((await embedded()).adminUrl, others),
+    };
     const browser: Step = {
       name: "Browser tests",
-      run: async () => browserTests(await embedded(), (await chromium) ?? "", journeys),
+      run: async () => browserTests((await embedded()).adminUrl, (await chromium) ?? "", journeys),
     };
     const bin = findPostgres15();
     const oldest: Step = {
       name: "Database tests on Postgres 15",
-      run: async () => vitest(await start(bin), databaseTests),
+      run: async () => vitest((await start(bin)).adminUrl, databaseTests),
+    };
+    const plans: Step = {
+      name: "Owners in every plan",
+      run: async () => everyPlanNamesAnOwner((await embedded()).log, everything),
     };
 
     tally = await runSteps(
       everything
-        ? [formatAndLint, types, unit, ...(bin ? [oldest] : []), browser]
-        : [...(others.length > 0 ? [unit] : []), ...(journeys.length > 0 ? [browser] : [])],
+        ? [formatAndLint, types, unit, ...(bin ? [oldest] : []), browser, plans]
+        : [...(others.length > 0 ? [unit] : []), ...(journeys.length > 0 ? [browser] : []), plans],
     );
     return tally.failed > 0 ? 1 : 0;
   },

@@ -19,7 +19,8 @@ type Options = {
   durable?: boolean;
 };
 
-export async function startThrowAway({ bin, durable = false }: Options = {}): Promise<OpenDatabase> {
+/** `log` is where Postgres writes to, until `stop`. */
+export async function startThrowAway({ bin, durable = false }: Options = {}): Promise<OpenDatabase & { log: string }> {
   const home = mkdtempSync(join(tmpdir(), prefix));
   chmodSync(home, 0o711); // root's Postgres runs as another user, who has to pass through
   await lockDataDirectory(home, "testing");
@@ -37,7 +38,7 @@ export async function startThrowAway({ bin, durable = false }: Options = {}): Pr
     for (const path of [home, settings.socketDirectory]) rmSync(path, { recursive: true, force: true });
     forgetPlace(place);
   };
-  return { adminUrl: clusterUrl(settings, "postgres"), stop };
+  return { adminUrl: clusterUrl(settings, "postgres"), stop, log: settings.log };
 }
 
 /** Removes the clusters of runs that were killed. */

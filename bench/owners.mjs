@@ -1,0 +1,3 @@
+import { run } from "../scripts/install.mjs";
+
+await run("../bench/owners.ts");
