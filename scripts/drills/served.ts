@@ -20,12 +20,23 @@ export type Served = {
   stop: () => Promise<number | null>;
 };
 
-/**
- * Starts it and waits until it says where it is; throws an Obstacle with its words where it ends before. `again`: whatever is
- * edited meanwhile, what was built for the first start is what is served.
- */
-export async function start(dataDir: string, port: number, { again = false } = {}): Promise<Served> {
+type Options = {
+  /** Whatever is edited meanwhile, what was built for the first start is what is served. */
+  again?: boolean;
+  /** Further settings, which go before those that are usual here. */
+  settings?: Record<string, string>;
+  /** The release to start, where it isn't this one. */
+  folder?: string;
+};
+
+/** Starts it and waits until it says where it is; throws an Obstacle with its words where it ends before. */
+export async function start(
+  dataDir: string,
+  port: number,
+  { again = false, settings, folder }: Options = {},
+): Promise<Served> {
   const npm = spawn("npm", ["start"], {
+    cwd: folder,
     // An empty setting counts as none, also where a file .env has one.
     env: {
       ...process.env,
@@ -33,6 +44,7 @@ export async function start(dataDir: string, port: number, { again = false } = {
       ...{ VOUCH_ALLOW_UNSAFE_DATABASE: "", VOUCH_SMTP_URL: "", VOUCH_MAIL_FROM: "" },
       ...{ PORT: String(port), VOUCH_DATA_DIR: dataDir, npm_lifecycle_event: "" },
       ...(again && { VOUCH_TEST_KEEP_BUILD: "1" }),
+      ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -68,7 +80,7 @@ export async function kill(dataDir: string, sort: Sort, served: Served): Promise
   const all = sort === "everything";
   const npmStart = all || sort === "npm start" ? starter(dataDir) : undefined;
   const others = [
-    ...(all || sort.includes("server") ? [server(dataDir)] : []),
+    ...(all || sort.includes("server") ? [serverOf(dataDir)] : []),
     ...(all || sort.includes("database") ? postgres(dataDir) : []),
   ];
   const killed = [npmStart, ...others].filter((pid) => pid !== undefined && endAtOnce(pid));
@@ -101,7 +113,8 @@ export function isWell(address: string): Promise<boolean> {
 
 const starter = (dataDir: string) => lockHolder(dataDir)?.process.pid;
 
-function server(dataDir: string): number | undefined {
+/** The process that serves; undefined while there is none. */
+export function serverOf(dataDir: string): number | undefined {
   try {
     const identity = JSON.parse(readFileSync(join(dataDir, "server.json"), "utf8")) as ProcessIdentity;
     return isAlive(identity) ? identity.pid : undefined;
