@@ -26,8 +26,7 @@ await runCommand(
     checkPrograms();
     const drill = await drillPlace(undo, () => wrong && !stopRequested.aborted);
     const cluster = await startCluster(drill, asked.writers + asked.readers + asked.crowd, undo);
-    const visitors = cluster.visitors.values();
-    const next = (count: number) => Array.from(visitors.take(count));
+    const next = (count: number) => cluster.visitors.splice(0, count);
     const [writers, readers, crowd] = [next(asked.writers), next(asked.readers), next(asked.crowd)];
 
     const journal = openJournal(join(drill.home, "journal"));

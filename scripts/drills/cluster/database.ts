@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Undo } from "../../command";
 import { freePort } from "../../free-port";
 import { identify, isGone } from "../../process-identity";
 import { environment, type Machines, type Program, postgresBin, until } from "./programs";
@@ -12,15 +13,15 @@ type Role = { name: string; role: string; state: string };
 
 export type Database = Awaited<ReturnType<typeof startDatabase>>;
 
-export async function startDatabase(machines: Machines, undo: (work: () => unknown) => void) {
-  const etcdAddress = await startEtcd(machines, undo);
+export async function startDatabase(machines: Machines, undo: Undo) {
+  const etcdAddress = await startEtcd(machines);
   const password = randomBytes(18).toString("hex");
   const nodes: Node[] = [];
   for (const name of ["one", "two"]) {
     const place = {
       port: await freePort(),
       patroniPort: await freePort(),
-      directory: join(machines.home, `postgres-${name}`),
+      directory: join(machines.folder("postgres"), name),
     };
     const node = { name, ...place, patroni: await startPatroni(machines, { name, ...place }, etcdAddress, password) };
     nodes.push(node);
@@ -50,7 +51,7 @@ export async function startDatabase(machines: Machines, undo: (work: () => unkno
   };
 }
 
-async function startEtcd(machines: Machines, undo: (work: () => unknown) => void): Promise<string> {
+async function startEtcd(machines: Machines): Promise<string> {
   const [client, peer] = [await freePort(), await freePort()];
   const [clients, peers] = [`http://127.0.0.1:${client}`, `http://127.0.0.1:${peer}`];
   const etcd = await machines.run(
@@ -65,7 +66,6 @@ async function startEtcd(machines: Machines, undo: (work: () => unknown) => void
       ETCD_INITIAL_CLUSTER: `front=${peers}`, // one is enough where they would all be one machine
     }),
   );
-  undo(etcd.stop);
   await until(
     "etcd",
     () =>

@@ -3,7 +3,7 @@ import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseEnv } from "node:util";
-import { stopRequested } from "../../command";
+import { stopRequested, type Undo } from "../../command";
 import { postgresUser, type SystemUser } from "../../database/postgres-user";
 import { isAlive, isGone, type ProcessIdentity } from "../../process-identity";
 import { spawnLogged } from "../../running";
@@ -55,7 +55,10 @@ export class Machines {
   readonly user: SystemUser | undefined;
 
   /** `home`: where everything lies, a folder that the programs' user may pass through. */
-  constructor(readonly home: string) {
+  constructor(
+    readonly home: string,
+    private readonly undo: Undo,
+  ) {
     this.user = postgresUser(join(home, "nobody's yet"));
     cpSync(deployment, join(home, "configuration"), { recursive: true }); // the project may lie where that user can't look
   }
@@ -81,6 +84,7 @@ export class Machines {
     return folder;
   }
 
+  /** Starts it; it is stopped when the command ends. */
   async run(name: string, [command = "", ...args]: string[], env: Record<string, string> = {}): Promise<Program> {
     const { process: identity, said } = await spawnLogged(
       whereIs(command) ?? command,
@@ -99,6 +103,7 @@ export class Machines {
       process.kill(identity.pid, "SIGKILL");
       await isGone(identity, 5_000);
     };
+    this.undo(stop);
     return { process: identity, said, stop };
   }
 }

@@ -9,7 +9,7 @@ import { freePort } from "../../free-port";
 import { step } from "../../say";
 import { type Drill, moveIn } from "../place";
 import { startDatabase } from "./database";
-import { Machines, type Program } from "./programs";
+import { Machines } from "./programs";
 import { migrate, type Server, settingsOf, startServer } from "./servers";
 import { startPooler, startProxy } from "./way";
 
@@ -17,18 +17,13 @@ export type Cluster = Awaited<ReturnType<typeof startCluster>>;
 
 /** With `people` signed in. */
 export async function startCluster(drill: Drill, people: number, undo: Undo) {
-  const machines = new Machines(drill.home);
-  const kept = async <T extends { program: Program }>(starting: Promise<T>): Promise<T> => {
-    const running = await starting;
-    undo(running.program.stop);
-    return running;
-  };
+  const machines = new Machines(drill.home, undo);
 
   const database = await step("Starting etcd, Patroni and Postgres", "A primary and a synchronous standby are up", () =>
     startDatabase(machines, undo),
   );
   const ports: [number, number] = [await freePort(), await freePort()];
-  const proxy = await kept(startProxy(machines, { port: drill.port, servers: ports, nodes: database.nodes }));
+  const proxy = await startProxy(machines, { port: drill.port, servers: ports, nodes: database.nodes });
   const addressAs = (user: string, name: string) =>
     `postgres://${user}:${database.password}@127.0.0.1:${proxy.primaryPort}/${name}`;
   await withClient(addressAs("postgres", "postgres"), async (client) => {
@@ -54,7 +49,7 @@ export async function startCluster(drill: Drill, people: number, undo: Undo) {
   let setupLink: string | undefined;
   for (const [index, name] of (["one", "two"] as const).entries()) {
     const login = { name: username, verifier };
-    const pooler = await kept(startPooler(machines, { name, primaryPort: proxy.primaryPort, login }));
+    const pooler = await startPooler(machines, { name, primaryPort: proxy.primaryPort, login });
     poolers.push(pooler);
     const dataDir = join(drill.home, `data-${name}`);
     const place = { name, port: ports[index] as number, dataDir, settings: settingsOf(shared, pooler.url) };

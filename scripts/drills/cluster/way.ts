@@ -90,17 +90,17 @@ export async function startPooler(
   const ini = machines.write(
     `pgbouncer-${name}.ini`,
     `%include ${machines.configuration("pgbouncer.ini")}
-[databases]
-vouch = host=127.0.0.1 port=${primaryPort} dbname=vouch
-[pgbouncer]
 listen_port = ${port}
 auth_file = ${users}
 logfile =
 pidfile =
 stats_users = ${login.name}
-`,
+[databases]
+vouch = host=127.0.0.1 port=${primaryPort} dbname=vouch
+`, // what comes first still belongs to the file's last section: to open that anew would empty it
   );
   const program = await machines.run(`pgbouncer-${name}`, ["pgbouncer", ini]);
+  await until("PgBouncer", () => listens(port), program);
   const url = `postgres://127.0.0.1:${port}/vouch`;
   return {
     program,
@@ -118,4 +118,16 @@ stats_users = ${login.name}
         };
       }),
   };
+}
+
+async function listens(port: number): Promise<boolean> {
+  const socket = connect(port, "127.0.0.1");
+  try {
+    await once(socket, "connect");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
