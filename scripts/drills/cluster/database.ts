@@ -39,6 +39,8 @@ export async function startDatabase(machines: Machines, undo: Undo) {
     /** Resolves once whatever is acknowledged is on both. */
     inSync: () => inSync(nodes),
     primary: () => primary(nodes),
+    /** Its name; undefined where whoever is left knows of none. */
+    leader: () => leader(nodes),
     /** kill -9 of a machine: Patroni, Postgres and all it has started, at one moment. */
     kill: (node: Node) => killAll([node.patroni.process.pid, ...postgresOf(node)]),
     bringBack: async (node: Node) => {
@@ -126,9 +128,13 @@ function inSync(nodes: Node[]) {
   );
 }
 
+async function leader(nodes: Node[]): Promise<string | undefined> {
+  return (await roles(nodes)).find(({ role }) => role === "leader")?.name;
+}
+
 async function primary(nodes: Node[]): Promise<Node> {
-  const leader = (await roles(nodes)).find(({ role }) => role === "leader");
-  const node = nodes.find(({ name }) => name === leader?.name);
+  const name = await leader(nodes);
+  const node = nodes.find((node) => node.name === name);
   if (!node) throw new Error("There is no primary.");
   return node;
 }

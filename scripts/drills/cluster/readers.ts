@@ -14,8 +14,8 @@ export function startReaders(visitors: Visitor[]) {
   async function read(visitor: Visitor, number: number) {
     for (let turn = number; !stopping; turn++) {
       const page = pages[turn % pages.length] as string;
-      seen.pages++;
       const first = await trouble(visitor, page);
+      seen.pages++;
       if (!first) continue;
       seen.failed++;
       const second = await trouble(visitor, page);

@@ -23,7 +23,7 @@ type Carried = {
   shares: Record<"node" | "postgres" | "between", number>;
 };
 
-const seconds = 8;
+const [seconds, atLeast] = [8, 100];
 /** Of both PgBouncers together. */
 const connections = 40;
 
@@ -42,7 +42,7 @@ async function carried(cluster: Cluster, crowd: Visitor[]): Promise<Carried> {
   await sleep(1_000); // warm
   const before = { at: performance.now(), pages: readers.seen.pages, spent: spent(), ...(await cluster.look()) };
   let [busy, looks] = [0, 0];
-  while (performance.now() - before.at < seconds * 1_000) {
+  while (performance.now() - before.at < seconds * 1_000 || readers.seen.pages < before.pages + atLeast) {
     busy += (await cluster.look()).busy;
     looks++;
     await sleep(100);

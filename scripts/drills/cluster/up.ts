@@ -44,12 +44,13 @@ export async function startCluster(drill: Drill, people: number, undo: Undo) {
     return rows[0]?.kept ?? "";
   });
 
+  const to = `host=127.0.0.1 port=${proxy.primaryPort} dbname=vouch`;
   const servers: Server[] = [];
   const poolers: Awaited<ReturnType<typeof startPooler>>[] = [];
   let setupLink: string | undefined;
   for (const [index, name] of (["one", "two"] as const).entries()) {
     const login = { name: username, verifier };
-    const pooler = await startPooler(machines, { name, primaryPort: proxy.primaryPort, login });
+    const pooler = await startPooler(machines, { name, to, login });
     poolers.push(pooler);
     const dataDir = join(drill.home, `data-${name}`);
     const place = { name, port: ports[index] as number, dataDir, settings: settingsOf(shared, pooler.url) };

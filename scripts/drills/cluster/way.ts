@@ -80,10 +80,13 @@ export async function startProxy(
   };
 }
 
-/** A PgBouncer, as its file says but for what is this machine's. `login`: the application's name and its verifier. */
+/**
+ * A PgBouncer, as its file says but for what is this machine's. `to`: the database, in PgBouncer's words; `login`: the
+ * application's name and its verifier.
+ */
 export async function startPooler(
   machines: Machines,
-  { name, primaryPort, login }: { name: string; primaryPort: number; login: { name: string; verifier: string } },
+  { name, to, login }: { name: string; to: string; login: { name: string; verifier: string } },
 ) {
   const port = await freePort();
   const users = machines.write("userlist.txt", `"${login.name}" "${login.verifier}"\n`);
@@ -96,7 +99,7 @@ logfile =
 pidfile =
 stats_users = ${login.name}
 [databases]
-vouch = host=127.0.0.1 port=${primaryPort} dbname=vouch
+vouch = ${to}
 `, // what comes first still belongs to the file's last section: to open that anew would empty it
   );
   const program = await machines.run(`pgbouncer-${name}`, ["pgbouncer", ini]);

@@ -29,7 +29,6 @@ export function watchSilence(load: Load) {
   };
   const timer = setInterval(look, 20);
   return {
-    longest: () => longest,
     stop: () => {
       clearInterval(timer);
       look();
