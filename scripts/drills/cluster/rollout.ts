@@ -9,8 +9,8 @@ import { writesSince } from "./writes";
 
 export async function rollOut(cluster: Cluster, { readers, load, journal }: People, home: string): Promise<Outcome> {
   const { servers, proxy } = cluster;
-  const release = nextRelease(join(home, "release"));
   await load.pause();
+  const release = nextRelease(join(home, "release"));
   const writes = writesSince(journal);
   load.resume();
   const reading = startReaders(readers);

@@ -53,29 +53,24 @@ export async function startProxy(
   }
 
   const isUp = async (backend: string, server: string) => (await look(backend, server)).isUp;
-  await until(
-    "HAProxy",
-    () =>
-      isUp("primary", one.name).then(
-        (up) => up,
-        () => false,
-      ),
-    program,
-  );
+  const untilUp = (server: string) =>
+    until(`HAProxy's sight of server ${server}`, () => isUp("ready", server), program);
+  const isSettled = async () => (await isUp("primary", one.name)) !== (await isUp("primary", two.name));
+  await until("HAProxy", () => isSettled().catch(() => false), program); // at first it takes everybody for well
   return {
     program,
     primaryPort,
-    untilUp: (server: string) => until(`HAProxy's sight of server ${server}`, () => isUp("ready", server), program),
+    untilUp,
     untilDown: (server: string) =>
       until(`HAProxy's sight of server ${server}`, async () => !(await isUp("ready", server)), program),
     /** Nothing new is sent there; resolves when all that was is answered. */
     drain: async (server: string) => {
-      for (const backend of ["ready", "files"]) await ask(`set server ${backend}/${server} state drain`);
+      await ask(`set server ready/${server} state drain`);
       await until(`Draining ${server}`, async () => (await look("ready", server)).running === 0, program);
     },
     refill: async (server: string) => {
-      for (const backend of ["ready", "files"]) await ask(`set server ${backend}/${server} state ready`);
-      await until(`HAProxy's sight of server ${server}`, () => isUp("ready", server), program);
+      await ask(`set server ready/${server} state ready`);
+      await untilUp(server);
     },
   };
 }
