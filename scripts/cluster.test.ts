@@ -36,7 +36,11 @@ test("HAProxy knows each of its settings, and repeats no form", () => {
 test("an application machine's settings are ones that Vouch takes, once the gaps are filled", () => {
   const key = Buffer.alloc(32, 1).toString("base64");
   const secret = "a secret of at least thirty-two characters";
-  const filled = { ...environment("vouch.env"), NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key, VOUCH_SECRET: secret };
+  const filled: Record<string, string> = {
+    ...environment("vouch.env"),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key,
+    VOUCH_SECRET: secret,
+  };
   const { poolerUrl, appDatabaseUrl, trustedProxies } = parseSettings({
     ...filled,
     DATABASE_URL: filled.DATABASE_URL?.replace(/<.*>/, "secret"),
