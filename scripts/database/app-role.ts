@@ -84,15 +84,22 @@ export async function prepareAppRole(adminUrl: string, secret: string, poolerUrl
          grant ${group} to ${escapeIdentifier(role)}`, // sent together: both or neither
       );
     }
+  }).catch((error: unknown) => {
+    if (!isForbidden(error)) throw error;
+    throw ask(decodeURIComponent(new URL(adminUrl).username), loginSql(role), true, error.message);
+  });
+  await withClient(adminUrl, async (client) => {
     if (!(await hasSettings(client, role))) await client.query(settingsSql(role).join(" "));
   }).catch((error: unknown) => {
-    const { code, message } = error as { code?: string; message?: string };
-    if (code !== "42501") throw error; // insufficient_privilege
-    throw ask(decodeURIComponent(new URL(adminUrl).username), loginSql(role), true, message);
+    if (!isForbidden(error)) throw error; // a role of somebody else's making: whether that matters is seen below
   });
   const address = poolerUrl ? withLogin(poolerUrl, appUrl) : appUrl;
   await checkAppRole(address);
   return address;
+}
+
+function isForbidden(error: unknown): error is Error {
+  return (error as { code?: string }).code === "42501"; // insufficient_privilege
 }
 
 function withLogin(address: string, login: string): string {

@@ -3,12 +3,11 @@
 // release is rolled out with its migration. Afterwards everything acknowledged must be there, once and whole.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fixedSequence } from "@/lib/testing/fixed-sequence";
 import { runCommand, stopRequested } from "../command";
 import { say } from "../say";
 import { losePrimary, loseServer, type Outcome } from "./cluster/losses";
-import { checkPrograms } from "./cluster/programs";
+import { checkPrograms, until } from "./cluster/programs";
 import { rollOut } from "./cluster/rollout";
 import { share } from "./cluster/share";
 import { startCluster } from "./cluster/up";
@@ -38,7 +37,7 @@ await runCommand(
       outcomes.push(outcome);
       say(`  ${outcome.line}`);
     };
-    while (load.answered() < 20) await sleep(50);
+    await until("The first writes", () => load.answered() >= 20);
     await load.pause();
     await part(() => share(cluster, crowd));
     load.resume();

@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { processorSeconds } from "../../../bench/stopwatch";
+import { stopRequested } from "../../command";
 import type { Visitor } from "../visitor";
 import type { Outcome } from "./losses";
 import { postgresBin } from "./programs";
@@ -43,6 +44,7 @@ async function carried(cluster: Cluster, crowd: Visitor[]): Promise<Carried> {
   const before = { at: performance.now(), pages: readers.seen.pages, spent: spent(), ...(await cluster.look()) };
   let [busy, looks] = [0, 0];
   while (performance.now() - before.at < seconds * 1_000 || readers.seen.pages < before.pages + atLeast) {
+    stopRequested.throwIfAborted();
     busy += (await cluster.look()).busy;
     looks++;
     await sleep(100);
