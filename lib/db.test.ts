@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asOwner, asOwnerWhatIf, beforeSignIn, databaseState, type OwnerId } from "./db";
+import { asOwner, asOwnerWhatIf, beforeSignIn, databaseState, type OwnerDb, type OwnerId } from "./db";
 import { newestMigration } from "./operations/newest-migration";
 import { testDatabase } from "./testing/database";
 import { leftOpen, mixTransactions } from "./testing/mixed-owners";
@@ -69,6 +69,15 @@ test("transactions of mixed owners on two connections, some cut off midway: no f
   // Ten times as many: npm run attack -- transactions
   expect(await mixTransactions(owners, 1_000)).toEqual({ whole: 980, cutOff: 20, foreign: [] });
   await expect.poll(async () => (await database.admin.query(leftOpen)).rowCount, patience).toBe(0);
+});
+
+test("what outlasts its transaction is ended in Postgres, too", async () => {
+  const ada = await database.newOwner();
+  const forever = (db: OwnerDb) => db.$queryRaw`select pg_sleep(3600)::text`;
+  await expect(asOwner(ada, forever, { timeoutMs: 300 })).rejects.toThrow();
+  const asleep =
+    "select from pg_stat_activity where datname = current_database() and state = 'active' and query like '%pg_sleep(3600)%' and pid <> pg_backend_pid()";
+  await expect.poll(async () => (await database.admin.query(asleep)).rowCount, patience).toBe(0);
 });
 
 test("before sign-in no owned row is visible", async () => {

@@ -74,7 +74,9 @@ export async function asOwner<T>(
   try {
     return await prisma().$transaction(
       async (tx) => {
-        await tx.$queryRaw`select set_config('app.owner_id', ${owner}, true)`;
+        // Postgres gives up when nobody waits any more: a statement would run on for whoever has long been told that it failed.
+        await tx.$queryRaw`
+          select set_config('app.owner_id', ${owner}, true), set_config('statement_timeout', ${String(timeoutMs)}, true)`;
         return work(
           new Proxy(tx, {
             get: (target, key) => (key === "owner" ? owner : Reflect.get(target, key)),

@@ -42,7 +42,7 @@ export function NoteStart({
           name="template"
           value={from}
           onChange={(event) => onStart(event.target.value)}
-          className="max-w-44 rounded-small border border-line bg-panel px-1.5 py-0.5 text-ink hover:border-edge pointer-coarse:min-h-10"
+          className="min-h-6 max-w-44 rounded-small border border-line bg-panel px-1.5 py-0.5 text-ink hover:border-edge pointer-coarse:min-h-10"
         >
           {hasOwnWords && <option value={own}>{t("own")}</option>}
           {suggestions.map(({ key, label }) => (

@@ -52,18 +52,18 @@ export async function isSample(db: OwnerDb, contactId: string): Promise<boolean>
  */
 export async function removeSample(db: OwnerDb): Promise<void> {
   await restDerived(db);
+  // Ids, not a query within queries: Postgres knows little of rows that came a moment ago, and looked for minutes.
+  const found = await db.$queryRaw<{ id: string }[]>`select contact_id as id from (${madeUp(db)}) made_up`;
+  const people = Prisma.sql`${found.map(({ id }) => id)}::uuid[]`;
   const beside = await db.$queryRaw<{ id: string }[]>`
-    select distinct other.contact_id as id
-    from interaction_contact one join interaction_contact other using (owner_id, interaction_id)
-    where owner_id = ${db.owner}::uuid and one.contact_id in (${madeUp(db)}) and other.contact_id not in (${madeUp(db)})`;
+    select distinct contact_id as id from interaction_contact
+    where owner_id = ${db.owner}::uuid and contact_id <> all(${people}) and interaction_id = any(array(
+      select interaction_id from interaction_contact where owner_id = ${db.owner}::uuid and contact_id = any(${people})))`;
   await db.$executeRaw`
-    delete from interaction i
-    where i.owner_id = ${db.owner}::uuid
-      and exists (select from interaction_contact x
-                  where x.owner_id = i.owner_id and x.interaction_id = i.id and x.contact_id in (${madeUp(db)}))
-      and not exists (select from interaction_contact x
-                      where x.owner_id = i.owner_id and x.interaction_id = i.id and x.contact_id not in (${madeUp(db)}))`;
-  await db.$executeRaw`delete from contact where owner_id = ${db.owner}::uuid and id in (${madeUp(db)})`;
+    delete from interaction where owner_id = ${db.owner}::uuid and id = any(array(
+      select interaction_id from interaction_contact where owner_id = ${db.owner}::uuid
+      group by interaction_id having bool_and(contact_id = any(${people}))))`;
+  await db.$executeRaw`delete from contact where owner_id = ${db.owner}::uuid and id = any(${people})`;
   await forgetMarks(db);
   await dropUnused(db);
   await db.networkDay.deleteMany({ where: { ownerId: db.owner } });

@@ -15,6 +15,7 @@ import { parseSettings } from "../settings";
 import { outboundIn, watchOutbound } from "./outbound";
 import { add, countPlaywright, readReport, type Tally } from "./reports";
 import { runProgram } from "./run-program";
+import { errorsIn, pagesShown } from "./what-failed";
 
 /** Runs Playwright's tests (those of `files`, or all) against a server on a new database in `adminUrl`'s cluster. */
 export async function browserTests(adminUrl: string, chromium: string, files: string[] = []): Promise<Tally> {
@@ -78,7 +79,10 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
     );
     const journeys = add(readReport(report, countPlaywright, endedWell), stayedHere(outbound));
     const tally = add(journeys, await keptQuiet(serverLog(settings.dataDir), database.href));
-    if (tally.failed > 0) keepServerLog(settings.dataDir);
+    if (tally.failed > 0) {
+      keepServerLog(settings.dataDir);
+      for (const line of [...errorsIn(serverLog(settings.dataDir)), ...pagesShown("test-results")]) say(line);
+    }
     return tally;
   } finally {
     await server.stop();

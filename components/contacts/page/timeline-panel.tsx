@@ -41,7 +41,7 @@ export async function TimelinePanel({
               href={address(show)}
               scroll={false}
               aria-current={query.show === show || undefined}
-              className="rounded-small px-1.5 py-0.5 hover:text-ink aria-[current]:bg-soft aria-[current]:font-medium aria-[current]:text-ink"
+              className="inline-flex min-h-6 items-center rounded-small px-1.5 py-0.5 hover:text-ink aria-[current]:bg-soft aria-[current]:font-medium aria-[current]:text-ink"
             >
               {t(`show.${show}`)}
             </Link>

@@ -42,7 +42,7 @@ export function ColumnHead({
           <Link
             id={id}
             href={contactsAddress(query, { sort, reversed: current ? !query.reversed : false })}
-            className={cn("-mx-1.5 truncate rounded-small px-1.5 py-0.5 hover:text-ink", current && "text-ink")}
+            className={cn("-mx-1.5 min-h-6 truncate rounded-small px-1.5 py-0.5 hover:text-ink", current && "text-ink")}
           >
             {label}
             {current && <span aria-hidden="true">{isUp ? " ↑" : " ↓"}</span>}
