@@ -38,7 +38,9 @@ export async function share(cluster: Cluster, crowd: Visitor[]): Promise<Outcome
 }
 
 async function carried(cluster: Cluster, crowd: Visitor[]): Promise<Carried> {
-  const spent = () => [pidsOf(cluster.servers), cluster.database.pids(), cluster.between()].map(processorSeconds);
+  // One by one: a connection that is closed meanwhile takes no other's time with it.
+  const secondsOf = (pids: number[]) => pids.reduce((sum, pid) => sum + (processorSeconds([pid]) ?? 0), 0);
+  const spent = () => [pidsOf(cluster.servers), cluster.database.pids(), cluster.between()].map(secondsOf);
   const readers = startReaders(crowd);
   await sleep(1_000); // warm
   const before = { at: performance.now(), pages: readers.seen.pages, spent: spent(), ...(await cluster.look()) };
@@ -52,7 +54,7 @@ async function carried(cluster: Cluster, crowd: Visitor[]): Promise<Carried> {
   const passed = (performance.now() - before.at) / 1_000;
   const after = { pages: readers.seen.pages, spent: spent(), ...(await cluster.look()) };
   const { failed } = await readers.stop();
-  const took = after.spent.map((now, index) => (now ?? 0) - (before.spent[index] ?? 0));
+  const took = after.spent.map((now, index) => now - (before.spent[index] ?? 0));
   const all = took.reduce((sum, one) => sum + one, 0);
   const [node = 0, postgres = 0, between = 0] = took.map((one) => one / all);
   return {
