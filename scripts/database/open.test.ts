@@ -1,29 +1,25 @@
-import { randomBytes } from "node:crypto";
-import type { Client } from "pg";
-import { expect, test } from "vitest";
+import { escapeIdentifier } from "pg";
+import { afterAll, expect, test } from "vitest";
+import { testDatabase } from "@/lib/testing/database";
 import { parseSettings } from "../settings";
 import { appRoleName, checkAppRole } from "./app-role";
 import { prepareDatabase } from "./open";
-import { withClient } from "./with-client";
 
-test("servers that start at once on an empty database all come through, with the same login", async () => {
-  const server = process.env.TEST_DATABASE_URL ?? "";
-  const name = `vouch_test_${randomBytes(6).toString("hex")}`;
-  const url = new URL(server);
-  url.pathname = `/${name}`;
+const database = testDatabase();
+const role = appRoleName(new URL(database.adminUrl).pathname.slice(1));
+
+afterAll(async () => {
+  await database.admin.query(`drop owned by ${escapeIdentifier(role)}`);
+  await database.admin.query(`drop role ${escapeIdentifier(role)}`);
+});
+
+test("servers that start at once on one database all come through, with the same login", async () => {
   const settings = parseSettings({
     VOUCH_SECRET: "a secret of at least thirty-two characters",
     VOUCH_ALLOW_UNSAFE_DATABASE: "1",
   });
-  await withClient(server, (client: Client) => client.query(`create database ${name}`));
-  try {
-    const logins = await Promise.all([1, 2, 3].map(() => prepareDatabase(url.href, settings)));
-    expect(new Set(logins).size).toBe(1);
-    await checkAppRole(logins[0] ?? "");
-  } finally {
-    await withClient(server, async (client: Client) => {
-      await client.query(`drop database ${name} with (force)`);
-      await client.query(`drop role if exists ${appRoleName(name)}`);
-    });
-  }
+  const starts = Array.from({ length: 3 }, () => prepareDatabase(database.adminUrl, settings));
+  const logins = await Promise.all(starts);
+  expect(new Set(logins).size).toBe(1);
+  await checkAppRole(logins[0] ?? "");
 });
