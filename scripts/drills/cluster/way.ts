@@ -23,6 +23,7 @@ export async function startProxy(
     "haproxy",
     ["haproxy", "-db", "-f", machines.configuration("haproxy.cfg")],
     environment("haproxy.env", {
+      VOUCH_USER: "",
       VOUCH_RUN: folder,
       VOUCH_BIND: `127.0.0.1:${port}`,
       VOUCH_HOST: `127.0.0.1:${port}`,
