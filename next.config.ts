@@ -3,6 +3,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const config: NextConfig = {
   agentRules: false,
+  generateBuildId: () => process.env.VOUCH_BUILD ?? null, // servers that each build the same sources are the same to a browser
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true }, // the image optimiser stays off: it would fetch on others' behalf

@@ -15,10 +15,10 @@ export function stopwatch(admin: Client) {
     );
     const pids = rows.map(({ pid }) => pid);
     forgetPeak();
-    const before = { wall: performance.now(), node: process.cpuUsage(), postgres: postgresSeconds(pids) };
+    const before = { wall: performance.now(), node: process.cpuUsage(), postgres: processorSeconds(pids) };
     const result = await work();
     const { user, system } = process.cpuUsage(before.node);
-    const after = postgresSeconds(pids);
+    const after = processorSeconds(pids);
     times.push({
       what,
       wall: (performance.now() - before.wall) / 1000,
@@ -31,8 +31,8 @@ export function stopwatch(admin: Client) {
   return { times, timed };
 }
 
-/** Seconds of processor time that Postgres' processes for our connections have taken. */
-function postgresSeconds(pids: number[]): number | null {
+/** Seconds of processor time that these processes have taken; null where that can't be seen. */
+export function processorSeconds(pids: number[]): number | null {
   try {
     return pids.reduce((sum, pid) => {
       const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { connectionSettings } from "./connection-settings";
 import { env } from "./env";
 import { CountedPg } from "./operations/counted-pg";
 import { requestId } from "./operations/request-id";
@@ -41,9 +42,7 @@ function prisma(): PrismaClient {
         max: env().DATABASE_POOL,
         connectionTimeoutMillis: 5_000, // the default waits for ever
         idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
-        idle_in_transaction_session_timeout: 60_000,
-        // Compiling a query of ours takes seconds where running it takes milliseconds, and stale statistics make Postgres try.
-        options: "-c jit=off",
+        ...connectionSettings,
       },
       { statementNameGenerator: keptStatements() },
     ),

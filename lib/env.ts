@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isWholeOidc, oidcSettings, oidcTogether } from "./account/oidc/settings";
 import { trustedProxies } from "./account/trusted-proxies";
 import { mailFrom, smtpUrl } from "./mail/server";
-import { given, hostSetting, portSetting } from "./setting";
+import { given, hostSetting, portSetting, serverActionsKey } from "./setting";
 
 const limit = (usual: number) => z.coerce.number("must be a whole number").int().min(1).default(usual);
 
@@ -17,6 +17,8 @@ const settings = z
       .transform((url) => new URL(url).origin),
     /** Signs session cookies. */
     VOUCH_SECRET: z.string("is not set").min(32, "must have at least 32 characters"),
+    /** The same on every server (Next reads it itself); without one each build has its own. */
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey,
     /** How many proxies stand in front of Vouch, whose X-Forwarded-For is believed. */
     VOUCH_TRUSTED_PROXIES: trustedProxies,
     /** How much one uploaded file may hold; each refusal names its limit. */
@@ -30,8 +32,8 @@ const settings = z
     VOUCH_IMPORT_MAX_ENTRIES: limit(2_000),
     VOUCH_IMPORT_MAX_UNPACKED_MB: limit(2_000),
     VOUCH_IMPORT_MAX_RATIO: limit(200),
-    /** Whether connections keep the statements that pages send; a PgBouncer between may not let them. */
-    DATABASE_PREPARED: z.enum(["on", "off"], "must be on or off").default("on"),
+    /** Whether connections keep the plans of statements that pages send. Nothing yet says how those do on uneven data. */
+    DATABASE_PREPARED: z.enum(["on", "off"], "must be on or off").default("off"),
     DATABASE_POOL: z.coerce.number("must be a whole number").int().min(1).max(200).default(10),
     /** Where Prometheus reads the figures; without a port they aren't shown. */
     VOUCH_METRICS_PORT: portSetting.optional(),

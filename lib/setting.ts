@@ -16,6 +16,14 @@ export const portSetting = z
   .transform(Number)
   .refine((port) => port >= 1 && port <= 65535, aPort);
 
+/** Names and seals Next's server actions: servers, and builds, that share it take each other's forms. */
+export const serverActionsKey = z
+  .string()
+  .refine((key) => Buffer.from(key, "base64").toString("base64") === key && Buffer.from(key, "base64").length === 32, {
+    error: "must be 32 random bytes in base64, as openssl rand -base64 32 makes them",
+  })
+  .optional();
+
 export const hostSetting = z
   .string()
   .regex(/^[\w.:-]+$/, "must be a name or an address of this machine, without http://")

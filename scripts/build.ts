@@ -1,4 +1,5 @@
 // What is made from the sources before serving: Prisma's client and Next's production build. Each only when needed.
+import { createHmac } from "node:crypto";
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fingerprint, isCurrent } from "./fingerprint";
@@ -24,11 +25,13 @@ export async function generateClient(): Promise<void> {
  */
 export async function buildApp(dataDir: string): Promise<void> {
   if (process.env.VOUCH_TEST_KEEP_BUILD && existsSync(buildStamp)) return;
-  const hash = sourceHash(dataDir);
+  const hash = buildHash(dataDir);
   if (isCurrent(buildStamp, hash)) return;
   rmSync(buildStamp, { force: true }); // a build that fails half-way must not pass for this one
   await step("Building the app; this takes a minute or two the first time", "App built", () =>
-    quietly("Building the app failed", ["node_modules/next/dist/bin/next", "build"]),
+    quietly("Building the app failed", ["node_modules/next/dist/bin/next", "build"], {
+      VOUCH_BUILD: hash.slice(0, 21),
+    }),
   );
   writeFileSync(buildStamp, hash);
 }
@@ -37,6 +40,9 @@ export async function buildApp(dataDir: string): Promise<void> {
 const besides =
   /^(\..*|node_modules|bench|deploy|docs|e2e|scripts|test-results|playwright-report|[A-Z]+\.md|next-env\.d\.ts|.*\.tsbuildinfo|prisma\/(generated|migrations|sql))$|\.test\.tsx?$/;
 
-function sourceHash(dataDir: string): string {
-  return fingerprint(readdirSync(".").sort(), (path) => besides.test(path) || resolve(path) === dataDir);
+/** Of the sources, and of the key that goes into the names of server actions. */
+function buildHash(dataDir: string): string {
+  const sources = fingerprint(readdirSync(".").sort(), (path) => besides.test(path) || resolve(path) === dataDir);
+  const key = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY;
+  return key ? createHmac("sha256", key).update(sources).digest("hex") : sources;
 }

@@ -20,6 +20,7 @@ test("without any setting, Vouch serves this machine from .vouch, with a databas
     dataDir: "/project/.vouch",
     databaseUrl: undefined,
     appDatabaseUrl: undefined,
+    poolerUrl: undefined,
     secret: undefined,
     trustedProxies: 0,
     allowUnsafeDatabase: false,
@@ -45,6 +46,13 @@ test("a Postgres of somebody else's is backed up by itself only where a place fo
     hour: undefined,
     keep: { days: 14, weeks: 0, months: 24 },
   });
+});
+
+test("an address for the application without a user in it is where the login that is made is used", () => {
+  const pooler = "postgres://127.0.0.1:6432/vouch";
+  const addresses = (APP_DATABASE_URL: string) => parseSettings({ DATABASE_URL: postgres, APP_DATABASE_URL });
+  expect(addresses(pooler)).toMatchObject({ appDatabaseUrl: undefined, poolerUrl: pooler });
+  expect(addresses(postgres)).toMatchObject({ appDatabaseUrl: postgres, poolerUrl: undefined });
 });
 
 test("an empty setting counts as none", () => {
@@ -90,6 +98,12 @@ test.each([
     { VOUCH_SMTP_URL: "smtp://mail.example" },
     "VOUCH_SMTP_URL and VOUCH_MAIL_FROM belong together: set both, or neither.",
   ],
+  ...["a fixed key", Buffer.alloc(16).toString("base64"), Buffer.alloc(32).toString("hex")].map(
+    (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY): [Record<string, string>, string] => [
+      { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY },
+      "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 random bytes in base64, as openssl rand -base64 32 makes them.",
+    ],
+  ),
   [{ VOUCH_BACKUP_HOUR: "24" }, "VOUCH_BACKUP_HOUR must be an hour from 0 to 23, or off."],
   [{ VOUCH_BACKUP_KEEP: "7 days" }, "VOUCH_BACKUP_KEEP must be how many days, weeks and months to keep, like 7,4,12."],
   [{ VOUCH_BACKUP_PASSPHRASE: "too short" }, "VOUCH_BACKUP_PASSPHRASE must have at least 12 characters."],

@@ -8,7 +8,7 @@ import { isWholeOidc, oidcSettings, oidcTogether } from "../lib/account/oidc/set
 import { trustedProxies } from "../lib/account/trusted-proxies";
 import { settingNames as serverSettingNames } from "../lib/env";
 import { mailFrom, smtpUrl } from "../lib/mail/server";
-import { given, hostSetting, portSetting } from "../lib/setting";
+import { given, hostSetting, portSetting, serverActionsKey } from "../lib/setting";
 import type { Keep } from "./backup/rotation";
 import { Obstacle } from "./say";
 
@@ -26,6 +26,7 @@ const environment = z.object({
   APP_DATABASE_URL: postgresAddress.optional(),
   VOUCH_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   VOUCH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey,
   VOUCH_METRICS_PORT: portSetting.optional(),
   VOUCH_METRICS_HOST: hostSetting,
   VOUCH_TRUSTED_PROXIES: trustedProxies,
@@ -57,6 +58,8 @@ export type Settings = {
   databaseUrl: string | undefined;
   /** The application's own login there, where the administrator's role may not make one. */
   appDatabaseUrl: string | undefined;
+  /** Where the login that is made is to be used, if not there: a PgBouncer. APP_DATABASE_URL without a user in it. */
+  poolerUrl: string | undefined;
   secret: string | undefined;
   /** How many proxies in front of Vouch are believed. */
   trustedProxies: number;
@@ -95,6 +98,7 @@ export function parseSettings(env: Record<string, string | undefined>, root = pr
   if (passphrase && passphraseFile) {
     throw new Obstacle("Set VOUCH_BACKUP_PASSPHRASE or VOUCH_BACKUP_PASSPHRASE_FILE, not both.");
   }
+  const namesUser = APP_DATABASE_URL && new URL(APP_DATABASE_URL).username !== "";
   const dataDir = resolve(root, result.data.VOUCH_DATA_DIR);
   const directory = result.data.VOUCH_BACKUP_DIR
     ? resolve(root, result.data.VOUCH_BACKUP_DIR)
@@ -110,7 +114,8 @@ export function parseSettings(env: Record<string, string | undefined>, root = pr
     publicUrl: VOUCH_URL ? new URL(VOUCH_URL).origin : `http://${reachableHost(HOST)}:${PORT}`,
     dataDir,
     databaseUrl: DATABASE_URL,
-    appDatabaseUrl: APP_DATABASE_URL,
+    appDatabaseUrl: namesUser ? APP_DATABASE_URL : undefined,
+    poolerUrl: namesUser ? undefined : APP_DATABASE_URL,
     secret: VOUCH_SECRET,
     trustedProxies: result.data.VOUCH_TRUSTED_PROXIES,
     allowUnsafeDatabase: result.data.VOUCH_ALLOW_UNSAFE_DATABASE === "1",

@@ -14,7 +14,7 @@ const others = wanted.filter((path) => !journeys.includes(path));
 const everything = wanted.length === 0;
 
 /** What depends on the database itself, for the oldest Postgres. */
-const databaseTests = ["prisma/", "/data.test.ts", "backup/restored.test.ts"];
+const databaseTests = ["prisma/", "/data.test.ts", "backup/restored.test.ts", "database/pgbouncer.test.ts"];
 
 await runCommand(
   async (undo) => {

@@ -58,6 +58,15 @@ test("the role signs in, owns nothing, and follows a changed secret", async () =
   expect(rows).toEqual([{ mighty: false }]);
 });
 
+test("the role has what connections ask for, where something keeps that from Postgres", async () => {
+  const { rows } = await withClient(await prepareAppRole(database.adminUrl, secret), (client) =>
+    client.query(
+      "select current_setting('jit') as jit, current_setting('idle_in_transaction_session_timeout') as idle",
+    ),
+  );
+  expect(rows).toEqual([{ jit: "off", idle: "1min" }]);
+});
+
 test("an administrator's login is refused as the application's", async () => {
   await expect(checkAppRole(database.adminUrl)).rejects.toThrow("is too powerful");
 });

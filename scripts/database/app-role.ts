@@ -2,11 +2,18 @@
 // nothing else: it owns nothing and row-level security holds for it.
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 import { type Client, escapeIdentifier, escapeLiteral } from "pg";
+import { connectionSettings } from "@/lib/connection-settings";
 import { Obstacle } from "../say";
 import { withClient } from "./with-client";
 
 const group = "vouch_app";
 const attributes = "nosuperuser nobypassrls nocreatedb nocreaterole noreplication inherit";
+
+/** What its connections ask for (lib/connection-settings.ts), for where a PgBouncer keeps that from Postgres. */
+const settings = {
+  idle_in_transaction_session_timeout: `${connectionSettings.idle_in_transaction_session_timeout}ms`,
+  jit: "off",
+};
 
 /** Roles belong to the whole server, so each database has its own: "vouch_login". Names have at most 63 bytes. */
 export function appRoleName(database: string): string {
@@ -59,40 +66,78 @@ export async function checkAdministrator(adminUrl: string, ownLogin: boolean): P
   });
 }
 
-/** After the migrations: makes the role, or brings its password in line with the secret. Answers with its address. */
-export async function prepareAppRole(adminUrl: string, secret: string): Promise<string> {
+/**
+ * After the migrations: makes the role, or brings its password in line with the secret. Answers with its address: on the
+ * administrator's server, or at `poolerUrl` in front of it.
+ */
+export async function prepareAppRole(adminUrl: string, secret: string, poolerUrl?: string): Promise<string> {
   const appUrl = appUrlFor(adminUrl, secret);
   const role = decodeURIComponent(new URL(appUrl).username);
   await withClient(adminUrl, async (client) => {
     await closeSchema(client);
     const { rowCount: exists } = await client.query("select from pg_roles where rolname = $1", [role]);
-    if (exists && (await canSignIn(appUrl))) return;
-    const verb = exists ? "alter" : "create";
-    const verifier = scramVerifier(decodeURIComponent(new URL(appUrl).password));
-    await client.query(
-      `${verb} role ${escapeIdentifier(role)} login password ${escapeLiteral(verifier)};
-       grant ${group} to ${escapeIdentifier(role)}`, // sent together: both or neither
-    );
+    if (!exists || !(await canSignIn(appUrl))) {
+      const verb = exists ? "alter" : "create";
+      const verifier = scramVerifier(decodeURIComponent(new URL(appUrl).password));
+      await client.query(
+        `${verb} role ${escapeIdentifier(role)} login password ${escapeLiteral(verifier)};
+         grant ${group} to ${escapeIdentifier(role)}`, // sent together: both or neither
+      );
+    }
   }).catch((error: unknown) => {
-    const { code, message } = error as { code?: string; message?: string };
-    if (code !== "42501") throw error; // insufficient_privilege
-    throw ask(decodeURIComponent(new URL(adminUrl).username), loginSql(role), true, message);
+    if (!isForbidden(error)) throw error;
+    throw ask(decodeURIComponent(new URL(adminUrl).username), loginSql(role), true, error.message);
   });
-  await checkAppRole(appUrl);
-  return appUrl;
+  await withClient(adminUrl, async (client) => {
+    if (!(await hasSettings(client, role))) await client.query(settingsSql(role).join(" "));
+  }).catch((error: unknown) => {
+    if (!isForbidden(error)) throw error; // a role of somebody else's making: whether that matters is seen below
+  });
+  const address = poolerUrl ? withLogin(poolerUrl, appUrl) : appUrl;
+  await checkAppRole(address);
+  return address;
 }
 
-/** Refuses a login that could see past row-level security or change tables, or that may do nothing at all. */
+function isForbidden(error: unknown): error is Error {
+  return (error as { code?: string }).code === "42501"; // insufficient_privilege
+}
+
+function withLogin(address: string, login: string): string {
+  const url = new URL(address);
+  ({ username: url.username, password: url.password } = new URL(login));
+  return url.href;
+}
+
+async function hasSettings(client: Client, role: string): Promise<boolean> {
+  const { rows } = await client.query<{ kept: string[] }>(
+    "select setconfig as kept from pg_db_role_setting where setrole = $1::regrole and setdatabase = 0",
+    [escapeIdentifier(role)],
+  );
+  return Object.entries(settings).every(([name, value]) => rows[0]?.kept.includes(`${name}=${value}`));
+}
+
+function settingsSql(role: string): string[] {
+  return Object.entries(settings).map(
+    ([name, value]) => `alter role ${escapeIdentifier(role)} set ${name} = ${escapeLiteral(value)};`,
+  );
+}
+
+/**
+ * Refuses a login that could see past row-level security or change tables, or that may do nothing at all; and one whose
+ * connections don't get what they ask for.
+ */
 export async function checkAppRole(appUrl: string): Promise<void> {
-  const answer = await withClient(appUrl, (client) =>
-    client.query<{ name: string; mighty: boolean; member: boolean; owner: boolean }>(
+  const look = (client: Client) =>
+    client.query<{ name: string } & Record<"mighty" | "member" | "owner" | "heard", boolean>>(
       `select rolname as name, rolsuper or rolbypassrls or rolcreaterole as mighty,
               pg_has_role(rolname, $1, 'usage') as member,
+              current_setting('jit') = 'off'
+                and current_setting('idle_in_transaction_session_timeout')::interval = $2::interval as heard,
               exists (select from pg_class where relowner = pg_roles.oid and relnamespace = 'public'::regnamespace) as owner
          from pg_roles where rolname = current_user`,
-      [group],
-    ),
-  ).catch((error: unknown) => {
+      [group, settings.idle_in_transaction_session_timeout],
+    );
+  const answer = await withClient(appUrl, look, connectionSettings).catch((error: unknown) => {
     throw new Obstacle(
       `The application can't sign in to the database with its own login (${(error as Error).message}).`,
     );
@@ -106,6 +151,13 @@ export async function checkAppRole(appUrl: string): Promise<void> {
   if (!role?.member)
     throw new Obstacle(
       `The application's database role isn't allowed in yet: grant ${group} to ${escapeIdentifier(role?.name ?? "")};`,
+    );
+  if (!role.heard)
+    throw new Obstacle(
+      "What stands between Vouch and Postgres keeps settings from it that connections ask for. Please have an administrator run the SQL above, close the connections that are open there, and start again.",
+      settingsSql(role.name)
+        .map((line) => `    ${line}`)
+        .join("\n"),
     );
 }
 
@@ -128,6 +180,7 @@ function loginSql(role: string): string[] {
   return [
     `create role ${escapeIdentifier(role)} login password '<a long random password>' ${attributes};`,
     `grant ${group} to ${escapeIdentifier(role)};`,
+    ...settingsSql(role),
   ];
 }
 

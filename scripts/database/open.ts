@@ -8,6 +8,7 @@ import { startEmbedded } from "./embedded";
 import { checkDurable, checkReachable } from "./fitness";
 import { prepareJobs } from "./jobs";
 import { applyMigrations } from "./migrations";
+import { withClient } from "./with-client";
 
 /** Starts the embedded Postgres, or reaches the one that DATABASE_URL names. Answers with the administrator's address. */
 export async function openDatabase(settings: Settings, undo: Undo): Promise<string> {
@@ -35,16 +36,29 @@ export async function prepareDatabase(adminUrl: string, settings: Settings): Pro
     ({ applied }) =>
       applied.length > 0 ? `Migrations applied: ${applied.join(", ")}` : "Database schema is up to date",
     async () => {
-      await checkAdministrator(adminUrl, settings.appDatabaseUrl !== undefined);
-      const applied = await applyMigrations(adminUrl);
-      await prepareJobs(adminUrl);
-      if (!settings.appDatabaseUrl) return { applied, appUrl: await prepareAppRole(adminUrl, secretOf(settings)) };
-      await checkAppRole(settings.appDatabaseUrl);
-      return { applied, appUrl: settings.appDatabaseUrl };
+      const { appDatabaseUrl, poolerUrl } = settings;
+      await checkAdministrator(adminUrl, appDatabaseUrl !== undefined);
+      return oneAtATime(adminUrl, async () => {
+        const applied = await applyMigrations(adminUrl);
+        await prepareJobs(adminUrl);
+        if (!appDatabaseUrl) return { applied, appUrl: await prepareAppRole(adminUrl, secretOf(settings), poolerUrl) };
+        await checkAppRole(appDatabaseUrl);
+        return { applied, appUrl: appDatabaseUrl };
+      });
     },
   ).then(({ appUrl }) => appUrl);
   await checkDurable(appUrl, settings.allowUnsafeDatabase); // again: one role or database can have its own setting
   return appUrl;
+}
+
+/** Of several servers that start on one database at once, each waits for the one before to be through. */
+function oneAtATime<T>(adminUrl: string, work: () => Promise<T>): Promise<T> {
+  return withClient(adminUrl, async (client) => {
+    await client.query(
+      "begin; set local idle_in_transaction_session_timeout = 0; select pg_advisory_xact_lock(hashtextextended('vouch: preparing', 0))",
+    );
+    return work(); // the lock ends with the connection
+  });
 }
 
 /** Signs sessions and makes the login role's password; made once unless VOUCH_SECRET is set. */

@@ -1,8 +1,12 @@
-import { Client } from "pg";
+import { Client, type ClientConfig } from "pg";
 
 /** One connection for one piece of work. */
-export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+export async function withClient<T>(
+  url: string,
+  work: (client: Client) => Promise<T>,
+  settings: ClientConfig = {},
+): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, ...settings });
   client.on("error", () => {}); // a connection that breaks between two queries fails the second one
   await client.connect();
   try {

@@ -26,14 +26,24 @@ type Options = {
   again?: boolean;
   /** Told each line as it comes. */
   heard?: (line: string) => void;
+  /** Further settings, which go before those that are usual here. */
+  settings?: Record<string, string>;
+  /** The release to start, where it isn't this one. */
+  folder?: string;
 };
 
 /** Starts it and waits until it says where it is; throws an Obstacle with its words where it ends before. */
-export async function start(dataDir: string, port: number, { again = false, heard }: Options = {}): Promise<Served> {
+export async function start(
+  dataDir: string,
+  port: number,
+  { again = false, heard, settings, folder }: Options = {},
+): Promise<Served> {
   const npm = spawn("npm", ["start"], {
+    cwd: folder,
     env: {
       ...settingsAlone({ PORT: String(port), VOUCH_DATA_DIR: dataDir }),
       ...(again && { VOUCH_TEST_KEEP_BUILD: "1" }),
+      ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -74,7 +84,7 @@ export async function kill(dataDir: string, sort: Sort, served: Served): Promise
   const asked = (part: string) => sort === "everything" || sort.includes(part);
   const pids = {
     "npm start": asked("npm start") ? starter(dataDir) : [],
-    server: asked("server") ? server(dataDir) : [],
+    server: asked("server") ? [serverOf(dataDir) ?? []].flat() : [],
     database: asked("database") ? postgres(dataDir) : [],
   };
   const hit = Object.entries(pids).filter(([, those]) => those.filter(endAtOnce).length > 0);
@@ -110,12 +120,13 @@ function starter(dataDir: string): number[] {
   return holder ? [holder.process.pid] : [];
 }
 
-function server(dataDir: string): number[] {
+/** The process that serves; undefined while there is none. */
+export function serverOf(dataDir: string): number | undefined {
   try {
     const identity = JSON.parse(readFileSync(join(dataDir, "server.json"), "utf8")) as ProcessIdentity;
-    return isAlive(identity) ? [identity.pid] : [];
+    return isAlive(identity) ? identity.pid : undefined;
   } catch {
-    return []; // just being started
+    return undefined; // just being started
   }
 }
 
