@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/account/notice";
 import { ResetForm } from "@/components/account/reset-form";
@@ -13,7 +14,13 @@ export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
   const { token } = await searchParams;
   const t = await getTranslations("account.reset");
   if (typeof token !== "string" || !(await isResetTokenValid(token))) {
-    return <Notice title={t("goneTitle")} text={t("goneText")} />;
+    return (
+      <Notice title={t("goneTitle")} text={t("goneText")}>
+        <Link className="font-medium text-accent" href="/login">
+          {t("signIn")}
+        </Link>
+      </Notice>
+    );
   }
   return (
     <>
