@@ -35,7 +35,7 @@ test("while the database is away the page says so and nothing typed is lost; the
     .split("\n")
     .find((line) => line.includes(`"reference":"${reference}"`));
   expect(JSON.parse(line ?? "{}"), "the log has what the page names").toMatchObject({
-    ...{ event: "action.failed", action: "createContactAction", request: reference },
+    ...{ event: "action.failed", action: "contacts.create", request: reference },
   });
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Lena Okafor");
 
