@@ -57,21 +57,6 @@ describe("a hundred and fifty contacts in every standing", () => {
          and num_nulls(knows_until, desires_until, mutual_until, verified_until, vouched_until, warm_until) = 0`,
       [many],
     );
-    // Five rules hold until the second one ends; and what is kept of all of them is counted anew.
-    await database.admin.query(
-      `update contact_standing st set almost_until = (
-         select rule from unnest(array[knows_until, desires_until, mutual_until, verified_until, vouched_until, warm_until]) as rule
-         where rule is not null order by rule desc offset 4 limit 1)
-       where st.owner_id = $1`,
-      [many],
-    );
-    await database.admin.query("delete from standing_tally where owner_id = $1", [many]);
-    await database.admin.query(
-      `insert into standing_tally (owner_id, hour, reading, contacts)
-       select $1, greatest(edge.hour, hour_of(now()) - interval '2 hours'), edge.reading, sum(edge.starting)
-       from contact_standing st cross join lateral edges_of(st) edge where st.owner_id = $1 group by 2, 3`,
-      [many],
-    );
   });
 
   const everyOrder = sorts.flatMap((sort) => (["asc", "desc"] as const).map((order) => ({ sort, order })));

@@ -2,15 +2,13 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { ContactName } from "../schema";
-import { conditions, fewMatches, holds } from "./conditions/data";
+import { conditions, holds, tables } from "./conditions/data";
 import { type Cursor, readCursor, writeCursor } from "./cursor";
-import { keptCount } from "./kept/data";
 import { boundsOf, type Letter, letters } from "./letters";
 import { orderOf, type Stretch } from "./order/data";
 import { type ContactPage, type ContactQuery, isFiltered, pageSize } from "./query";
 import { searchWords } from "./search-words";
 import { summaries } from "./summaries/data";
-import { alone, inTrash, tables, tablesAlong, tablesOf } from "./tables/data";
 
 const { sql } = Prisma;
 
@@ -18,14 +16,9 @@ const { sql } = Prisma;
  * One page of the owner's contacts outside the trash, `limit` at most, from the query's cursor on. Every order and most
  * filters are range scans on stored columns; nothing is filtered by what the view computes.
  */
-export async function listContacts(
-  db: OwnerDb,
-  query: ContactQuery,
-  limit = pageSize,
-  who?: Narrowed,
-): Promise<ContactPage> {
+export async function listContacts(db: OwnerDb, query: ContactQuery, limit = pageSize): Promise<ContactPage> {
   const { cursor, backwards } = startOf(query);
-  const walk = await walkOf(db, query, who);
+  const walk = await walkOf(db, query);
   const rows: Cursor[] = [];
   for (const stretch of walk.stretches(cursor, backwards)) {
     if (rows.length > limit) break;
@@ -73,50 +66,37 @@ export async function listContactsAt(
   };
 }
 
-/** How many contacts the query finds, on all pages together: from counts that are kept, where they tell. */
+/** How many contacts the query finds, on all pages together. */
 export async function countContacts(db: OwnerDb, { terms }: Pick<ContactQuery, "terms">): Promise<number> {
-  const kept = await keptCount(db, terms);
-  if (kept !== null) return kept;
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from ${tables(terms)} where ${await conditions(db, terms)}`;
   return row?.count ?? 0;
 }
 
 /** How many rows of the list come before the page that the query's cursor leads to, which shows `shown`. */
-export async function countBefore(
-  db: OwnerDb,
-  query: ContactQuery,
-  count: number,
-  shown: number,
-  who?: Narrowed,
-): Promise<number> {
+export async function countBefore(db: OwnerDb, query: ContactQuery, count: number, shown: number): Promise<number> {
   const { cursor, backwards } = startOf(query);
   if (!cursor) return 0;
-  const walk = await walkOf(db, query, who);
+  const walk = await walkOf(db, query);
   let there = 0;
   for (const stretch of walk.stretches(cursor, backwards)) there += await walk.count(stretch);
   return Math.max(0, (backwards ? there : count) - (backwards ? shown : there));
 }
 
 /** The letters that somebody's name in the list begins with. */
-export async function listLetters(db: OwnerDb, query: ContactQuery, who?: Narrowed): Promise<Letter[]> {
-  const { ids, where } = who ?? (await narrowed(db, query));
+export async function listLetters(db: OwnerDb, query: ContactQuery): Promise<Letter[]> {
+  const { where } = await narrowed(db, query);
   const bounds = letters.map((letter) => ({ letter, ...boundsOf(letter) }));
-  const bound = sql`
-    unnest(${bounds.map(({ letter }) => letter)}::text[], ${bounds.map(({ from }) => from)}::text[],
-      ${bounds.map(({ to }) => to)}::text[]) with ordinality as b (letter, low, high, place)`;
-  const begins = sql`s.sort_name >= b.low and s.sort_name < b.high`;
-  const rows = await db.$queryRaw<{ letter: Letter }[]>(
-    ids
-      ? sql`
-        with few as materialized (select s.sort_name from ${tablesOf(db, "search", ids)})
-        select b.letter from ${bound} where exists (select from few s where ${begins}) order by b.place`
-      : sql`
-        select b.letter from ${bound} cross join lateral (
-          select from ${tablesAlong(db, "search", query.terms)}
-          where ${where} and ${begins} order by s.sort_name, s.contact_id limit 1) somebody
-        order by b.place`,
-  );
+  const rows = await db.$queryRaw<{ letter: Letter }[]>`
+    select b.letter
+    from unnest(${bounds.map(({ letter }) => letter)}::text[], ${bounds.map(({ from }) => from)}::text[],
+      ${bounds.map(({ to }) => to)}::text[]) with ordinality as b (letter, low, high, place)
+    cross join lateral (
+      select 1 from ${tables(query.terms, { search: true })}
+      where ${where} and s.sort_name >= b.low and s.sort_name < b.high
+      order by s.sort_name limit 1
+    ) somebody
+    order by b.place`;
   return rows.map(({ letter }) => letter);
 }
 
@@ -147,42 +127,37 @@ function startOf({ before: typedBefore, after, ...query }: ContactQuery) {
   return { cursor: before ?? readCursor(after, query.sort), backwards: before !== undefined };
 }
 
-/** Whom the query means: `ids` where those are few, for a walk past all others would find them late. */
-export type Narrowed = { ids: string[] | null; where: Prisma.Sql };
-
-/** For whoever asks more than one thing about the same query. */
-export async function narrowed(db: OwnerDb, query: ContactQuery): Promise<Narrowed> {
-  const { terms } = query;
-  const where = await conditions(db, terms);
-  if (!isFiltered(query)) return { ids: null, where };
-  const [found] = await db.$queryRaw<{ ids: string[] }[]>`
-    select array(select st.contact_id from ${tables(terms)} where ${where} limit ${fewMatches + 1}) as ids`;
-  if (!found || found.ids.length > fewMatches) return { ids: null, where };
-  return { ids: found.ids, where: sql`true` };
-}
-
 /** Reads the query's rows, a stretch of its order at a time. */
-async function walkOf(db: OwnerDb, query: ContactQuery, who?: Narrowed) {
-  const { ids, where } = who ?? (await narrowed(db, query));
-  const { key, id, place, stretches } = orderOf(query);
-  const { terms } = query;
-  const along = ids ? tablesOf(db, place, ids) : tablesAlong(db, place, terms);
-  const count = (from: Prisma.Sql, which: Prisma.Sql) => sql`(select count(*)::int from ${from} where ${which})`;
-  const counted = ({ where: here }: Stretch) => {
-    if (ids) return count(along, here);
-    if (isFiltered(query)) return count(tables(terms, place), sql`${where} and ${here}`);
-    return sql`${count(alone(db, place), here)} - ${count(inTrash(db, place), here)}`; // the first reads an index alone
-  };
+async function walkOf(db: OwnerDb, query: ContactQuery) {
+  const { where, terms } = await narrowed(db, query);
+  const { key, needs, stretches } = orderOf(query);
+  const from = sql`from ${tables(terms, needs)}`;
   return {
     stretches,
     read: (stretch: Stretch, limit: number, skip = 0) => db.$queryRaw<Cursor[]>`
-      select ${id} as id, ${key} as key from ${along}
+      select c.id, ${key} as key ${from}
       where ${where} and ${stretch.where}
       order by ${stretch.by}
       limit ${limit} offset ${skip}`,
     count: async (stretch: Stretch) => {
-      const [row] = await db.$queryRaw<{ count: number }[]>`select ${counted(stretch)} as count`;
+      const [row] = await db.$queryRaw<{ count: number }[]>`
+        select count(*)::int as count ${from} where ${where} and ${stretch.where}`;
       return row?.count ?? 0;
     },
   };
+}
+
+/** Up to this many matches are looked up one by one; more are met soon enough by walking the list in its order. */
+const fewMatches = 1000;
+
+/** The query's conditions, and the terms they still ask about; where few meet them, as those contacts, or a walk past all others would find them. */
+async function narrowed(db: OwnerDb, query: ContactQuery) {
+  const { terms } = query;
+  const where = await conditions(db, terms);
+  if (!isFiltered(query)) return { where, terms };
+  const matches = await db.$queryRaw<{ id: string }[]>`
+    select c.id from ${tables(terms)} where ${where} limit ${fewMatches + 1}`;
+  if (matches.length > fewMatches) return { where, terms };
+  const ids = matches.map((match) => match.id);
+  return { where: sql`c.owner_id = ${db.owner}::uuid and c.id = any(${ids}::uuid[])`, terms: [] };
 }

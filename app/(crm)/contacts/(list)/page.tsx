@@ -16,8 +16,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireOwner } from "@/lib/auth";
 import { contactsAddress } from "@/lib/contacts/list/address";
-import { countBefore, countContacts, listContacts, listLetters, narrowed } from "@/lib/contacts/list/data";
-import { type ContactQuery, isFiltered, pageSize } from "@/lib/contacts/list/query";
+import { countBefore, countContacts, listContacts, listLetters } from "@/lib/contacts/list/data";
+import { type ContactQuery, isFiltered } from "@/lib/contacts/list/query";
 import { contactQuery } from "@/lib/contacts/list/schema";
 import { getListSetting } from "@/lib/contacts/list/setting/data";
 import { addressOf } from "@/lib/contacts/list/views/address";
@@ -39,15 +39,14 @@ function countInTime(owner: OwnerId, query: ContactQuery): Promise<number> {
 }
 
 async function readPage(db: OwnerDb, query: ContactQuery, count: Promise<number>) {
-  const who = await narrowed(db, query);
-  const page = await listContacts(db, query, pageSize, who);
+  const page = await listContacts(db, query);
   return {
     page,
-    letters: query.sort === "name" ? await listLetters(db, query, who) : [],
+    letters: query.sort === "name" ? await listLetters(db, query) : [],
     tags: await listTags(db),
     setting: await getListSetting(db),
     sample: await countSample(db),
-    start: query.after || query.before ? await countBefore(db, query, await count, page.contacts.length, who) : 0,
+    start: query.after || query.before ? await countBefore(db, query, await count, page.contacts.length) : 0,
   };
 }
 
