@@ -80,11 +80,15 @@ async function groups(
       select count(*)::int as count,
         coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'fullName', k.full_name) order by k.place) filter (where k.place <= ${shown + 1}), '[]') as people
       from (
-        select c.id, c.full_name, row_number() over (order by st.heat desc nulls last, c.id) as place
+        select one.id, one.full_name, row_number() over (order by one.heat desc nulls last, one.id) as place
         from (${members(Prisma.sql`asked.key`)}) m
-        join contact c on c.owner_id = ${db.owner}::uuid and c.id = m.contact_id and c.deleted_at is null
-        join contact_standing st on st.owner_id = c.owner_id and st.contact_id = c.id
-        where c.connection_status = 'CONNECTED' or st.interaction_count > 0
+        cross join lateral (
+          select c.id, c.full_name, st.heat
+          from contact c join contact_standing st on st.owner_id = c.owner_id and st.contact_id = c.id
+          where c.owner_id = ${db.owner}::uuid and c.id = m.contact_id and c.deleted_at is null
+            and (c.connection_status = 'CONNECTED' or st.interaction_count > 0)
+          offset 0 -- each by its key: just after an import Postgres takes an owner for one row, and goes through all of them for each
+        ) one
       ) k
     ) g`;
   return new Map(rows.map((row) => [row.key, row]));
