@@ -103,6 +103,7 @@ test("brackets and quotes are read as Postgres writes them", () => {
     ["text", "') AND (owner_id = 1'::text"],
   ]);
   expect(equalities("((a = 1) OR (b = 2))")).toEqual([]);
+  expect(equalities("(((a = 1) AND (b = 2)) OR ((a = 1) AND (c = 3)))")).toEqual([["a", "1"]]);
 });
 
 test("every table is known by the column of its owner, but for those of the whole installation", () => {

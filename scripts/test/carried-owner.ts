@@ -78,14 +78,20 @@ const isScan = (node: PlanNode) => node["Node Type"].endsWith("Scan");
 
 const nodesOf = (plan: PlanNode): PlanNode[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
-/** What has to be equal for the condition to hold: both of "((a = 1) AND (b = 2))", neither of "((a = 1) OR (b = 2))". */
+/**
+ * What has to be equal for the condition to hold: both of "((a = 1) AND (b = 2))", neither of "((a = 1) OR (b = 2))", and
+ * what all parts of an OR ask for, as of a row that is found by either of two indexes.
+ */
 export function equalities(condition: string): [string, string][] {
   const text = unwrap(condition);
   const parts = split(text, " AND ");
   if (parts.length > 1) return parts.flatMap(equalities);
+  const [either = [], ...ors] = split(text, " OR ").map((part) => (part === text ? [] : equalities(part)));
+  if (ors.length > 0)
+    return either.filter((pair) => ors.every((others) => others.some((one) => String(one) === String(pair))));
   const [left, right, ...more] = split(text, " = ");
   if (left === undefined || right === undefined || more.length > 0) return [];
-  if (split(text, " OR ").length > 1 || /^(ANY|ALL) \(/.test(right)) return [];
+  if (/^(ANY|ALL) \(/.test(right)) return [];
   return [[unwrap(left), unwrap(right)]];
 }
 

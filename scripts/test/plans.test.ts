@@ -18,13 +18,14 @@ afterEach(() => rmSync(home, { recursive: true }));
 /** What comes of a log in which Postgres explained each statement that these set off, as the application's login. */
 async function judge(...statements: string[]) {
   const client = await database.admin.connect();
+  const { username } = new URL(database.appUrl);
   const entries: string[] = [];
-  client.on("notice", ({ severity, message }) => entries.push(`\u001e${severity}:  ${message}\n`));
+  client.on("notice", ({ severity, message }) => entries.push(`\u001e${username} ${severity}:  ${message}\n`));
   await client.query(`
     load 'auto_explain';
     set auto_explain.log_min_duration = 0; set auto_explain.log_nested_statements = on;
     set auto_explain.log_format = json; set auto_explain.log_level = notice`);
-  await client.query(`set session authorization ${new URL(database.appUrl).username}`);
+  await client.query(`set session authorization ${username}`);
   await client.query("select set_config('app.owner_id', $1, false)", [owner]);
   for (const statement of statements) await client.query(statement);
   client.release(true);

@@ -8,14 +8,16 @@ import { type OwnerColumns, type PlanNode, readWithoutOwner, tablesRead } from "
 import { oneLine, rawStatements } from "./raw-statements";
 import { nothing, type Tally } from "./reports";
 
-/** Begins each entry of the log; the lines of a plan follow. */
+/** Begins each entry of the log, before the role's name; the lines of a plan follow. */
 const mark = "\u001e";
+/** The application's own login: of a test's database, or of the journeys'. All others are administrators, as for a backup. */
+const isApplications = (entry: string) => /^(vouch_test_app_|\w+_login )/.test(entry.slice(mark.length));
 
 /** From the next connection on. Not of the administrator: those statements are the tests' own, to arrange and to look. */
 export async function writePlans(adminUrl: string): Promise<void> {
   const settings = {
     session_preload_libraries: "auto_explain",
-    log_line_prefix: mark,
+    log_line_prefix: `${mark}%u `,
     "auto_explain.log_min_duration": "0",
     "auto_explain.log_nested_statements": "on",
     "auto_explain.log_format": "json",
@@ -95,6 +97,6 @@ async function* plansIn(log: string): AsyncGenerator<Explained> {
 
 /** "…LOG:  duration: 0.1 ms  plan:" and the plan. */
 function planOf(entry: string): Explained[] {
-  const [head] = /^[^{]* plan:\s*(?=\{)/.exec(entry) ?? [];
+  const [head] = (isApplications(entry) && /^[^{]* plan:\s*(?=\{)/.exec(entry)) || [];
   return head ? [JSON.parse(entry.slice(head.length)) as Explained] : [];
 }
