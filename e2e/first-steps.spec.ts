@@ -82,9 +82,10 @@ test("a word that needs it says what it means, by key and without script", async
   const id = await addReadyContact(owner, "Lena Okafor");
   await page.reload();
   // In what is on the page: for a moment after loading, what streamed in may still lie beside it.
-  const meaning = page.getByRole("main").getByText("how far somebody is");
+  const shown = page.getByRole("main");
+  const meaning = shown.getByText("how far somebody is");
   await expect(meaning).toBeHidden();
-  await page.getByLabel("What is this: People by verdict").focus();
+  await shown.getByLabel("What is this: People by verdict").focus();
   await page.keyboard.press("Enter");
   await expect(meaning).toBeVisible();
   await expectAccessible(page);
