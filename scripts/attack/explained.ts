@@ -17,6 +17,12 @@ export const explained: Explained[] = [
   },
   {
     tool: "wapiti",
+    what: /X-XSS-Protection/i,
+    because:
+      "browsers have given up the filter it spoke to, which could be turned against a page; the policy with its nonce does that now",
+  },
+  {
+    tool: "wapiti",
     what: /Cross Site Request Forgery/i,
     because: "Vouch compares Origin and Sec-Fetch-Site with its one address instead of hiding a token in each form",
   },
