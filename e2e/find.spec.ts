@@ -95,6 +95,7 @@ test("a follow-up is noted, steps lead back one at a time, and what is due stand
   await page.keyboard.type("bruggeman");
   await expect(chosen(palette)).toContainText("Anna Brüggemann");
   await page.keyboard.press("ArrowRight");
+  await expect(palette.getByRole("button", { name: "Log what happened" })).toBeFocused(); // the first time it is loaded
   await page.keyboard.press("f");
   await expect(palette.getByLabel("What", { exact: true })).toBeFocused();
   await page.keyboard.press("Escape");
