@@ -14,6 +14,7 @@ import { figure, summarise } from "../speed/figures";
 import { timeRead } from "../speed/pages";
 import { contactsOf } from "../speed/writes";
 import { stopwatch } from "../stopwatch";
+import { tellFigures } from "./told";
 
 /** The exponent of Zipf's law: 1 is usual for what people do. */
 export const exponent = 1;
@@ -64,7 +65,7 @@ export async function readPages(admin: Client, owners: OwnerId[]) {
     }
   }
 
-  const before = await blocks(admin);
+  const before = await blocks(admin, at(0));
   const { times: worked, timed } = stopwatch(admin);
   for (const { work, read } of pages) {
     await timed(work, async () => {
@@ -74,7 +75,7 @@ export async function readPages(admin: Client, owners: OwnerId[]) {
       }
     });
   }
-  const after = await blocks(admin);
+  const after = await blocks(admin, at(0));
   const [hit, read] = [after.hit - before.hit, after.read - before.read];
   return {
     head: ["median (p95)", ...ways.map(({ who }) => who), "Zipf's ÷ one's", "processor: Postgres", "Node"],
@@ -95,8 +96,8 @@ export async function readPages(admin: Client, owners: OwnerId[]) {
 /** Of processor time in seconds, which Postgres' processes tell in hundredths. */
 const inMs = (seconds: number) => `${(seconds * 1_000).toFixed(1)} ms`;
 
-async function blocks(admin: Client) {
-  await new Promise((resolve) => setTimeout(resolve, 1_500)); // backends tell their figures once a second
+async function blocks(admin: Client, owner: OwnerId) {
+  await tellFigures(owner, 1);
   const { rows } = await admin.query<{ hit: number; read: number }>(
     "select blks_hit::float as hit, blks_read::float as read from pg_stat_database where datname = current_database()",
   );

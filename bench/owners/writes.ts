@@ -11,6 +11,7 @@ import { timeRead } from "../speed/pages";
 import { contactsOf } from "../speed/writes";
 import { stopwatch } from "../stopwatch";
 import { exponent, ranked } from "./reads";
+import { tellFigures } from "./told";
 
 const [atOnce, alone] = [4, 60];
 
@@ -52,7 +53,7 @@ export async function writeFor(admin: Client, owners: OwnerId[], minutes: number
   await Promise.all(Array.from({ length: atOnce }, (_, nth) => work(nth)));
   const seconds = (performance.now() - started) / 1_000;
   const wal = (await walBytes(admin)) - walBefore;
-  await new Promise((resolve) => setTimeout(resolve, 1_500)); // backends tell their figures once a second
+  await tellFigures(at(0), atOnce);
   const after = await tables(admin);
 
   // What autovacuum will do one day, of the table whose updates can't be HOT: its indexes hold what changes.

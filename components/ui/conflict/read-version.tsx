@@ -28,11 +28,10 @@ export function ReadVersion({ version, values }: { version: number | null; value
       for (const way of ways) form?.removeEventListener(way, begin);
     };
   }, []);
+  const lastSaved = useRef(saved);
   useEffect(() => {
-    if (saved) begun.current = false;
-  }, [saved]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: saved, what was begun is done, and the newer version may be here already
-  useEffect(() => {
+    if (saved && saved !== lastSaved.current) begun.current = false; // done; the newer version may be here already
+    lastSaved.current = saved;
     if (!begun.current && newest !== read) makeAnew();
   }, [newest, read, saved]);
   return <input ref={here} type="hidden" name="read" value={read} />;
