@@ -1,5 +1,7 @@
 // What is attacked: the production build on a database of its own, and the sample owner signed in.
 import { join } from "node:path";
+import type { OwnerId } from "@/lib/db";
+import { deviceOwner } from "@/lib/offline/owner";
 import { signedIn } from "@/lib/testing/session";
 import { buildApp, generateClient } from "../build";
 import type { Undo } from "../command";
@@ -36,9 +38,9 @@ export async function serveVictim(folder: string, undo: Undo): Promise<Victim> {
   const server = await startServer(settings, env, "production");
   undo(server.stop);
 
-  const { cookie, ids } = await withClient(database.href, async (client) => {
+  const { cookie, device, ids } = await withClient(database.href, async (client) => {
     const { rows } = await client.query<{ id: string }>("select id from app_user");
-    const owner = rows[0]?.id ?? "";
+    const owner = (rows[0]?.id ?? "") as OwnerId;
     const signed = await signedIn(client, owner, { url: settings.publicUrl, secret });
     // A tool that presses every button would soon be signed out, or have the account deleted.
     await client.query(`
@@ -51,7 +53,7 @@ export async function serveVictim(folder: string, undo: Undo): Promise<Victim> {
     const found: [string, string][] = [];
     for (const table of ["contact", "interaction", "credential_check", "recommendation"])
       found.push([table, await first(table)]);
-    return { cookie: signed, ids: Object.fromEntries(found) };
+    return { cookie: signed, device: deviceOwner(owner), ids: Object.fromEntries(found) };
   });
 
   const serveAt = async (publicUrl: string) => {
@@ -61,5 +63,5 @@ export async function serveVictim(folder: string, undo: Undo): Promise<Victim> {
     undo(second.stop);
     return `http://127.0.0.1:${again.port}`;
   };
-  return { address: settings.publicUrl, adminUrl: database.href, cookie, ids, serveAt };
+  return { address: settings.publicUrl, adminUrl: database.href, cookie, device, ids, serveAt };
 }

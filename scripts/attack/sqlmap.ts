@@ -13,8 +13,12 @@ const minutesInAll = 20;
 type Request = { path: string; method?: string; body?: string; type?: string };
 
 /** A `*` marks what sqlmap changes; without one it changes every parameter in turn. */
-function requests({ ids: { contact, interaction, credential_check: check, recommendation } }: Victim): Request[] {
+function requests({
+  device,
+  ids: { contact, interaction, credential_check: check, recommendation },
+}: Victim): Request[] {
   const json = "application/json";
+  const values = { contactIds: [contact], kind: "IN_PERSON", day: "2026-11-02*", depth: "NORMAL", notes: "x*" };
   const form = "application/x-www-form-urlencoded";
   return [
     { path: "/contacts?q=ada&sort=name&order=asc&view=all&after=x&before=x" },
@@ -34,10 +38,10 @@ function requests({ ids: { contact, interaction, credential_check: check, recomm
     { path: "/recommendations/ledger?q=ada&sort=name&after=x" },
     { path: "/ready?view=list&contact=x&after=x" },
     { path: "/login?next=/contacts" },
-    { path: "/setup?token=x" },
+    { path: "/setup?token=x*" }, // by its name it would be taken for a token against forgery, and left alone
     { path: "/api/search", method: "POST", body: '{"q":"ada*"}', type: json },
     { path: "/api/search/peek", method: "POST", body: `{"contactId":"${contact}*"}`, type: json },
-    { path: "/api/outbox", method: "POST", body: '{"owner":"x*","values":{"notes":"x*"}}', type: json },
+    { path: "/api/outbox", method: "POST", body: JSON.stringify({ owner: device, values }), type: json },
     { path: "/api/policy/preview", method: "POST", body: "halfLifeDays=180&warmAt=4&version=1", type: form },
     { path: "/api/exports/contacts.csv", method: "POST", body: `chosen=${contact}&query=ada&except=`, type: form },
     { path: `/api/imports/${contact}*` },
@@ -106,7 +110,7 @@ async function attack(address: string, { path, method = "GET", body = "", type }
       // Else it takes a standard input that is no terminal for a list of addresses, finds none in it, and is content.
       ...["-r", file, "--ignore-stdin", "--batch", "--flush-session", "--level", "1", "--risk", "1"],
       ...["--technique", "BET", "--dbms", "PostgreSQL", "--threads", "2", "--timeout", "20"],
-      ...["--ignore-code", "401,404"],
+      ...["--ignore-code", "400,401,404,409,422"], // a refusal is an answer like any other
       // Pages are compared by what one reads on them: comparing 130 kB of markup takes it longer than asking does.
       ...[
         "--text-only",

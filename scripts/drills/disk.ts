@@ -118,12 +118,16 @@ function fill(path: string) {
   if (bavail * bsize > 1 << 20) throw new Error("The disk isn't full.");
 }
 
-/** Sends a new contact; "taken", or the sentence that stands above the form, where everything typed has to be. */
+/**
+ * Sends a new contact; "taken", or the sentence that stands above the form, where everything typed has to be. While Postgres
+ * itself is away no page can be made: a browser with script keeps its form then (e2e/database-gone.spec.ts), this one goes back.
+ */
 async function type(visitor: Visitor, form: Form, word: string): Promise<string> {
   const typed = { fullName: `Ida ${word}`, notes: `Met by ${word}\nat the fair`, company: `${word} & "Sons"` };
   const answer = await visitor.send(form, { ...typed, key: newOperationKey() }).catch(() => undefined);
   if (!answer) return "no answer: a browser keeps the form and says so";
   if (answer.status === 303) return "taken";
+  if (answer.status >= 500) return "an error's page: Back leads to the form";
   const back = new Map(formWith(answer.text, "key"));
   const lost = Object.entries(typed).filter(([name, value]) => back.get(name) !== value);
   return lost.length > 0 ? `lost ${lost.map(([name]) => name).join(", ")}: ${saidIn(answer)}` : saidIn(answer);
