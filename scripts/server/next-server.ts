@@ -16,6 +16,8 @@ type Program = Awaited<ReturnType<typeof started>> & { said?: () => string };
 const next = "node_modules/next/dist/bin/next";
 /** Without a limit V8 lets garbage pile up to a share of the machine's memory; nothing Vouch does needs more than this. */
 const heapLimit = "--max-old-space-size=512";
+/** Where a build says how it was configured, for servers that have nothing but the build. */
+const builtFiles = ".next/required-server-files.json";
 const processFile = (dataDir: string) => join(dataDir, "server.json");
 
 /** Starts the server and waits until it answers. In development its words go to the console, else to a log. */
@@ -24,7 +26,7 @@ export async function startServer(settings: Settings, env: NodeJS.ProcessEnv, mo
   const args = [next, mode === "production" ? "start" : "dev", "-H", settings.host, "-p", String(settings.port)];
   const program: Program =
     mode === "production"
-      ? await spawnLogged(process.execPath, [heapLimit, ...args], log, { env })
+      ? await spawnLogged(process.execPath, [heapLimit, ...args], log, { env: { ...env, ...builtConfig() } })
       : await started(spawn(process.execPath, args, { env, detached: true, stdio: ["ignore", "inherit", "inherit"] }));
   const { process: identity, ended, said } = program;
   writeWhole(processFile(settings.dataDir), JSON.stringify(identity));
@@ -40,6 +42,15 @@ export async function startServer(settings: Settings, env: NodeJS.ProcessEnv, mo
     await stop();
     throw error;
   }
+}
+
+/**
+ * The configuration as the build settled it, handed over as in Next's own `output: "standalone"`. Without it every start
+ * compiles next.config.ts, and the server keeps the compiler: 75 MB and a fifth of a second.
+ */
+function builtConfig(): NodeJS.ProcessEnv {
+  const { config } = JSON.parse(readFileSync(builtFiles, "utf8")) as { config: object };
+  return { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config) };
 }
 
 /** Stops a server that was left running by a starter that was killed. */
