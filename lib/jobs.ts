@@ -22,6 +22,12 @@ const held = globalThis as { vouchJobs?: Promise<PgBoss>; vouchWorkers?: Map<str
 
 const retryMs = 5_000;
 
+/**
+ * How many of a kind a server works on at once, if not one: somebody's small export waits for no other's large one. Reading
+ * files takes too much memory for two.
+ */
+const atOnce: Partial<Record<keyof Jobs, number>> = { restore: 2, duplicates: 2, policy: 2 };
+
 /** Starts working on jobs, and keeps trying while the database is away. */
 export async function startJobs(handlers: Handlers): Promise<void> {
   try {
@@ -37,14 +43,18 @@ export async function startJobs(handlers: Handlers): Promise<void> {
 }
 
 function startWorker<Name extends keyof Jobs>(boss: PgBoss, name: Name, handlers: Handlers): Promise<string> {
-  return boss.work<Jobs[Name]>(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
-    for (const job of jobs) {
-      await countedJob(name, () => handlers[name](job.data)).catch((error) => {
-        log.error("job.failed", error, { job: name }); // and tried again
-        throw error;
-      });
-    }
-  });
+  return boss.work<Jobs[Name]>(
+    name,
+    { pollingIntervalSeconds: 2, localConcurrency: atOnce[name] ?? 1 },
+    async (jobs) => {
+      for (const job of jobs) {
+        await countedJob(name, () => handlers[name](job.data)).catch((error) => {
+          log.error("job.failed", error, { job: name }); // and tried again
+          throw error;
+        });
+      }
+    },
+  );
 }
 
 /** A job that throws met a database that was away: a restart, or a full disk. It is tried again for an hour and a half. */
