@@ -48,7 +48,7 @@ export async function startServer(settings: Settings, env: NodeJS.ProcessEnv, mo
  * The configuration as the build settled it, handed over as in Next's own `output: "standalone"`. Without it every start
  * compiles next.config.ts, and the server keeps the compiler: 75 MB and a fifth of a second.
  */
-function builtConfig(): NodeJS.ProcessEnv {
+function builtConfig(): Record<string, string> {
   const { config } = JSON.parse(readFileSync(builtFiles, "utf8")) as { config: object };
   return { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config) };
 }
