@@ -3,6 +3,7 @@ import { anchorAt } from "@/components/strength/picture/frame";
 import { cn } from "@/components/ui/class-names";
 import { useReader } from "@/components/ui/date";
 import type { NetworkHistory, NetworkPoint } from "@/lib/connections/network/schema";
+import { dateFormat } from "@/lib/dates/format";
 import { ticks } from "@/lib/strength/history/span";
 import { frameOf, momentOf, type NetworkFrame, type NetworkSize, spanOf } from "./frame";
 
@@ -73,8 +74,7 @@ function Months({ from, to, frame }: { from: number; to: number; frame: NetworkF
   const { locale } = useReader();
   const { number } = useFormatter();
   const { width, top, floor, height, most, x } = frame;
-  const write = (at: number) =>
-    new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" }).format(at);
+  const month = dateFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
   return (
     <g className="text-tiny">
       <line x2={width} y1={floor} y2={floor} className="stroke-line" />
@@ -86,7 +86,7 @@ function Months({ from, to, frame }: { from: number; to: number; frame: NetworkF
         <g key={at}>
           <line x1={x(at)} x2={x(at)} y1={floor} y2={floor + 4} className="stroke-edge" />
           <text x={x(at)} y={height - 3} textAnchor={anchorAt(x(at), frame)} className="fill-faint">
-            {write(at)}
+            {month.format(at)}
           </text>
         </g>
       ))}

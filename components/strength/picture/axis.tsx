@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useReader } from "@/components/ui/date";
+import { dateFormat } from "@/lib/dates/format";
 import { strengthOf } from "@/lib/strength/history/curve";
 import { type Span, ticks } from "@/lib/strength/history/span";
 import { anchorAt, type Frame } from "./frame";
@@ -11,11 +12,7 @@ export function Axis({ span, warmAt, frame }: { span: Span; warmAt: number; fram
   const { width, height, floor, x, y } = frame;
   const warm = y(strengthOf(warmAt));
   const write = (at: number, unit: "month" | "year") =>
-    new Intl.DateTimeFormat(locale, {
-      year: "numeric",
-      timeZone: "UTC",
-      ...(unit === "month" && { month: "short" }),
-    }).format(at);
+    dateFormat(locale, { year: "numeric", timeZone: "UTC", ...(unit === "month" && { month: "short" }) }).format(at);
   const marks = frame.ticks > 0 ? ticks(span, frame.ticks) : [];
   return (
     <g className="text-tiny">
