@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { escapeIdentifier } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { databaseState, migrationsOfBuild } from "@/lib/operations/data";
 import { testDatabase } from "@/lib/testing/database";
 import { leftOpen, mixTransactions } from "@/lib/testing/mixed-owners";
 import { patience } from "@/lib/testing/waiting";
@@ -49,6 +50,11 @@ describe.skipIf(!existsSync("/usr/sbin/pgbouncer"))("through PgBouncer", () => {
     const [there, direct] = [new URL(address), new URL(appUrlFor(database.adminUrl, secret))];
     expect(there.host).toBe(new URL(poolerUrl).host);
     expect([there.username, there.password]).toEqual([direct.username, direct.password]);
+  });
+
+  test("a server behind it is ready", async () => {
+    expect(await databaseState(migrationsOfBuild())).toBe("ok");
+    await (globalThis as { vouchHealth?: { end(): Promise<void> } }).vouchHealth?.end();
   });
 
   test("transactions of several owners on two connections never see one another's rows, nor stay open", async () => {
