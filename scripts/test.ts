@@ -1,11 +1,11 @@
-// npm test: everything, each kind against its own throw-away database. npm test -- <part of a path>: only those files.
-// --plans, with either: the plan of whatever is asked is looked at, too (scripts/test/plans.ts).
+// npm test: everything, each kind against its own throw-away database, with the plan of whatever the database tests ask
+// (scripts/test/plans.ts). npm test -- <part of a path>: only those files; their plans, too, with --plans.
 import { runCommand, stopRequested } from "./command";
 import { startThrowAway, sweepThrowAways } from "./database/throw-away";
 import { say } from "./say";
 import { browserTests } from "./test/browser";
 import { findChromium } from "./test/chromium";
-import { everyPlanNamesAnOwner, writePlans } from "./test/plans";
+import { endPlans, everyPlanNamesAnOwner, writePlans } from "./test/plans";
 import type { Tally } from "./test/reports";
 import { findPostgres15, formatAndLint, inWords, runSteps, type Step, types, vitest } from "./test/steps";
 
@@ -30,7 +30,7 @@ await runCommand(
     };
     const embedded = once(async () => {
       const cluster = await start();
-      if (withPlans) await writePlans(cluster.adminUrl);
+      if (everything || withPlans) await writePlans(cluster.adminUrl);
       return cluster;
     });
     // Looked for (and installed) at once: its absence should be known before minutes have gone by.
@@ -52,14 +52,22 @@ await runCommand(
     };
     const plans: Step = {
       name: "Owners in every plan",
-      run: async () => everyPlanNamesAnOwner((await embedded()).log, everything),
+      run: async () => {
+        const { adminUrl, log } = await embedded();
+        const tally = await everyPlanNamesAnOwner(log, everything);
+        await endPlans(adminUrl, log);
+        return tally;
+      },
     };
 
     tally = await runSteps([
       ...(everything
-        ? [formatAndLint, types, unit, ...(bin ? [oldest] : []), browser]
-        : [...(others.length > 0 ? [unit] : []), ...(journeys.length > 0 ? [browser] : [])]),
-      ...(withPlans ? [plans] : []),
+        ? [formatAndLint, types, unit, plans, ...(bin ? [oldest] : []), browser]
+        : [
+            ...(others.length > 0 ? [unit] : []),
+            ...(journeys.length > 0 ? [browser] : []),
+            ...(withPlans ? [plans] : []),
+          ]),
     ]);
     return tally.failed > 0 ? 1 : 0;
   },

@@ -1,6 +1,7 @@
 // The plans of all that the application's login runs while the tests do: its own statements, and those of the triggers, functions
 // and foreign keys which they set off. auto_explain, which comes with Postgres, writes each into the log.
 import { createReadStream, readFileSync } from "node:fs";
+import { truncate } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { withClient } from "../database/with-client";
 import { say } from "../say";
@@ -13,20 +14,30 @@ const mark = "\u001e";
 /** The application's own login: of a test's database, or of the journeys'. All others are administrators, as for a backup. */
 const isApplications = (entry: string) => /^(vouch_test_app_|\w+_login )/.test(entry.slice(mark.length));
 
+const settings = {
+  session_preload_libraries: "auto_explain",
+  log_line_prefix: `${mark}%u `,
+  "auto_explain.log_min_duration": "0",
+  "auto_explain.log_nested_statements": "on",
+  "auto_explain.log_format": "json",
+};
+
 /** From the next connection on. Not of the administrator: those statements are the tests' own, to arrange and to look. */
 export async function writePlans(adminUrl: string): Promise<void> {
-  const settings = {
-    session_preload_libraries: "auto_explain",
-    log_line_prefix: `${mark}%u `,
-    "auto_explain.log_min_duration": "0",
-    "auto_explain.log_nested_statements": "on",
-    "auto_explain.log_format": "json",
-  };
   await withClient(adminUrl, async (client) => {
     for (const [name, value] of Object.entries(settings)) await client.query(`alter system set ${name} = '${value}'`);
     await client.query("alter role current_user set auto_explain.log_min_duration = -1");
     await client.query("select pg_reload_conf()");
   });
+}
+
+/** From the next connection on, too; what was written, some gigabytes after all tests, is given back to the disk. */
+export async function endPlans(adminUrl: string, log: string): Promise<void> {
+  await withClient(adminUrl, async (client) => {
+    for (const name of Object.keys(settings)) await client.query(`alter system reset ${name}`);
+    await client.query("select pg_reload_conf()");
+  });
+  await truncate(log);
 }
 
 /**
