@@ -2,7 +2,6 @@
 
 import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ActionButton } from "@/components/ui/action-button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/class-names";
 import { useReader } from "@/components/ui/date";
@@ -34,13 +33,14 @@ export function LaterChoices({
   const reader = useReader();
   const undoWith = useUndo();
   const before = { id, version: String(version + 1), dueOn: dueOn ?? "" };
-  const said = (day: string) =>
-    day === "" ? t("cleared", { name }) : t("done", { name, day: formatDay(day, reader) });
   const choices = { week, month, ...(dueOn && { none: "" }) };
-  const onDay = undoable(rescheduleRecommendationAction, (form) => ({
-    done: said(String(form.get("dueOn") ?? "")),
-    undo: undoWith(rescheduleRecommendationAction, { fields: () => before }),
-  }));
+  const reschedule = undoable(rescheduleRecommendationAction, (form) => {
+    const day = String(form.get("choice") ?? form.get("dueOn") ?? "");
+    return {
+      done: day === "" ? t("cleared", { name }) : t("done", { name, day: formatDay(day, reader) }),
+      undo: undoWith(rescheduleRecommendationAction, { fields: () => before }),
+    };
+  });
   return (
     // A new key closes it once the day has changed.
     <details key={version} name="later-menu" className={inRow ? "relative" : "open:basis-full"}>
@@ -54,31 +54,33 @@ export function LaterChoices({
         <CalendarClock aria-hidden="true" className="size-4" />
         {!inRow && t(dueOn ? "change" : "set")}
       </summary>
-      <div
+      {/* One form for all: a board has a hundred of these menus. Its first button is what Enter in the field presses. */}
+      <Form
+        action={reschedule}
         className={cn(
-          "mt-1 grid gap-1 rounded-control border border-line bg-panel p-2",
+          "mt-1 gap-1 rounded-control border border-line bg-panel p-2",
           inRow && "absolute top-full right-0 z-20 w-64 shadow-float",
         )}
       >
-        {Object.entries(choices).map(([choice, day]) => (
-          <ActionButton
-            key={choice}
-            action={rescheduleRecommendationAction}
-            fields={{ id, version, dueOn: day }}
-            done={said(day)}
-            undo={{ action: rescheduleRecommendationAction, fields: before }}
-            variant="ghost"
-          >
-            {t(choice as keyof typeof choices)}
-          </ActionButton>
-        ))}
-        <Form action={onDay} className="grid-cols-[1fr_auto] items-end gap-2 px-2.5 py-1">
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <div className="grid grid-cols-[1fr_auto] items-end gap-2 px-2.5 py-1">
           <DateInput name="dueOn" label={t("date")} defaultValue={dueOn ?? ""} />
           <SubmitButton variant="secondary">{t("submit")}</SubmitButton>
-        </Form>
-      </div>
+        </div>
+        {Object.entries(choices).map(([choice, day]) => (
+          <SubmitButton
+            key={choice}
+            name="choice"
+            value={day}
+            variant="ghost"
+            size="small"
+            className="justify-self-start"
+          >
+            {t(choice as keyof typeof choices)}
+          </SubmitButton>
+        ))}
+      </Form>
     </details>
   );
 }

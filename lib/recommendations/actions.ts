@@ -42,8 +42,8 @@ export const moveRecommendationAction = ownerAction(
 export const rescheduleRecommendationAction = ownerAction(
   "recommendations.reschedule",
   schema.rescheduleRecommendation,
-  async (db, { id, version, dueOn }) => {
-    await data.rescheduleRecommendation(db, id, version, dueOn);
+  async (db, { id, version, dueOn, choice }) => {
+    await data.rescheduleRecommendation(db, id, version, choice === undefined ? dueOn : choice || null);
     return saved("recommendation", id);
   },
 );

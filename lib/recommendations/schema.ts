@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countGraphemes } from "@/lib/graphemes";
-import { id, memoryOf, optionalDay, optionalText, tick, version } from "@/lib/schema";
+import { day, id, memoryOf, optionalDay, optionalText, tick, version } from "@/lib/schema";
 import type { Lag, Published, Swap } from "./lag";
 import type { Owed } from "./owed";
 import {
@@ -49,8 +49,13 @@ export const moveRecommendation = z.strictObject({
   undo: tick,
 });
 
-/** Due on another day, or, with none, no more. */
-export const rescheduleRecommendation = z.strictObject({ id, version, dueOn: optionalDay });
+/** Due on another day, or, with none, no more. `choice` is what stands on the button that was pressed, and goes first. */
+export const rescheduleRecommendation = z.strictObject({
+  id,
+  version,
+  dueOn: optionalDay,
+  choice: z.union([z.literal(""), day], "day").optional(),
+});
 
 export const oneRecommendation = z.strictObject({ id, version });
 
