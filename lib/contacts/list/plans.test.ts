@@ -90,12 +90,7 @@ const ordersOf = (q: string) =>
 test.each(filters)("a page of “%s” meets its rows soon, whatever it is sorted by", async (q) => {
   for (const order of ordersOf(q)) {
     const { throughout, rows } = await reading((db) => listContacts(db, contactQuery.parse({ q, ...order })));
-    expect({ order, throughout, isFew: rows < contacts / 10, rows }).toEqual({
-      order,
-      throughout: [],
-      isFew: true,
-      rows,
-    });
+    expect({ order, throughout, isFew: rows < contacts / 8 }).toEqual({ order, throughout: [], isFew: true });
   }
 });
 
