@@ -59,7 +59,7 @@ export async function listContactsAt(
   const rows: Cursor[] = [];
   for (const stretch of walk.stretches(undefined, backwards)) {
     if (rows.length >= most) break;
-    const found = await walk.readAt(stretch, backwards, most - rows.length, skip);
+    const found = await walk.readAt(stretch, { skip, limit: most - rows.length, backwards, count });
     skip = found.length > 0 ? 0 : skip - (await walk.count(stretch));
     rows.push(...found);
   }

@@ -3,6 +3,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
+import { readingOf } from "@/lib/testing/reading";
 import { countBefore, countContacts, listContacts, listContactsAt } from "./data";
 import { pageSize, sorts } from "./query";
 import { listLetters } from "./rail/data";
@@ -49,26 +50,8 @@ async function isVisible(): Promise<boolean> {
   return rows[0].all;
 }
 
-type Read = { table: string; scans: number; read: number };
-
-/** Which tables `work` went through from end to end, and how many rows it read of each of them; of an index alone, none. */
-async function reading(work: (db: OwnerDb) => Promise<unknown>) {
-  const rows = await asOwner(owner, async (db) => {
-    const count = () => db.$queryRaw<Read[]>`
-      select relname as table, seq_scan::int as scans, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
-      from pg_stat_xact_user_tables where relname in ('contact', 'contact_search', 'contact_standing')`;
-    const before = await count();
-    await work(db);
-    return (await count()).map(({ table, scans, read }) => {
-      const was = before.find((row) => row.table === table);
-      return { table, scans: scans - (was?.scans ?? 0), read: read - (was?.read ?? 0) };
-    });
-  });
-  return {
-    throughout: rows.filter(({ scans }) => scans > 0).map(({ table }) => table),
-    rows: Math.max(...rows.map(({ read }) => read)),
-  };
-}
+const reading = (work: (db: OwnerDb) => Promise<unknown>) =>
+  readingOf(owner, ["contact", "contact_search", "contact_standing"], work);
 
 const filters = [
   "",

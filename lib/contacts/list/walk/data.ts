@@ -14,8 +14,8 @@ const { sql } = Prisma;
 /** So many rows of the order are met before it is asked who is meant: where that is one in forty, a page is full by then. */
 const mostMet = 3000;
 
-/** So many rows are passed over at once: to pass more, Postgres would rather sort everybody than read an index. */
-const mostPassed = 10_000;
+/** So much of the list is passed over at once: rather than pass half of it along an index, Postgres would sort everybody. */
+const passedAtOnce = 1 / 5;
 
 /** Whom a query means, for whoever asks more than one thing about it. */
 export type Meant = {
@@ -73,19 +73,23 @@ export function walkOf(db: OwnerDb, query: ContactQuery, meant: Meant) {
       return rows(tablesAlong(db, place, terms), there(stretch), stretch, limit);
     },
     /** The same after a jump: what is passed over is read from an index alone, or joined, not looked up row by row. */
-    readAt: async (stretch: Stretch, backwards: boolean, limit: number, skip: number): Promise<Cursor[]> => {
+    readAt: async (
+      stretch: Stretch,
+      { skip, limit, backwards, count }: { skip: number; limit: number; backwards: boolean; count: number },
+    ): Promise<Cursor[]> => {
       const ids = await whoIsMeant(db, meant);
       if (ids) return rows(tablesOf(db, place, sql`${ids}`), stretch.where, stretch, limit, skip);
       if (isFiltered(query)) return rows(tables(terms, place), there(stretch), stretch, limit, skip);
       let [rest, left]: [Stretch | undefined, number] = [stretch, skip];
-      const pass = (here: Stretch, most: number, past: number) => {
+      const pass = (here: Stretch, limit: number, past: number) => {
         const those = sql`array(
           select ${id} from ${alone(db, place)} where ${notInTrash(db, place)} and ${here.where}
-          order by ${here.by} limit ${most}::int offset ${past}::int)`;
-        return rows(tablesOf(db, place, those), here.where, here, most);
+          order by ${here.by} limit ${limit}::int offset ${past}::int)`;
+        return rows(tablesOf(db, place, those), here.where, here, limit);
       };
-      for (; rest && left > mostPassed; left -= mostPassed) {
-        const [last] = await pass(rest, 1, mostPassed - 1);
+      const most = Math.ceil(count * passedAtOnce);
+      for (; rest && left > most; left -= most) {
+        const [last] = await pass(rest, 1, most - 1);
         rest = last && stretches(last, backwards)[0];
       }
       return rest ? pass(rest, limit, left) : [];
