@@ -29,10 +29,17 @@ beforeAll(async () => {
   );
   await admin.query(`insert into removal (owner_id, contact_id) select $1, id from ${some}`, [owner]);
   await admin.query(
-    `insert into assessment (owner_id, contact_id, would_introduce) select owner_id, id, 'YES' from contact where owner_id = $1`,
+    `insert into assessment (owner_id, contact_id, wants_to_deepen, i_believe, they_believe, synergy, would_introduce,
+       common_ground, goal, can_say)
+     select owner_id, id, 'YES', 'YES', 'YES', 'YES', 'YES', '{Tides,Chess}', 'A talk', 'On time' from contact where owner_id = $1`,
     [owner],
   );
   await admin.query("vacuum analyze");
+  const { rows } = await admin.query(
+    "select count(vouched_until)::int as n from contact_standing where owner_id = $1",
+    [owner],
+  );
+  expect(rows[0].n).toBeGreaterThan(contacts / 2); // or nobody would be asked about
 }, 60_000);
 
 const reading = (work: (db: OwnerDb) => Promise<unknown>, ...tables: string[]) => readingOf(owner, tables, work);
@@ -51,7 +58,7 @@ test("what is owed is counted from the recommendations alone, and says only thei
 test("who is to be removed is looked up one by one", async () => {
   const { throughout, rows } = await reading(countRemovals, "contact");
   expect(throughout).toEqual([]);
-  expect(rows).toBe(few);
+  expect(rows).toBeLessThanOrEqual(few);
 });
 
 test("the picture of the network starts from assessments that nobody touched, of which there are none", async () => {
