@@ -63,7 +63,7 @@ test("who is to be removed is looked up one by one", async () => {
 
 test("the picture of the network starts from assessments that nobody touched, of which there are none", async () => {
   const today = new Date().toISOString().slice(0, 10);
-  const { throughout, rows } = await reading((db) => getNetwork(db, today), "assessment", "contact_standing");
+  const { throughout, rows } = await reading((db) => getNetwork(db, today, "UTC"), "assessment", "contact_standing");
   expect(throughout).toEqual([]);
   expect(rows).toBe(0);
 });

@@ -35,7 +35,7 @@ export async function recordNetworkOnce(db: OwnerDb, today: string): Promise<voi
  * The last `months` months: of each week its last record (and of each month, where one ends within a week), and before the
  * first record what dates prove.
  */
-export async function getNetwork(db: OwnerDb, today: string, months = 24): Promise<NetworkHistory> {
+export async function getNetwork(db: OwnerDb, today: string, timeZone: string, months = 24): Promise<NetworkHistory> {
   const since = monthsAfter(today, -months);
   const recorded = await db.$queryRaw<NetworkPoint[]>`
     select distinct on (date_trunc('month', day), date_trunc('week', day)) day::text, connected, vouched
@@ -44,7 +44,7 @@ export async function getNetwork(db: OwnerDb, today: string, months = 24): Promi
   const before = recorded[0]?.day ?? today;
   const ends = monthEnds(since, before);
   if (ends.length === 0) return { recorded, proven: [], undated: 0 };
-  const proven = provenPoints(ends, await connectedByMonth(db, before), await vouchedByMonth(db, before));
+  const proven = provenPoints(ends, await connectedByMonth(db, before), await vouchedByMonth(db, before, timeZone));
   return { recorded, proven, undated: await countUndated(db) };
 }
 
@@ -72,14 +72,11 @@ function connectedByMonth(db: OwnerDb, before: string): Promise<Change[]> {
  * Those connected today whose assessment nobody has touched since: vouched for from then on until it ran out, by the owner's
  * days. Those assessments come first, of which there are few: who used Vouch from the start has none.
  */
-async function vouchedByMonth(db: OwnerDb, before: string): Promise<Change[]> {
-  const [lives] = await db.$queryRaw<{ timeZone: string }[]>`
-    select time_zone as "timeZone" from app_user where id = ${db.owner}::uuid`;
-  if (!lives) return [];
+function vouchedByMonth(db: OwnerDb, before: string, timeZone: string): Promise<Change[]> {
   return db.$queryRaw<Change[]>`
     with untouched as materialized (
       select contact_id, greatest(updated_at, reviewed_at) as since from assessment
-      where owner_id = ${db.owner}::uuid and updated_at < ${before}::timestamp at time zone ${lives.timeZone}
+      where owner_id = ${db.owner}::uuid and updated_at < ${before}::timestamp at time zone ${timeZone}
     )
     select date_trunc('month', edge.day)::date::text as month, sum(edge.by)::int as by
     from untouched a
@@ -87,12 +84,12 @@ async function vouchedByMonth(db: OwnerDb, before: string): Promise<Change[]> {
     join contact c on c.owner_id = st.owner_id and c.id = st.contact_id
       and c.connection_status = 'CONNECTED' and c.deleted_at is null and c.connected_on is not null -- as the index by day has them
     cross join lateral (
-      select greatest(a.since, c.connected_on::timestamp at time zone ${lives.timeZone}) as since
+      select greatest(a.since, c.connected_on::timestamp at time zone ${timeZone}) as since
     ) vouched
     cross join lateral (
-      select (vouched.since at time zone ${lives.timeZone})::date as day, 1 as by
+      select (vouched.since at time zone ${timeZone})::date as day, 1 as by
       union all
-      select (st.vouched_until at time zone ${lives.timeZone})::date, -1
+      select (st.vouched_until at time zone ${timeZone})::date, -1
     ) edge
     where vouched.since < st.vouched_until and edge.day < ${before}::date
     group by 1`;

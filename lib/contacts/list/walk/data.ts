@@ -15,7 +15,7 @@ const { sql } = Prisma;
 const mostMet = 3000;
 
 /** So much of the list is passed over at once: rather than pass half of it along an index, Postgres would sort everybody. */
-const passedAtOnce = 1 / 5;
+const passedAtOnce = (count: number) => Math.max(5000, Math.ceil(count / 5));
 
 /** Whom a query means, for whoever asks more than one thing about it. */
 export type Meant = {
@@ -87,7 +87,7 @@ export function walkOf(db: OwnerDb, query: ContactQuery, meant: Meant) {
           order by ${here.by} limit ${limit}::int offset ${past}::int)`;
         return rows(tablesOf(db, place, those), here.where, here, limit);
       };
-      const most = Math.ceil(count * passedAtOnce);
+      const most = passedAtOnce(count);
       for (; rest && left > most; left -= most) {
         const [last] = await pass(rest, 1, most - 1);
         rest = last && stretches(last, backwards)[0];
