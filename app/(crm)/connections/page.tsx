@@ -25,7 +25,9 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/conn
   const { counts, page, removals } = await asOwner(owner, (db) => getReview(db, query, account.timeZone));
   // The picture stands above the list as it opens.
   const opens = counts.all > 0 && query.show === "all" && !query.q && !query.after;
-  const network = opens ? await asOwner(owner, (db) => getNetwork(db, dayOf(new Date(), account.timeZone))) : null;
+  const network = opens
+    ? await asOwner(owner, (db) => getNetwork(db, dayOf(new Date(), account.timeZone), account.timeZone))
+    : null;
   const t = await getTranslations("connections");
   const share = counts.all > 0 ? counts.vouched / counts.all : 0;
   return (

@@ -71,7 +71,7 @@ async function narrowed(db: OwnerDb, { show, q }: ConnectionQuery): Promise<Pris
   const words = searchWords(q);
   const inGroup = sql`${isConnected(db)} and ${isIn(db)[show]}`;
   if (show === "all" && words.length === 0) return inGroup;
-  const where = words.length > 0 ? sql`${inGroup} and ${await holds(db, words, [], fewFound)}` : inGroup;
+  const where = words.length > 0 ? sql`${inGroup} and ${await holds(db, words, { few: fewFound })}` : inGroup;
   const matches = await db.$queryRaw<{ id: string }[]>`
     select st.contact_id as id from ${words.length > 0 ? tables : sql`contact_standing st`}
     where ${where} limit ${fewMatches + 1}`;

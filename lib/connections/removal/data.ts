@@ -64,7 +64,10 @@ const lists: Record<RemovalList, Prisma.Sql> = {
 export async function countRemovals(db: OwnerDb): Promise<Record<RemovalList, number>> {
   const [counts] = await db.$queryRaw<Record<RemovalList, number>[]>`
     select count(*) filter (where ${lists.open})::int as open, count(*) filter (where ${lists.done})::int as done
-    from removal m join contact c on c.owner_id = m.owner_id and c.id = m.contact_id
+    from removal m cross join lateral (
+      -- each by its key (offset 0): a join may be planned as one with everybody
+      select c.* from contact c where c.owner_id = ${db.owner}::uuid and c.id = m.contact_id offset 0
+    ) c
     where m.owner_id = ${db.owner}::uuid`;
   return counts ?? { open: 0, done: 0 };
 }

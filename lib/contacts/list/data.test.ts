@@ -5,9 +5,10 @@ import { listFading, listLapsing } from "@/lib/strength/lanes/data";
 import { bands, endings, rules, verdicts } from "@/lib/strength/schema";
 import { testDatabase } from "@/lib/testing/database";
 import { createContact } from "../data";
-import { countBefore, countContacts, listContacts, listContactsAt, listLetters } from "./data";
+import { countBefore, countContacts, listContacts, listContactsAt } from "./data";
 import { cursorOf } from "./letters";
 import { sorts } from "./query";
+import { listLetters } from "./rail/data";
 import { contactQuery } from "./schema";
 
 const database = testDatabase();
@@ -55,6 +56,21 @@ describe("a hundred and fifty contacts in every standing", () => {
        from contact c
        where st.owner_id = $1 and c.owner_id = st.owner_id and c.id = st.contact_id
          and num_nulls(knows_until, desires_until, mutual_until, verified_until, vouched_until, warm_until) = 0`,
+      [many],
+    );
+    // Five rules hold until the second one ends; and what is kept of all of them is counted anew.
+    await database.admin.query(
+      `update contact_standing st set almost_until = (
+         select rule from unnest(array[knows_until, desires_until, mutual_until, verified_until, vouched_until, warm_until]) as rule
+         where rule is not null order by rule desc offset 4 limit 1)
+       where st.owner_id = $1`,
+      [many],
+    );
+    await database.admin.query("delete from standing_tally where owner_id = $1", [many]);
+    await database.admin.query(
+      `insert into standing_tally (owner_id, hour, reading, contacts)
+       select $1, greatest(edge.hour, hour_of(now()) - interval '2 hours'), edge.reading, sum(edge.starting)
+       from contact_standing st cross join lateral edges_of(st) edge where st.owner_id = $1 group by 2, 3`,
       [many],
     );
   });

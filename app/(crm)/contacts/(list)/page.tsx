@@ -16,12 +16,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireOwner } from "@/lib/auth";
 import { contactsAddress } from "@/lib/contacts/list/address";
-import { countBefore, countContacts, listContacts, listLetters } from "@/lib/contacts/list/data";
-import { type ContactQuery, isFiltered } from "@/lib/contacts/list/query";
+import { countBefore, countContacts, listContacts } from "@/lib/contacts/list/data";
+import { type ContactQuery, isFiltered, pageSize } from "@/lib/contacts/list/query";
+import { listLetters } from "@/lib/contacts/list/rail/data";
 import { contactQuery } from "@/lib/contacts/list/schema";
 import { getListSetting } from "@/lib/contacts/list/setting/data";
 import { addressOf } from "@/lib/contacts/list/views/address";
 import { listViews } from "@/lib/contacts/list/views/data";
+import { meantBy } from "@/lib/contacts/list/walk/data";
 import { listTags } from "@/lib/contacts/tags/data";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { countSample } from "@/lib/sample/data";
@@ -39,14 +41,15 @@ function countInTime(owner: OwnerId, query: ContactQuery): Promise<number> {
 }
 
 async function readPage(db: OwnerDb, query: ContactQuery, count: Promise<number>) {
-  const page = await listContacts(db, query);
+  const meant = await meantBy(db, query);
+  const page = await listContacts(db, query, pageSize, meant);
   return {
     page,
-    letters: query.sort === "name" ? await listLetters(db, query) : [],
+    letters: query.sort === "name" ? await listLetters(db, query, meant) : [],
     tags: await listTags(db),
     setting: await getListSetting(db),
     sample: await countSample(db),
-    start: query.after || query.before ? await countBefore(db, query, await count, page.contacts.length) : 0,
+    start: query.after || query.before ? await countBefore(db, query, await count, page.contacts.length, meant) : 0,
   };
 }
 

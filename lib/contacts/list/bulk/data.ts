@@ -6,8 +6,9 @@ import { Refusal } from "@/lib/refusal";
 import { Prisma } from "@/prisma/generated/client";
 import { dropUnused } from "../../tags/data";
 import { emptyExpiredTrash } from "../../trash/data";
-import { conditions, tables } from "../conditions/data";
+import { conditions } from "../conditions/data";
 import { readFilter } from "../filter/syntax";
+import { tables } from "../tables/data";
 import type { Selection } from "./schema";
 
 const { sql } = Prisma;
@@ -24,8 +25,8 @@ export async function selected(db: OwnerDb, { chosen, all, query, except }: Sele
       where c.owner_id = ${db.owner}::uuid and c.deleted_at is null and c.id = any(${chosen}::uuid[])`;
   }
   const terms = readFilter(query);
-  const others = except.length > 0 ? sql`and c.id <> all(${except}::uuid[])` : Prisma.empty;
-  return sql`select c.id from ${tables(terms)} where ${await conditions(db, terms)} ${others}`;
+  const others = except.length > 0 ? sql`and st.contact_id <> all(${except}::uuid[])` : Prisma.empty;
+  return sql`select st.contact_id as id from ${tables(terms)} where ${await conditions(db, terms)} ${others}`;
 }
 
 /** Gives everybody the tag, which is made where there is none. Answers with how many didn't have it. */

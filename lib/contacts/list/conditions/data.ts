@@ -1,4 +1,4 @@
-// Which contacts a list shows, as SQL on stored columns: c is contact, s contact_search, st contact_standing. Filtering on
+// Which contacts a list shows, as SQL on stored columns: st is contact_standing, c contact, s contact_search. Filtering on
 // what the view computes would read every contact; these are ranges of indexes, or a glance at rows met anyway.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
@@ -6,43 +6,30 @@ import { dueContacts } from "@/lib/rhythm/due/data";
 import { isFading, isLapsing } from "@/lib/strength/lanes/data";
 import type { Band, Ending, Rule, Verdict } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
+import type { ConnectionStatus } from "../../status";
 import { type Age, type Bound, type Range, type Term, valuesOf } from "../filter/terms";
+import type { Sort } from "../query";
 import { searchWords } from "../search-words";
 
-const { sql, join, empty } = Prisma;
+const { sql, join } = Prisma;
 
-/** Up to this many matches are named one by one; among more, every row is asked. */
-const fewMatches = 1000;
+/** Up to this many matches are named and looked up one by one; more are met soon enough by walking a list in its order. */
+export const fewMatches = 2500;
 
-/** What a query may read of a contact, each joined only where it is asked about. */
-const searched = sql`join contact_search s on s.owner_id = c.owner_id and s.contact_id = c.id`;
-const standing = sql`join contact_standing st on st.owner_id = c.owner_id and st.contact_id = c.id`;
-
-/** The tables that the terms speak of, and those an order needs. */
-export function tables(terms: Term[], order: { search?: boolean; standing?: boolean } = {}): Prisma.Sql {
-  const speakOf = (...keys: Term["key"][]) => terms.some(({ key }) => keys.includes(key));
-  return sql`contact c
-    ${order.search || speakOf("word", "company") ? searched : empty}
-    ${order.standing || speakOf("verdict", "missing", "band", "strength", "last") ? standing : empty}`;
-}
-
-/** Everything the terms ask for, and that the contact is this owner's and not in the trash. Needs their `tables`. */
+/** Everything the terms ask for, and that the contact is this owner's and not in the trash. Needs the terms' tables. */
 export async function conditions(db: OwnerDb, terms: Term[]): Promise<Prisma.Sql> {
-  const all = [sql`c.owner_id = ${db.owner}::uuid`, sql`c.deleted_at is null`];
-  // Several of one kind: any of them will do.
-  const ask = <Value>(values: Value[], condition: (value: Value) => Prisma.Sql) => {
-    if (values.length > 0) all.push(sql`(${join(values.map(condition), " or ")})`);
-  };
+  const all = [sql`st.owner_id = ${db.owner}::uuid`, sql`st.connection_status is not null`];
+  const ask = <Value>(values: Value[], condition: (value: Value) => Prisma.Sql) => all.push(anyOf(values, condition));
   ask(valuesOf(terms, "verdict"), (verdict) => sql`(${verdicts[verdict]})`);
   ask(valuesOf(terms, "missing"), missingRule);
   ask(valuesOf(terms, "band"), (band) => sql`(${bandIs(band, db.owner)})`);
   ask(valuesOf(terms, "strength"), (range) => sql`(${strengthIs(range, db.owner)})`);
   ask(valuesOf(terms, "last"), lastIs);
-  ask(valuesOf(terms, "status"), (status) => sql`c.connection_status = ${status}::connection_status`);
-  ask(valuesOf(terms, "soon"), (soon) => sql`c.id in (${endsSoon(db, soon)})`);
+  ask(valuesOf(terms, "status"), hasStatus);
+  ask(valuesOf(terms, "soon"), (soon) => sql`st.contact_id in (${endsSoon(db, soon)})`);
   const tags = valuesOf(terms, "tag");
   if (tags.length > 0) {
-    all.push(sql`c.id in (select contact_id from contact_tag where owner_id = ${db.owner}::uuid and tag_id in (
+    all.push(sql`st.contact_id in (select contact_id from contact_tag where owner_id = ${db.owner}::uuid and tag_id in (
       select t.id from tag t join unnest(${tags}::text[]) as asked on lower(t.name) = lower(asked) or t.id::text = asked
       where t.owner_id = ${db.owner}::uuid))`);
   }
@@ -58,8 +45,21 @@ export async function conditions(db: OwnerDb, terms: Term[]): Promise<Prisma.Sql
   const words = wordsToFind(valuesOf(terms, "word"));
   // What a column holds stands in the search row too, whose index knows where.
   const held = [company, position, location].flatMap((values) => (values.length === 1 ? values : []));
-  if (words.length + held.length > 0) all.push(await holds(db, words, held));
+  if (words.length + held.length > 0) all.push(await holds(db, words, { held, id: sql`st.contact_id` }));
   return join(all, " and ");
+}
+
+/** Of what the terms ask for, what is a range of the order's own key: a walk along it starts there. */
+export function within(db: OwnerDb, sort: Sort, terms: Term[]): Prisma.Sql {
+  if (sort === "contacted") return anyOf(valuesOf(terms, "last"), lastIs);
+  if (sort !== "strength") return sql`true`;
+  const bands = anyOf(valuesOf(terms, "band"), (band) => sql`(${bandIs(band, db.owner)})`);
+  return sql`${bands} and ${anyOf(valuesOf(terms, "strength"), (range) => sql`(${strengthIs(range, db.owner)})`)}`;
+}
+
+/** Several of one kind: any of them will do. */
+function anyOf<Value>(values: Value[], condition: (value: Value) => Prisma.Sql): Prisma.Sql {
+  return values.length > 0 ? sql`(${join(values.map(condition), " or ")})` : sql`true`;
 }
 
 /** Words typed one after the other may be an address or a number together; one with spaces in it stands as it is. */
@@ -68,16 +68,33 @@ function wordsToFind(typed: string[]): string[] {
   return [...typed.filter(isPhrase), ...searchWords(typed.filter((word) => !isPhrase(word)).join(" "))];
 }
 
-/** That the contact's search row holds every word. Up to `few` matches are named one by one; `held` only helps with that. */
-export async function holds(db: OwnerDb, words: string[], held: string[] = [], few = fewMatches): Promise<Prisma.Sql> {
-  const matches = await db.$queryRaw<{ id: string }[]>`
-    select id from find_contacts(${[...words, ...held]}::text[], ${few + 1}::int) as id`;
-  if (matches.length <= few) return sql`c.id = any(${matches.map((match) => match.id)}::uuid[])`;
+type Naming = { held?: string[]; few?: number; id?: Prisma.Sql };
+
+/**
+ * That the contact's search row s holds every word. Up to `few` matches are named one by one, by `id`; `held` only helps
+ * with that.
+ */
+export async function holds(
+  db: OwnerDb,
+  words: string[],
+  { held = [], few = fewMatches, id = sql`s.contact_id` }: Naming = {},
+): Promise<Prisma.Sql> {
+  const [found] = await db.$queryRaw<{ ids: string[] }[]>`
+    select array(select find_contacts(${[...words, ...held]}::text[], ${few + 1}::int)) as ids`;
+  if (found && found.ids.length <= few) return sql`${id} = any(${found.ids}::uuid[])`;
   if (words.length === 0) return sql`true`;
   return join(
     words.map((word) => sql`s.document like search_pattern(${word})`),
     " and ",
   );
+}
+
+/**
+ * As text, which no index has: on statistics that know few rows of an owner a join would look each contact up in the index of
+ * those connected, and walk all of it each time.
+ */
+function hasStatus(status: ConnectionStatus): Prisma.Sql {
+  return sql`st.connection_status::text = ${status}`;
 }
 
 const until: Record<Rule, Prisma.Sql> = {
@@ -95,16 +112,16 @@ export const rulesMet = join(
   " + ",
 );
 
-const isOpen = sql`c.connection_status not in ('CONNECTED', 'INVITED') and coalesce(st.blocked_until <= now(), true)`;
+const isOpen = sql`st.connection_status not in ('CONNECTED', 'INVITED') and coalesce(st.blocked_until <= now(), true)`;
 
 /** The verdict's definition, first that holds, turned into conditions on what is stored. */
 const verdicts: Record<Verdict, Prisma.Sql> = {
-  CONNECTED: sql`c.connection_status = 'CONNECTED'`,
-  PENDING: sql`c.connection_status = 'INVITED'`,
-  BLOCKED: sql`c.connection_status not in ('CONNECTED', 'INVITED') and st.blocked_until > now()`,
+  CONNECTED: hasStatus("CONNECTED"),
+  PENDING: hasStatus("INVITED"),
+  BLOCKED: sql`st.connection_status not in ('CONNECTED', 'INVITED') and st.blocked_until > now()`,
   READY: sql`${isOpen} and st.queue_until > now()`,
-  ALMOST: sql`${isOpen} and ${rulesMet} = 5`,
-  BUILDING: sql`${isOpen} and ${rulesMet} <= 4`,
+  ALMOST: sql`${isOpen} and st.almost_until > now() and coalesce(st.queue_until <= now(), true)`,
+  BUILDING: sql`${isOpen} and coalesce(st.almost_until <= now(), true)`,
 };
 
 const missingRule = (rule: Rule) => sql`not ${isMet(rule)}`;

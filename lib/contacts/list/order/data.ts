@@ -1,9 +1,10 @@
-// The orders of the list and where each continues, as SQL that reads an index and stops: c is contact, s contact_search,
-// st contact_standing. No page beside another is found by counting the rows before it.
+// The orders of the list and where each continues, as SQL that reads an index and stops: st is contact_standing, c
+// contact, s contact_search. No page beside another is found by counting the rows before it.
 import "server-only";
 import { Prisma } from "@/prisma/generated/client";
 import type { Cursor } from "../cursor";
 import { type ContactQuery, type Sort, usualWay } from "../query";
+import type { Place } from "../tables/data";
 
 const { sql, join } = Prisma;
 
@@ -15,7 +16,7 @@ type Walk = {
   key: Prisma.Sql;
   id: Prisma.Sql;
   type: Prisma.Sql;
-  needs: { search?: boolean; standing?: boolean };
+  place: Place;
   /** Whether the id runs against the key: (key desc, id asc). */
   isMixed: boolean;
   /** Whether the index has those without a key at its ascending end's far side: `desc nulls last`. */
@@ -25,30 +26,29 @@ type Walk = {
 };
 
 const timestamptz = sql`timestamptz`;
-const [search, standing] = [{ search: true }, { standing: true }];
 const walks: Record<Sort, Walk> = {
   name: {
-    ...{ key: sql`s.sort_name`, id: sql`s.contact_id`, type: sql`text`, needs: search },
+    ...{ key: sql`s.sort_name`, id: sql`s.contact_id`, type: sql`text`, place: "search" as const },
     ...{ isMixed: false, nulls: "none" },
   },
   newest: {
-    ...{ key: sql`c.created_at`, id: sql`c.id`, type: timestamptz, needs: {} },
+    ...{ key: sql`c.created_at`, id: sql`c.id`, type: timestamptz, place: "contact" as const },
     ...{ isMixed: false, nulls: "none" },
   },
   strength: {
-    ...{ key: sql`st.heat`, id: sql`st.contact_id`, type: sql`float8`, needs: standing },
+    ...{ key: sql`st.heat`, id: sql`st.contact_id`, type: sql`float8`, place: "standing" as const },
     ...{ isMixed: true, nulls: "beforeLowest", absent: "least" },
   },
   contacted: {
-    ...{ key: sql`st.last_interaction_at`, id: sql`st.contact_id`, type: timestamptz, needs: standing },
+    ...{ key: sql`st.last_interaction_at`, id: sql`st.contact_id`, type: timestamptz, place: "standing" as const },
     ...{ isMixed: true, nulls: "beforeLowest", absent: "least" },
   },
   company: {
-    ...{ key: sql`s.company`, id: sql`s.contact_id`, type: sql`text`, needs: search },
+    ...{ key: sql`s.company`, id: sql`s.contact_id`, type: sql`text`, place: "search" as const },
     ...{ isMixed: false, nulls: "afterHighest", absent: "last" },
   },
   connected: {
-    ...{ key: sql`c.connected_on`, id: sql`c.id`, type: sql`date`, needs: {} },
+    ...{ key: sql`c.connected_on`, id: sql`c.id`, type: sql`date`, place: "contact" as const },
     ...{ isMixed: true, nulls: "beforeLowest", absent: "last" },
   },
 };
@@ -57,9 +57,11 @@ const walks: Record<Sort, Walk> = {
 export type Stretch = { where: Prisma.Sql; by: Prisma.Sql };
 
 export type Order = {
-  /** The sort key as text, for the cursor. */
+  /** The sort key as text, for the cursor, and the contact's id. */
   key: Prisma.Sql;
-  needs: Walk["needs"];
+  id: Prisma.Sql;
+  /** The table it is an order of. */
+  place: Place;
   /** The rows after the cursor (before it, backwards) as ranges of the index, one after the other. */
   stretches: (cursor: Cursor | undefined, backwards: boolean) => Stretch[];
 };
@@ -74,7 +76,8 @@ export function orderOf({ sort, reversed }: Pick<ContactQuery, "sort" | "reverse
   const isFirst = walk.absent === "least" && way === "asc";
   return {
     key: written(walk),
-    needs: walk.needs,
+    id: walk.id,
+    place: walk.place,
     stretches: (cursor, backwards) => {
       const present = (from?: Cursor) => withKey(walk, backwards ? other(way) : way, from);
       if (!walk.absent) return [present(cursor)];

@@ -27,8 +27,11 @@ export async function summaries(db: OwnerDb, rows: Cursor[]): Promise<ContactSum
         select json_agg(json_build_object('id', t.id, 'name', t.name) order by lower(t.name))
         from contact_tag ct join tag t on t.owner_id = ct.owner_id and t.id = ct.tag_id
         where ct.owner_id = c.owner_id and ct.contact_id = c.id), '[]') as tags
-    from contact c join relationship_strength r on r.owner_id = c.owner_id and r.contact_id = c.id
-    where c.owner_id = ${db.owner}::uuid and c.id = any(${rows.map(({ id }) => id)}::uuid[])`;
+    from unnest(${rows.map(({ id }) => id)}::uuid[]) as shown (id)
+    -- each by its key (offset 0): just after an import a join goes through all of an owner's for each of them
+    cross join lateral (select * from contact where owner_id = ${db.owner}::uuid and id = shown.id offset 0) c
+    cross join lateral (
+      select * from relationship_strength where owner_id = ${db.owner}::uuid and contact_id = shown.id offset 0) r`;
   const byId = new Map(found.map((row) => [row.id, row]));
   return rows.flatMap((cursor) => {
     const row = byId.get(cursor.id);
