@@ -42,7 +42,7 @@ export const deskLists: DeskList[] = [
   ...connectionSorts.map((sort) => ({ work: `connections lapsed, ${sort}`, read: review({ show: "lapsed", sort }) })),
   { work: "connections, by name", read: review({ sort: "name" }) },
   { work: "connections, searched", read: review({ q: "okafor" }) },
-  { work: "the network in one picture", read: (db) => getNetwork(db, dayOf(new Date(), zone)) },
+  { work: "the network in one picture", read: (db) => getNetwork(db, dayOf(new Date(), zone), zone) },
   { work: "intro test, next card", read: (db) => getIntroPass(db) },
   { work: "removal list", read: (db) => listRemovals(db, "open") },
   { work: "removal list, done", read: (db) => listRemovals(db, "done") },
