@@ -22,35 +22,30 @@ const dayMs = 86_400_000;
  * are as now. Null where the contact isn't the owner's or is in the trash.
  */
 export async function getEvidence(db: OwnerDb, contactId: string, at?: string): Promise<Evidence | null> {
-  const where = { ownerId: db.owner, contactId };
-  const contact = await db.contact.findFirst({
-    where: { ownerId: db.owner, id: contactId, deletedAt: null },
-    select: { howWeMet: true, expertise: true, geographicBarrier: true },
-  });
-  if (!contact) return null;
   const past = at !== undefined && Date.parse(at) < Date.now() ? new Date(at) : null;
-  const policy = await policyInForce(db);
-  const assessment = await db.assessment.findUnique({
-    where: { ownerId_contactId: where, ...(past && { reviewedAt: { lte: past } }) },
-    omit: { ownerId: true, contactId: true, version: true, createdAt: true, updatedAt: true },
-  });
-  const concerns = await db.credentialCheck.findMany({
-    where: {
-      ...where,
-      finding: "CONCERN",
-      ...(past
-        ? { checkedAt: { lte: past }, OR: [{ resolvedAt: null }, { resolvedAt: { gt: past } }] }
-        : { resolvedAt: null }),
+  const found = await db.contact.findFirst({
+    where: { ownerId: db.owner, id: contactId, deletedAt: null },
+    select: {
+      ...{ howWeMet: true, expertise: true, geographicBarrier: true },
+      assessment: { omit: { ownerId: true, contactId: true, version: true, createdAt: true, updatedAt: true } },
+      checks: {
+        where: {
+          finding: "CONCERN",
+          ...(past
+            ? { checkedAt: { lte: past }, OR: [{ resolvedAt: null }, { resolvedAt: { gt: past } }] }
+            : { resolvedAt: null }),
+        },
+        orderBy: { checkedAt: "desc" },
+        select: { id: true, claim: true, checkedAt: true },
+      },
+      supportActs: { where: past ? { occurredAt: { lte: past } } : {}, select: { direction: true } },
     },
-    orderBy: { checkedAt: "desc" },
-    select: { id: true, claim: true, checkedAt: true },
   });
-  const acts = await db.supportAct.groupBy({
-    by: ["direction"],
-    where: { ...where, ...(past && { occurredAt: { lte: past } }) },
-    _count: true,
-  });
-  const given = (direction: "GIVEN" | "RECEIVED") => acts.find((act) => act.direction === direction)?._count ?? 0;
+  if (!found) return null;
+  const { assessment: latest, checks: concerns, supportActs: acts, ...contact } = found;
+  const assessment = latest && (!past || latest.reviewedAt <= past) ? latest : null;
+  const policy = await policyInForce(db);
+  const given = (direction: "GIVEN" | "RECEIVED") => acts.filter((act) => act.direction === direction).length;
   const moment = past?.toISOString() ?? "infinity";
   const checks = await countingChecks(db, contactId, moment);
   const { lastMeeting, lastCall, lastContact, ...calls } = await contacted(db, contactId, moment);

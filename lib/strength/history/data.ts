@@ -17,19 +17,21 @@ export async function getStrengthHistory(db: OwnerDb, contactId: string, since: 
     from heat_history(${db.owner}::uuid, ${contactId}::uuid, ${since}::timestamptz)`;
   const [before] = heats.filter(({ inSpan }) => !inSpan);
   const happened = await listHappened(db, contactId, since);
-  const [counted] = await db.$queryRaw<{ earlier: number; firstAt: number | null }[]>`
-    select (count(*) filter (where i.occurred_at <= ${since}::timestamptz))::int as earlier,
-      extract(epoch from min(i.occurred_at))::float8 * 1000 as "firstAt"
-    from interaction_contact ic join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
-    where ic.owner_id = ${db.owner}::uuid and ic.contact_id = ${contactId}::uuid and i.confirmed`;
-  const [policy] = await db.$queryRaw<{ halfLifeDays: number; warmAt: number }[]>`
-    select half_life_days as "halfLifeDays", warm_at as "warmAt" from policy_in_force(${db.owner}::uuid)`;
-  if (!policy || !counted) throw new Error("policy_in_force and a count answer for everybody");
+  const [beside] = await db.$queryRaw<
+    { earlier: number; firstAt: number | null; halfLifeDays: number; warmAt: number }[]
+  >`
+    select counted.earlier, counted.first_at as "firstAt", policy.half_life_days as "halfLifeDays", policy.warm_at as "warmAt"
+    from policy_in_force(${db.owner}::uuid) policy cross join (
+      select (count(*) filter (where i.occurred_at <= ${since}::timestamptz))::int as earlier,
+        extract(epoch from min(i.occurred_at))::float8 * 1000 as first_at
+      from interaction_contact ic join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
+      where ic.owner_id = ${db.owner}::uuid and ic.contact_id = ${contactId}::uuid and i.confirmed
+    ) counted`;
+  if (!beside) throw new Error("policy_in_force and a count answer for everybody");
   return {
     days: heats.filter(({ inSpan }) => inSpan).map((row) => dayOfContact(row, happened.get(row.day) ?? [])),
     before: before ? { at: before.at, heat: before.heat } : null,
-    ...counted,
-    ...policy,
+    ...beside,
   };
 }
 
