@@ -1,6 +1,7 @@
 // What the explanation of a standing rests on.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
 import type { Evidence, Policy } from "../schema";
 
 /** Out of JSON, so the moment is text. */
@@ -89,6 +90,8 @@ function countingChecks(db: OwnerDb, contactId: string, moment: string): Promise
     order by until desc, id`;
 }
 
+const fact = Prisma.sql`jsonb_build_object('id', id, 'at', at)`;
+
 async function contacted(db: OwnerDb, contactId: string, moment: string): Promise<Contacted> {
   const [row] = await db.$queryRaw<[Contacted]>`
     with happened as (
@@ -97,12 +100,11 @@ async function contacted(db: OwnerDb, contactId: string, moment: string): Promis
       join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
       where ic.owner_id = ${db.owner}::uuid and ic.contact_id = ${contactId}::uuid and i.confirmed
         and i.occurred_at <= ${moment}::timestamptz
-    ),
-    latest as (select jsonb_build_object('id', id, 'at', at) as fact, kind, at, id from happened)
+    )
     select
-      (select fact from latest where kind = 'IN_PERSON' order by at desc, id limit 1) as "lastMeeting",
-      (select fact from latest where kind in ('VIDEO', 'CALL') order by at desc, id limit 1) as "lastCall",
-      (select fact from latest order by at desc, id limit 1) as "lastContact",
+      (select ${fact} from happened where kind = 'IN_PERSON' order by at desc, id limit 1) as "lastMeeting",
+      (select ${fact} from happened where kind in ('VIDEO', 'CALL') order by at desc, id limit 1) as "lastCall",
+      (select ${fact} from happened order by at desc, id limit 1) as "lastContact",
       (count(distinct day) filter (where kind in ('VIDEO', 'CALL')))::int as "callDays",
       coalesce(max(day) filter (where kind in ('VIDEO', 'CALL'))
         - min(day) filter (where kind in ('VIDEO', 'CALL')), 0) as "callSpanDays"
