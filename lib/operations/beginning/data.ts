@@ -34,6 +34,6 @@ function begun(query: QueryConfig): QueryConfig {
 
 /** A connection of which Prisma asks no more than BEGIN. */
 export class BeginningClient extends Client {
-  // As Prisma's adapter calls it, which is one of the ways in which pg lets it be called.
-  override query = (async (query: QueryConfig) => super.query(begun(query))) as Client["query"];
+  // In whichever of its ways it is called: the pool hands a callback along, Prisma's transactions wait for a promise.
+  override query = ((query: QueryConfig, ...rest: []) => super.query(begun(query), ...rest)) as Client["query"];
 }
