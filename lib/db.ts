@@ -1,11 +1,10 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { connectionSettings } from "./connection-settings";
 import { env } from "./env";
-import { BeginningClient, beginWith } from "./operations/beginning/data";
+import { BeginningClient, beginWith, isOutdatedPlan, requireBegun } from "./operations/beginning/data";
 import { CountedPg } from "./operations/counted-pg";
-import { requestId } from "./operations/request-id";
-import { statementNames } from "./operations/statement-names";
 import { Refusal } from "./refusal";
 
 declare const ownerBrand: unique symbol;
@@ -37,26 +36,16 @@ const held = globalThis as { vouchPrisma?: PrismaClient };
 function prisma(): PrismaClient {
   held.vouchPrisma ??= new PrismaClient({
     errorFormat: "minimal", // else a message shows the query with what was written or looked for
-    adapter: new CountedPg(
-      {
-        connectionString: env().APP_DATABASE_URL,
-        max: env().DATABASE_POOL,
-        connectionTimeoutMillis: 5_000, // the default waits for ever
-        idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
-        Client: BeginningClient,
-        ...connectionSettings,
-      },
-      { statementNameGenerator: keptStatements() },
-    ),
+    adapter: new CountedPg({
+      connectionString: env().APP_DATABASE_URL,
+      max: env().DATABASE_POOL,
+      connectionTimeoutMillis: 5_000, // the default waits for ever
+      idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
+      Client: BeginningClient,
+      ...connectionSettings,
+    }),
   });
   return held.vouchPrisma;
-}
-
-/** Kept for what people wait for. A job fills tables as it goes: its statements are planned anew as these grow. */
-function keptStatements(): (query: { sql: string }) => string {
-  if (env().DATABASE_PREPARED === "off") return () => "";
-  const nameOf = statementNames();
-  return ({ sql }) => (requestId() ? nameOf(sql) : "");
 }
 
 type Options = {
@@ -65,6 +54,11 @@ type Options = {
   tries?: number;
   /** For reading: all statements see the database as it was at the first one, not each as it is by then. */
   snapshot?: boolean;
+  /**
+   * Connections keep the plans of these statements, which know none of their values: for what is looked up by a contact's key,
+   * or asked of functions. With a plan made for an owner of middling size, a list's filter goes through everybody's rows.
+   */
+  keepsPlans?: boolean;
 };
 
 /** Two writers on the same rows: Postgres ended one of them, nothing was written, the same work may be done again. */
@@ -100,17 +94,28 @@ function ownedBy(owner: OwnerId, tx: Prisma.TransactionClient): OwnerDb {
 export async function asOwner<T>(
   owner: OwnerId,
   work: (db: OwnerDb) => Promise<T>,
-  { timeoutMs = 15_000, tries = 3, snapshot = false }: Options = {},
+  { timeoutMs = 15_000, tries = 3, snapshot: isSnapshot = false, keepsPlans = false }: Options = {},
 ): Promise<T> {
-  try {
+  const beginning = {
+    isSnapshot,
+    keepsPlans: keepsPlans && env().DATABASE_PREPARED === "on",
     // Postgres gives up when nobody waits any more: a statement would run on for whoever has long been told that it failed.
-    const settings = { "app.owner_id": owner, statement_timeout: String(timeoutMs) };
-    return await beginWith({ isSnapshot: snapshot, settings }, () =>
-      prisma().$transaction((tx) => work(ownedBy(owner, tx)), { timeout: timeoutMs, maxWait: 5_000 }),
+    settings: { "app.owner_id": owner, statement_timeout: String(timeoutMs) },
+  };
+  try {
+    return await beginWith(beginning, () =>
+      prisma().$transaction(
+        (tx) => {
+          requireBegun();
+          return work(ownedBy(owner, tx));
+        },
+        { timeout: timeoutMs, maxWait: 5_000 },
+      ),
     );
   } catch (error) {
-    if (tries > 1 && isCollision(error)) return asOwner(owner, work, { timeoutMs, tries: tries - 1, snapshot });
-    throw error;
+    if (!(isCollision(error) || isOutdatedPlan(error)) || tries <= 1) throw error;
+    await sleep(10); // whoever won hasn't woken yet: done again at once, the work would take what it waited for, and collide again
+    return asOwner(owner, work, { timeoutMs, tries: tries - 1, snapshot: isSnapshot, keepsPlans });
   }
 }
 
