@@ -86,6 +86,22 @@ test("before sign-in no owned row is visible", async () => {
   expect(seen).toBe(0);
 });
 
+test("who signs in while an owner's transaction is open sees none of their rows", async () => {
+  const ada = await database.newOwner();
+  await addContact(ada, "Hidden");
+  const counted = await asOwner(ada, async (db) => [
+    await db.contact.count(),
+    await beforeSignIn((other) => (other as unknown as OwnerDb).contact.count()),
+    await db.contact.count(),
+  ]);
+  expect(counted).toEqual([1, 0, 1]);
+});
+
+test("an owner's id can say nothing but an id", async () => {
+  const forged = "'; set local app.owner_id = ''" as OwnerId;
+  await expect(asOwner(forged, (db) => db.contact.count())).rejects.toThrow(/uuid/);
+});
+
 test("two writers that lock the same rows crosswise both finish: the work of the loser is done again", async () => {
   const ada = await database.newOwner();
   const addTag = (name: string) =>

@@ -1,10 +1,10 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { connectionSettings } from "./connection-settings";
 import { env } from "./env";
+import { BeginningClient, beginWith, isOutdatedPlan, requireBegun } from "./operations/beginning/data";
 import { CountedPg } from "./operations/counted-pg";
-import { requestId } from "./operations/request-id";
-import { statementNames } from "./operations/statement-names";
 import { Refusal } from "./refusal";
 
 declare const ownerBrand: unique symbol;
@@ -36,25 +36,16 @@ const held = globalThis as { vouchPrisma?: PrismaClient };
 function prisma(): PrismaClient {
   held.vouchPrisma ??= new PrismaClient({
     errorFormat: "minimal", // else a message shows the query with what was written or looked for
-    adapter: new CountedPg(
-      {
-        connectionString: env().APP_DATABASE_URL,
-        max: env().DATABASE_POOL,
-        connectionTimeoutMillis: 5_000, // the default waits for ever
-        idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
-        ...connectionSettings,
-      },
-      { statementNameGenerator: keptStatements() },
-    ),
+    adapter: new CountedPg({
+      connectionString: env().APP_DATABASE_URL,
+      max: env().DATABASE_POOL,
+      connectionTimeoutMillis: 5_000, // the default waits for ever
+      idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
+      Client: BeginningClient,
+      ...connectionSettings,
+    }),
   });
   return held.vouchPrisma;
-}
-
-/** Kept for what people wait for. A job fills tables as it goes: its statements are planned anew as these grow. */
-function keptStatements(): (query: { sql: string }) => string {
-  if (env().DATABASE_PREPARED === "off") return () => "";
-  const nameOf = statementNames();
-  return ({ sql }) => (requestId() ? nameOf(sql) : "");
 }
 
 type Options = {
@@ -63,6 +54,11 @@ type Options = {
   tries?: number;
   /** For reading: all statements see the database as it was at the first one, not each as it is by then. */
   snapshot?: boolean;
+  /**
+   * Connections keep the plans of these statements, which know none of their values: for what is looked up by a contact's key,
+   * or asked of functions. With a plan made for an owner of middling size, a list's filter goes through everybody's rows.
+   */
+  keepsPlans?: boolean;
 };
 
 /** Two writers on the same rows: Postgres ended one of them, nothing was written, the same work may be done again. */
@@ -77,6 +73,20 @@ export function isDiskFull(error: unknown): boolean {
 }
 
 /**
+ * The transaction's client with the owner's id. Whatever was asked of it once is kept: Prisma's is proxies within proxies, and
+ * a raw query asks it for a dozen things, which took a third of Node's time for each.
+ */
+function ownedBy(owner: OwnerId, tx: Prisma.TransactionClient): OwnerDb {
+  const known = new Map<string | symbol, unknown>([["owner", owner]]);
+  return new Proxy({} as OwnerDb, {
+    get(_, key) {
+      if (!known.has(key)) known.set(key, Reflect.get(tx, key));
+      return known.get(key);
+    },
+  });
+}
+
+/**
  * Runs `work` in one transaction that sees and writes only `owner`'s rows: all reads of a page section, or one write.
  * It commits when `work` returns and leaves nothing behind when it throws. `work` may run again after a collision
  * with another writer, so it should touch nothing but `db`.
@@ -84,25 +94,28 @@ export function isDiskFull(error: unknown): boolean {
 export async function asOwner<T>(
   owner: OwnerId,
   work: (db: OwnerDb) => Promise<T>,
-  { timeoutMs = 15_000, tries = 3, snapshot = false }: Options = {},
+  { timeoutMs = 15_000, tries = 3, snapshot: isSnapshot = false, keepsPlans = false }: Options = {},
 ): Promise<T> {
+  const beginning = {
+    isSnapshot,
+    keepsPlans: keepsPlans && env().DATABASE_PREPARED === "on",
+    // Postgres gives up when nobody waits any more: a statement would run on for whoever has long been told that it failed.
+    settings: { "app.owner_id": owner, statement_timeout: String(timeoutMs) },
+  };
   try {
-    return await prisma().$transaction(
-      async (tx) => {
-        // Postgres gives up when nobody waits any more: a statement would run on for whoever has long been told that it failed.
-        await tx.$queryRaw`
-          select set_config('app.owner_id', ${owner}, true), set_config('statement_timeout', ${String(timeoutMs)}, true)`;
-        return work(
-          new Proxy(tx, {
-            get: (target, key) => (key === "owner" ? owner : Reflect.get(target, key)),
-          }) as unknown as OwnerDb,
-        );
-      },
-      { timeout: timeoutMs, maxWait: 5_000, ...(snapshot && { isolationLevel: "RepeatableRead" }) },
+    return await beginWith(beginning, () =>
+      prisma().$transaction(
+        (tx) => {
+          requireBegun();
+          return work(ownedBy(owner, tx));
+        },
+        { timeout: timeoutMs, maxWait: 5_000 },
+      ),
     );
   } catch (error) {
-    if (tries > 1 && isCollision(error)) return asOwner(owner, work, { timeoutMs, tries: tries - 1, snapshot });
-    throw error;
+    if (!(isCollision(error) || isOutdatedPlan(error)) || tries <= 1) throw error;
+    await sleep(10); // whoever won hasn't woken yet: done again at once, the work would take what it waited for, and collide again
+    return asOwner(owner, work, { timeoutMs, tries: tries - 1, snapshot: isSnapshot, keepsPlans });
   }
 }
 

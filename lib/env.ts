@@ -32,7 +32,7 @@ const settings = z
     VOUCH_IMPORT_MAX_ENTRIES: limit(2_000),
     VOUCH_IMPORT_MAX_UNPACKED_MB: limit(2_000),
     VOUCH_IMPORT_MAX_RATIO: limit(200),
-    /** Whether connections keep the plans of statements that pages send. Nothing yet says how those do on uneven data. */
+    /** Whether connections keep the plans of what is looked up by key. npm start turns it on where nothing stands before Postgres. */
     DATABASE_PREPARED: z.enum(["on", "off"], "must be on or off").default("off"),
     DATABASE_POOL: z.coerce.number("must be a whole number").int().min(1).max(200).default(10),
     /** Where Prometheus reads the figures; without a port they aren't shown. */

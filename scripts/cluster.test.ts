@@ -41,13 +41,14 @@ test("an application machine's settings are ones that Vouch takes, once the gaps
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key,
     VOUCH_SECRET: secret,
   };
-  const { poolerUrl, appDatabaseUrl, trustedProxies } = parseSettings({
+  const { poolerUrl, appDatabaseUrl, trustedProxies, keepsStatements } = parseSettings({
     ...filled,
     DATABASE_URL: filled.DATABASE_URL?.replace(/<.*>/, "secret"),
   });
-  expect({ poolerUrl, appDatabaseUrl, trustedProxies }).toEqual({
+  expect({ poolerUrl, appDatabaseUrl, trustedProxies, keepsStatements }).toEqual({
     poolerUrl: "postgres://127.0.0.1:6432/vouch",
     appDatabaseUrl: undefined,
     trustedProxies: 1,
+    keepsStatements: false,
   });
 });

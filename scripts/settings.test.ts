@@ -23,6 +23,7 @@ test("without any setting, Vouch serves this machine from .vouch, with a databas
     poolerUrl: undefined,
     secret: undefined,
     trustedProxies: 0,
+    keepsStatements: true,
     allowUnsafeDatabase: false,
     backups: {
       directory: "/project/.vouch/backups",

@@ -24,6 +24,7 @@ const environment = z.object({
   VOUCH_DATA_DIR: z.string().default(".vouch"),
   DATABASE_URL: postgresAddress.optional(),
   APP_DATABASE_URL: postgresAddress.optional(),
+  DATABASE_PREPARED: z.enum(["on", "off"], "must be on or off").optional(),
   VOUCH_URL: z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   VOUCH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActionsKey,
@@ -60,6 +61,8 @@ export type Settings = {
   appDatabaseUrl: string | undefined;
   /** Where the login that is made is to be used, if not there: a PgBouncer. APP_DATABASE_URL without a user in it. */
   poolerUrl: string | undefined;
+  /** Whether connections keep statements: unless it is said, where they lead to Postgres itself for all we know. */
+  keepsStatements: boolean;
   secret: string | undefined;
   /** How many proxies in front of Vouch are believed. */
   trustedProxies: number;
@@ -116,6 +119,7 @@ export function parseSettings(env: Record<string, string | undefined>, root = pr
     databaseUrl: DATABASE_URL,
     appDatabaseUrl: namesUser ? APP_DATABASE_URL : undefined,
     poolerUrl: namesUser ? undefined : APP_DATABASE_URL,
+    keepsStatements: (result.data.DATABASE_PREPARED ?? (APP_DATABASE_URL ? "off" : "on")) === "on",
     secret: VOUCH_SECRET,
     trustedProxies: result.data.VOUCH_TRUSTED_PROXIES,
     allowUnsafeDatabase: result.data.VOUCH_ALLOW_UNSAFE_DATABASE === "1",

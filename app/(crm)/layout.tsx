@@ -7,14 +7,14 @@ import { AppShell } from "@/components/shell/app-shell";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { signOutAction } from "@/lib/account/actions";
 import { requireSignedIn } from "@/lib/auth";
-import { asOwner } from "@/lib/db";
 import { buildId } from "@/lib/offline/build";
 import { deviceOwner } from "@/lib/offline/owner";
-import { getRailCounts } from "@/lib/today/data";
+import { askCounts } from "@/lib/today/ask";
+import { railOf } from "@/lib/today/schema";
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {
   const { owner, account } = await requireSignedIn();
-  const counts = await asOwner(owner, getRailCounts);
+  const counts = railOf(await askCounts(owner));
   return (
     <AppShell
       counts={counts}

@@ -16,6 +16,7 @@ import { TouchLane } from "@/components/today/touch-lane";
 import { Columns } from "@/components/ui/columns";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
+import { askCounts } from "@/lib/today/ask";
 import { getToday } from "@/lib/today/data";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage() {
   const { owner, account } = await requireSignedIn();
-  const today = await asOwner(owner, (db) => getToday(db, account.timeZone), { snapshot: true });
+  const counts = await askCounts(owner);
+  const today = await asOwner(owner, (db) => getToday(db, account.timeZone, { counts }), { snapshot: true });
   return (
     <ClientMessages only={["recommendations", "follow-ups", "rhythm"]}>
       <Greeting name={account.name} ready={today.ready.count} touch={today.touch.count} />

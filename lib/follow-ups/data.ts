@@ -2,11 +2,13 @@ import "server-only";
 import { requireContact } from "@/lib/contacts/existing/data";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
+import { Prisma } from "@/prisma/generated/client";
 import type { FollowUp } from "./schema";
+
+const { sql } = Prisma;
 
 /** Days travel as text (2026-11-22) and are kept as dates without a zone. */
 const asDate = (day: string) => new Date(`${day}T00:00:00Z`);
-const asDay = (date: Date) => date.toISOString().slice(0, 10);
 
 /**
  * Answers with the id. Given one (made by the form), sent twice it is written once. Throws a Refusal `notFound` where
@@ -35,27 +37,36 @@ export async function createFollowUp(
   return id;
 }
 
-/** Open follow-ups due on `today` (the owner's) or before, snoozed ones once their day has come; the longest due first. */
-export async function listDueFollowUps(db: OwnerDb, today: string, limit = 50): Promise<FollowUp[]> {
-  const found = await db.followUp.findMany({ where: due(db, today), select, orderBy, take: limit });
-  return found.map(followUp);
-}
-
-export function countDueFollowUps(db: OwnerDb, today: string): Promise<number> {
-  return db.followUp.count({ where: due(db, today) });
+/**
+ * Open follow-ups due on `today` (the owner's) or before, snoozed ones once their day has come: the first `limit`, the longest
+ * due first, and how many there are in all.
+ */
+export async function getDueFollowUps(
+  db: OwnerDb,
+  today: string,
+  limit = 50,
+): Promise<{ count: number; items: FollowUp[] }> {
+  const rows = await db.$queryRaw<(Row & { count: number })[]>`
+    select ${columns}, count(*) over ()::int as count
+    from follow_up f join contact c on c.owner_id = f.owner_id and c.id = f.contact_id and c.deleted_at is null
+    where f.owner_id = ${db.owner}::uuid and f.done_at is null and f.due_on <= ${today}::date
+      and (f.snoozed_until is null or f.snoozed_until <= ${today}::date)
+    order by f.due_on, f.id limit ${limit}::int`;
+  return { count: rows[0]?.count ?? 0, items: rows.map(({ count: _, ...row }) => followUp(row)) };
 }
 
 /** A contact's follow-ups: the open ones by their day, then the last few done. */
 export async function listFollowUps(db: OwnerDb, contactId: string, doneLimit = 5): Promise<FollowUp[]> {
-  const mine = { ownerId: db.owner, contactId };
-  const open = await db.followUp.findMany({ where: { ...mine, doneAt: null }, select, orderBy });
-  const done = await db.followUp.findMany({
-    where: { ...mine, doneAt: { not: null } },
-    select,
-    orderBy: { doneAt: "desc" },
-    take: doneLimit,
-  });
-  return [...open, ...done].map(followUp);
+  const theirs = sql`select * from follow_up where owner_id = ${db.owner}::uuid and contact_id = ${contactId}::uuid`;
+  const rows = await db.$queryRaw<Row[]>`
+    select ${columns}
+    from (
+      (${theirs} and done_at is null)
+      union all
+      (${theirs} and done_at is not null order by done_at desc limit ${doneLimit}::int)
+    ) f join contact c on c.owner_id = f.owner_id and c.id = f.contact_id
+    order by f.done_at desc nulls first, f.due_on, f.id`;
+  return rows.map(followUp);
 }
 
 /** Doing what is done already changes nothing, and keeps when it was first done. */
@@ -78,42 +89,11 @@ export async function deleteFollowUp(db: OwnerDb, id: string): Promise<void> {
   if (count === 0) throw new Refusal("notFound");
 }
 
-const select = {
-  id: true,
-  contactId: true,
-  title: true,
-  dueOn: true,
-  snoozedUntil: true,
-  doneAt: true,
-  contact: { select: { fullName: true } },
-} as const;
+const columns = sql`f.id, f.contact_id as "contactId", c.full_name as "contactName", f.title, f.due_on::text as "dueOn",
+  f.snoozed_until::text as "snoozedUntil", f.done_at as "doneAt"`;
+type Row = Omit<FollowUp, "doneAt"> & { doneAt: Date | null };
 
-const orderBy = [{ dueOn: "asc" as const }, { id: "asc" as const }];
-
-const due = (db: OwnerDb, today: string) => ({
-  ownerId: db.owner,
-  doneAt: null,
-  dueOn: { lte: asDate(today) },
-  OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: asDate(today) } }],
-  contact: { deletedAt: null },
-});
-
-type Row = Omit<FollowUp, "dueOn" | "snoozedUntil" | "doneAt" | "contactName"> & {
-  dueOn: Date;
-  snoozedUntil: Date | null;
-  doneAt: Date | null;
-  contact: { fullName: string };
-};
-
-function followUp({ contact, dueOn, snoozedUntil, doneAt, ...rest }: Row): FollowUp {
-  return {
-    ...rest,
-    contactName: contact.fullName,
-    dueOn: asDay(dueOn),
-    snoozedUntil: snoozedUntil && asDay(snoozedUntil),
-    doneAt: doneAt?.toISOString() ?? null,
-  };
-}
+const followUp = ({ doneAt, ...row }: Row): FollowUp => ({ ...row, doneAt: doneAt?.toISOString() ?? null });
 
 async function change(db: OwnerDb, id: string, data: { doneAt?: null; snoozedUntil?: Date | null }) {
   const { count } = await db.followUp.updateMany({ where: { ownerId: db.owner, id }, data });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { statementNames } from "./statement-names";
 
 test("a text keeps its name, another gets another; beyond the limit and for long ones there are none", () => {
-  const nameOf = statementNames(2);
+  const nameOf = statementNames("test", 2);
   const one = nameOf("select 1");
   expect(one).not.toBe("");
   expect(nameOf(`select ${"1, ".repeat(5_000)}1`)).toBe("");

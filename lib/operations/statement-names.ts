@@ -7,13 +7,13 @@ const mostKept = 500;
 const longest = 10_000;
 
 /** Answers with a statement's name, the same for the same text; "", no name, for what isn't kept. */
-export function statementNames(most = mostKept): (sql: string) => string {
+export function statementNames(prefix: string, most = mostKept): (sql: string) => string {
   const names = new Map<string, string>();
   return (sql) => {
     const known = names.get(sql);
     if (known !== undefined) return known;
     if (names.size >= most || sql.length > longest) return "";
-    const name = `vouch_${names.size}`;
+    const name = `${prefix}_${names.size}`;
     names.set(sql, name);
     return name;
   };

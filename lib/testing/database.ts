@@ -33,9 +33,9 @@ async function onServer(sql: string) {
 
 /**
  * Call at the top of a test file; what it answers with is usable inside tests and hooks. `connections` is how many asOwner
- * may have at once.
+ * may have at once, `prepared` whether they keep statements where they may.
  */
-export function testDatabase({ connections = 10 } = {}): TestDatabase {
+export function testDatabase({ connections = 10, prepared = "off" } = {}): TestDatabase {
   const { TEST_TEMPLATE_URL = "", TEST_APP_LOGIN = "" } = process.env; // set by global-setup.ts
   const url = new URL(TEST_TEMPLATE_URL);
   const template = url.pathname.slice(1);
@@ -47,6 +47,7 @@ export function testDatabase({ connections = 10 } = {}): TestDatabase {
   // lib/env.ts reads the settings when the first query is made, in this file's worker only.
   process.env.APP_DATABASE_URL = appUrl;
   process.env.DATABASE_POOL = String(connections);
+  process.env.DATABASE_PREPARED = prepared;
   process.env.VOUCH_URL = "http://127.0.0.1:3000";
   process.env.VOUCH_SECRET = "a secret for tests, long enough to be taken";
   const pools: Pool[] = [];

@@ -2,7 +2,7 @@ import "server-only";
 import { recordNetworkOnce } from "@/lib/connections/network/data";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
-import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
+import { getDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
 import { recordStanding } from "@/lib/network/days/data";
 import { withRecords } from "@/lib/ready/data";
@@ -12,40 +12,43 @@ import { countSample } from "@/lib/sample/data";
 import { countOverview, listLapsing } from "@/lib/strength/lanes/data";
 import { countQueue, listQueue } from "@/lib/strength/lanes/queue/data";
 import { getFirstSteps } from "./first-steps/data";
-import type { RailCounts, Today, Week } from "./schema";
+import type { Counts, Today, Week } from "./schema";
 import { lastMondays } from "./weeks";
 
-/** All lanes of Today: how many are in each, and the first few with what their rows say. */
-export async function getToday(db: OwnerDb, timeZone: string, limit = 3): Promise<Today> {
-  const today = dayOf(new Date(), timeZone);
-  await recordNetworkOnce(db, today);
+/** What the rail shows beside its entries, and Today's lanes above theirs. */
+export async function getCounts(db: OwnerDb): Promise<Counts> {
   const overview = await countOverview(db);
-  await recordStanding(db, today, overview);
-  const { lanes } = overview;
-  const { ready, setAside } = await countQueue(db, overview);
   return {
-    firstSteps: await getFirstSteps(db),
-    sample: await countSample(db),
-    ready: { count: ready, setAside, people: await withRecords(db, (await listQueue(db, { limit })).rows, timeZone) },
-    invitations: {
-      count: (await countInvitations(db)).toAnswer,
-      items: (await listInvitations(db, "toAnswer", { limit })).items,
-    },
-    followUps: { count: await countDueFollowUps(db, today), items: await listDueFollowUps(db, today, limit) },
-    owed: { count: await countOwed(db), items: await listOwed(db, timeZone, { limit }) },
-    touch: { count: await countDue(db, overview), items: await listDue(db, timeZone, limit) },
-    lapsing: { count: lanes.lapsing, items: await listLapsing(db, limit) },
+    overview,
+    queue: await countQueue(db, overview),
+    invitations: (await countInvitations(db)).toAnswer,
+    owed: await countOwed(db),
   };
 }
 
-/** What the rail shows beside its entries. */
-export async function getRailCounts(db: OwnerDb): Promise<RailCounts> {
-  const overview = await countOverview(db);
+/**
+ * All lanes of Today: how many are in each, and the first few with what their rows say. `counts`: where they are known
+ * already.
+ */
+export async function getToday(
+  db: OwnerDb,
+  timeZone: string,
+  { counts, limit = 3 }: { counts?: Counts; limit?: number } = {},
+): Promise<Today> {
+  const today = dayOf(new Date(), timeZone);
+  await recordNetworkOnce(db, today);
+  const { overview, queue, invitations, owed } = counts ?? (await getCounts(db));
+  await recordStanding(db, today, overview);
+  const ready = await withRecords(db, (await listQueue(db, { limit })).rows, timeZone);
   return {
-    contacts: Object.values(overview.verdicts).reduce((total, count) => total + count, 0),
-    ready: (await countQueue(db, overview)).ready,
-    invitations: (await countInvitations(db)).toAnswer,
-    recommendations: await countOwed(db),
+    firstSteps: await getFirstSteps(db),
+    sample: await countSample(db),
+    ready: { count: queue.ready, setAside: queue.setAside, people: ready },
+    invitations: { count: invitations, items: (await listInvitations(db, "toAnswer", { limit })).items },
+    followUps: await getDueFollowUps(db, today, limit),
+    owed: { count: owed, items: await listOwed(db, timeZone, { limit }) },
+    touch: { count: await countDue(db, overview), items: await listDue(db, timeZone, limit) },
+    lapsing: { count: overview.lanes.lapsing, items: await listLapsing(db, limit) },
   };
 }
 

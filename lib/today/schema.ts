@@ -3,7 +3,7 @@ import type { InvitationSummary } from "@/lib/invitations/schema";
 import type { ReadyPerson } from "@/lib/ready/schema";
 import type { LedgerLine } from "@/lib/recommendations/schema";
 import type { TouchRow } from "@/lib/rhythm/schema";
-import type { LaneRow } from "@/lib/strength/schema";
+import type { LaneRow, Overview, QueueCounts } from "@/lib/strength/schema";
 import type { FirstSteps } from "./first-steps/schema";
 
 /** Interactions of one calendar week, named by its Monday (an ISO day). */
@@ -24,4 +24,21 @@ export type Today = {
   owed: { count: number; items: LedgerLine[] };
 };
 
+/** What is counted for every page. */
+export type Counts = {
+  overview: Overview;
+  queue: QueueCounts;
+  /** Invitations that wait for the owner's answer. */
+  invitations: number;
+  /** People the owner owes a recommendation. */
+  owed: number;
+};
+
 export type RailCounts = { contacts: number; ready: number; invitations: number; recommendations: number };
+
+export const railOf = ({ overview, queue, invitations, owed }: Counts): RailCounts => ({
+  contacts: Object.values(overview.verdicts).reduce((total, count) => total + count, 0),
+  ready: queue.ready,
+  invitations,
+  recommendations: owed,
+});

@@ -21,5 +21,9 @@ test("the server gets neither the administrator's address nor the backups' passp
   const env = environmentOf({ VOUCH_BACKUP_PASSPHRASE_FILE: "/the/file/of/the/passphrase" });
   for (const kept of ["of-everything", "correct horse battery", "/the/file/of/the/passphrase"])
     expect(Object.values(env).filter((value) => value?.includes(kept))).toEqual([]);
-  expect(env).toMatchObject({ APP_DATABASE_URL: appUrl, VOUCH_SMTP_URL: "smtps://mail.example" }); // what it needs is there
+  expect(env).toMatchObject({
+    APP_DATABASE_URL: appUrl,
+    DATABASE_PREPARED: "on",
+    VOUCH_SMTP_URL: "smtps://mail.example",
+  }); // what it needs is there
 });

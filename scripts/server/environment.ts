@@ -17,6 +17,7 @@ export function serverEnvironment(
     // Next reads .env itself, but only what isn't set.
     ...(existsSync(".env") ? { DATABASE_URL: "", VOUCH_BACKUP_PASSPHRASE: "", VOUCH_BACKUP_PASSPHRASE_FILE: "" } : {}),
     APP_DATABASE_URL: appUrl,
+    DATABASE_PREPARED: settings.keepsStatements ? "on" : "off",
     VOUCH_URL: settings.publicUrl,
     VOUCH_SECRET: secret,
     VOUCH_DATA_DIR: settings.dataDir,

@@ -28,7 +28,9 @@ export async function TimelinePanel({
   children?: ReactNode;
 }) {
   const t = await getTranslations("contacts.timeline");
-  const { entries, total, older } = await asOwner(owner, (db) => listTimeline(db, contactId, query));
+  const { entries, total, older } = await asOwner(owner, (db) => listTimeline(db, contactId, query), {
+    keepsPlans: true,
+  });
   const address = (show: TimelineFilter, from?: string) =>
     `/contacts/${contactId}${search({ show: show === "all" ? undefined : show, older: from })}` as const;
   return (

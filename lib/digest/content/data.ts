@@ -2,7 +2,7 @@
 import "server-only";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
-import { countDueFollowUps, listDueFollowUps } from "@/lib/follow-ups/data";
+import { getDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
 import { giveWay } from "@/lib/operations/give-way";
 import { countOwed, listOwed } from "@/lib/recommendations/ledger/data";
@@ -22,10 +22,7 @@ export async function readDigest(
   const today = dayOf(now, timeZone);
   const overview = await countOverview(db);
   const read = {
-    followUps: async () => ({
-      count: await countDueFollowUps(db, today),
-      items: await listDueFollowUps(db, today, limit),
-    }),
+    followUps: () => getDueFollowUps(db, today, limit),
     touch: async () => ({ count: await countDue(db, overview), items: await listDue(db, timeZone, limit) }),
     invitations: async () => ({
       count: (await countInvitations(db)).toAnswer,

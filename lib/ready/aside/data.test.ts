@@ -4,7 +4,7 @@ import { markSent } from "@/lib/invitations/data";
 import { countQueue, listQueue, listSetAside } from "@/lib/strength/lanes/queue/data";
 import { testDatabase } from "@/lib/testing/database";
 import { addReadyContact } from "@/lib/testing/ready-contact";
-import { getRailCounts, getToday } from "@/lib/today/data";
+import { getCounts, getToday } from "@/lib/today/data";
 import { putBack, setAside } from "./data";
 
 const database = testDatabase();
@@ -53,7 +53,7 @@ test("queue, Today and rail count the same people", async () => {
     setAside: 1,
     people: [{ record: { id: tomas } }],
   });
-  expect((await run(getRailCounts)).ready).toBe(1);
+  expect((await run(getCounts)).queue.ready).toBe(1);
 });
 
 test("who isn't ready any more stays listed and takes nobody's place; who is invited is not set aside any more", async () => {

@@ -2,7 +2,7 @@
 import "server-only";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
-import { listDueFollowUps } from "@/lib/follow-ups/data";
+import { getDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations } from "@/lib/invitations/lists/data";
 import { listFading } from "@/lib/strength/lanes/data";
 import { countQueue } from "@/lib/strength/lanes/queue/data";
@@ -13,7 +13,7 @@ const most = 3;
 
 /** The first few of each; nobody twice. */
 export async function getStart(db: OwnerDb, timeZone: string): Promise<Start> {
-  const due = await listDueFollowUps(db, dayOf(new Date(), timeZone), most);
+  const { items: due } = await getDueFollowUps(db, dayOf(new Date(), timeZone), most);
   const fading = await listFading(db, most);
   const latest = await latelyMet(db, 3 * most);
   const ids = [...due.map(({ contactId }) => contactId), ...fading.map(({ contactId }) => contactId)];

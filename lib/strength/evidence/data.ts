@@ -1,6 +1,7 @@
 // What the explanation of a standing rests on.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { Prisma } from "@/prisma/generated/client";
 import type { Evidence, Policy } from "../schema";
 
 /** Out of JSON, so the moment is text. */
@@ -22,35 +23,30 @@ const dayMs = 86_400_000;
  * are as now. Null where the contact isn't the owner's or is in the trash.
  */
 export async function getEvidence(db: OwnerDb, contactId: string, at?: string): Promise<Evidence | null> {
-  const where = { ownerId: db.owner, contactId };
-  const contact = await db.contact.findFirst({
-    where: { ownerId: db.owner, id: contactId, deletedAt: null },
-    select: { howWeMet: true, expertise: true, geographicBarrier: true },
-  });
-  if (!contact) return null;
   const past = at !== undefined && Date.parse(at) < Date.now() ? new Date(at) : null;
-  const policy = await policyInForce(db);
-  const assessment = await db.assessment.findUnique({
-    where: { ownerId_contactId: where, ...(past && { reviewedAt: { lte: past } }) },
-    omit: { ownerId: true, contactId: true, version: true, createdAt: true, updatedAt: true },
-  });
-  const concerns = await db.credentialCheck.findMany({
-    where: {
-      ...where,
-      finding: "CONCERN",
-      ...(past
-        ? { checkedAt: { lte: past }, OR: [{ resolvedAt: null }, { resolvedAt: { gt: past } }] }
-        : { resolvedAt: null }),
+  const found = await db.contact.findFirst({
+    where: { ownerId: db.owner, id: contactId, deletedAt: null },
+    select: {
+      ...{ howWeMet: true, expertise: true, geographicBarrier: true },
+      assessment: { omit: { ownerId: true, contactId: true, version: true, createdAt: true, updatedAt: true } },
+      checks: {
+        where: {
+          finding: "CONCERN",
+          ...(past
+            ? { checkedAt: { lte: past }, OR: [{ resolvedAt: null }, { resolvedAt: { gt: past } }] }
+            : { resolvedAt: null }),
+        },
+        orderBy: { checkedAt: "desc" },
+        select: { id: true, claim: true, checkedAt: true },
+      },
+      supportActs: { where: past ? { occurredAt: { lte: past } } : {}, select: { direction: true } },
     },
-    orderBy: { checkedAt: "desc" },
-    select: { id: true, claim: true, checkedAt: true },
   });
-  const acts = await db.supportAct.groupBy({
-    by: ["direction"],
-    where: { ...where, ...(past && { occurredAt: { lte: past } }) },
-    _count: true,
-  });
-  const given = (direction: "GIVEN" | "RECEIVED") => acts.find((act) => act.direction === direction)?._count ?? 0;
+  if (!found) return null;
+  const { assessment: latest, checks: concerns, supportActs: acts, ...contact } = found;
+  const assessment = latest && (!past || latest.reviewedAt <= past) ? latest : null;
+  const policy = await policyInForce(db);
+  const given = (direction: "GIVEN" | "RECEIVED") => acts.filter((act) => act.direction === direction).length;
   const moment = past?.toISOString() ?? "infinity";
   const checks = await countingChecks(db, contactId, moment);
   const { lastMeeting, lastCall, lastContact, ...calls } = await contacted(db, contactId, moment);
@@ -94,6 +90,8 @@ function countingChecks(db: OwnerDb, contactId: string, moment: string): Promise
     order by until desc, id`;
 }
 
+const fact = Prisma.sql`jsonb_build_object('id', id, 'at', at)`;
+
 async function contacted(db: OwnerDb, contactId: string, moment: string): Promise<Contacted> {
   const [row] = await db.$queryRaw<[Contacted]>`
     with happened as (
@@ -102,12 +100,11 @@ async function contacted(db: OwnerDb, contactId: string, moment: string): Promis
       join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
       where ic.owner_id = ${db.owner}::uuid and ic.contact_id = ${contactId}::uuid and i.confirmed
         and i.occurred_at <= ${moment}::timestamptz
-    ),
-    latest as (select jsonb_build_object('id', id, 'at', at) as fact, kind, at, id from happened)
+    )
     select
-      (select fact from latest where kind = 'IN_PERSON' order by at desc, id limit 1) as "lastMeeting",
-      (select fact from latest where kind in ('VIDEO', 'CALL') order by at desc, id limit 1) as "lastCall",
-      (select fact from latest order by at desc, id limit 1) as "lastContact",
+      (select ${fact} from happened where kind = 'IN_PERSON' order by at desc, id limit 1) as "lastMeeting",
+      (select ${fact} from happened where kind in ('VIDEO', 'CALL') order by at desc, id limit 1) as "lastCall",
+      (select ${fact} from happened order by at desc, id limit 1) as "lastContact",
       (count(distinct day) filter (where kind in ('VIDEO', 'CALL')))::int as "callDays",
       coalesce(max(day) filter (where kind in ('VIDEO', 'CALL'))
         - min(day) filter (where kind in ('VIDEO', 'CALL')), 0) as "callSpanDays"

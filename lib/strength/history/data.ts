@@ -1,7 +1,10 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import type { InteractionKind } from "@/lib/interactions/words";
+import { Prisma } from "@/prisma/generated/client";
 import type { DayOfContact, Heat, StrengthHistory } from "./schema";
+
+const { sql } = Prisma;
 
 /** A UTC day, as the rule counts days. */
 type Happened = { day: string; kind: InteractionKind; count: number; interactionId: string };
@@ -16,34 +19,37 @@ export async function getStrengthHistory(db: OwnerDb, contactId: string, since: 
       at > ${since}::timestamptz as "inSpan"
     from heat_history(${db.owner}::uuid, ${contactId}::uuid, ${since}::timestamptz)`;
   const [before] = heats.filter(({ inSpan }) => !inSpan);
-  const happened = await listHappened(db, contactId, since);
-  const [counted] = await db.$queryRaw<{ earlier: number; firstAt: number | null }[]>`
-    select (count(*) filter (where i.occurred_at <= ${since}::timestamptz))::int as earlier,
-      extract(epoch from min(i.occurred_at))::float8 * 1000 as "firstAt"
-    from interaction_contact ic join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
-    where ic.owner_id = ${db.owner}::uuid and ic.contact_id = ${contactId}::uuid and i.confirmed`;
+  const { days, earlier, firstAt } = await readHappened(db, contactId, since);
   const [policy] = await db.$queryRaw<{ halfLifeDays: number; warmAt: number }[]>`
     select half_life_days as "halfLifeDays", warm_at as "warmAt" from policy_in_force(${db.owner}::uuid)`;
-  if (!policy || !counted) throw new Error("policy_in_force and a count answer for everybody");
+  if (!policy) throw new Error("policy_in_force answers for everybody");
   return {
-    days: heats.filter(({ inSpan }) => inSpan).map((row) => dayOfContact(row, happened.get(row.day) ?? [])),
+    days: heats.filter(({ inSpan }) => inSpan).map((row) => dayOfContact(row, days.get(row.day) ?? [])),
     before: before ? { at: before.at, heat: before.heat } : null,
-    ...counted,
+    earlier,
+    firstAt,
     ...policy,
   };
 }
 
-async function listHappened(db: OwnerDb, contactId: string, since: string): Promise<Map<string, Happened[]>> {
-  const rows = await db.$queryRaw<Happened[]>`
-    select to_char(i.occurred_at at time zone 'UTC', 'YYYY-MM-DD') as day, i.kind, count(*)::int as count,
-      min(i.id::text) as "interactionId"
+/** What happened since then by day and kind; how much did before, and when the first of all. */
+async function readHappened(db: OwnerDb, contactId: string, since: string) {
+  const isSince = sql`i.occurred_at > ${since}::timestamptz`;
+  // One pass: all that was before is the group without a day.
+  const rows = await db.$queryRaw<((Happened | { day: null; count: number }) & { firstAt: number })[]>`
+    select case when ${isSince} then to_char(i.occurred_at at time zone 'UTC', 'YYYY-MM-DD') end as day,
+      case when ${isSince} then i.kind end as kind, count(*)::int as count, min(i.id::text) as "interactionId",
+      extract(epoch from min(i.occurred_at))::float8 * 1000 as "firstAt"
     from interaction_contact ic join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
     where ic.owner_id = ${db.owner}::uuid and ic.contact_id = ${contactId}::uuid and i.confirmed
-      and i.occurred_at > ${since}::timestamptz
     group by 1, 2 order by 1, 2`;
   const days = new Map<string, Happened[]>();
-  for (const row of rows) days.set(row.day, [...(days.get(row.day) ?? []), row]);
-  return days;
+  let earlier = 0;
+  for (const row of rows) {
+    if (row.day === null) earlier = row.count;
+    else days.set(row.day, [...(days.get(row.day) ?? []), row]);
+  }
+  return { days, earlier, firstAt: rows.length > 0 ? Math.min(...rows.map((row) => row.firstAt)) : null };
 }
 
 function dayOfContact({ at, heat }: Heat, happened: Happened[]): DayOfContact {

@@ -26,7 +26,10 @@ export async function askStrengthPage(
   const asked = at === undefined ? null : Date.parse(at);
   const shown = { now: now.getTime(), years: Number(query.years ?? 2), moments: [asked] };
   const since = new Date(earliest(shown)).toISOString();
-  const page = await asOwner(owner, (db) => getStrengthPage(db, contactId, { at, since }), { snapshot: true });
+  const page = await asOwner(owner, (db) => getStrengthPage(db, contactId, { at, since }), {
+    snapshot: true,
+    keepsPlans: true,
+  });
   if (!page) return null;
   const answer = await askWhatIf(owner, contactId, query, { now: now.toISOString(), today, timeZone });
 

@@ -6,8 +6,7 @@ import { type FirstSteps, isThere, type Onboarding } from "./schema";
 
 /** Once they are put away or all taken, nobody is looked for to go on with. */
 export async function getFirstSteps(db: OwnerDb): Promise<FirstSteps> {
-  const isHidden = await areFirstStepsHidden(db);
-  const done = await getOnboarding(db);
+  const { isHidden, ...done } = await readSteps(db);
   return {
     done,
     isHidden,
@@ -28,9 +27,12 @@ export async function bringBackFirstSteps(db: OwnerDb): Promise<void> {
   await db.firstSteps.deleteMany({ where: { ownerId: db.owner } });
 }
 
-/** Whether the owner has taken each first step. Five look-ups that stop at the first row about somebody who isn't made up. */
-export async function getOnboarding(db: OwnerDb): Promise<Onboarding> {
-  const [steps] = await db.$queryRaw<Onboarding[]>`
+/**
+ * Whether the owner has taken each first step, and put them all away. Five look-ups that stop at the first row about somebody
+ * who isn't made up.
+ */
+async function readSteps(db: OwnerDb): Promise<Onboarding & { isHidden: boolean }> {
+  const [steps] = await db.$queryRaw<(Onboarding & { isHidden: boolean })[]>`
     with sample as materialized (select contact_id from sample_contact where owner_id = ${db.owner}::uuid)
     select
       exists (select from contact
@@ -44,7 +46,8 @@ export async function getOnboarding(db: OwnerDb): Promise<Onboarding> {
       exists (select from credential_check where owner_id = o.id and contact_id not in (table sample)) as check,
       exists (select from assessment where owner_id = o.id and contact_id not in (table sample)) as assessment,
       exists (select from contact_standing
-              where owner_id = o.id and ready_until is not null and contact_id not in (table sample)) as ready
+              where owner_id = o.id and ready_until is not null and contact_id not in (table sample)) as ready,
+      exists (select from first_steps where owner_id = o.id) as "isHidden"
     from (select ${db.owner}::uuid as id) o`;
   if (!steps) throw new Error("one row asks for one");
   return steps;

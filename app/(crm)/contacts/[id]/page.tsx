@@ -59,7 +59,7 @@ async function getPage(db: OwnerDb, id: string, timeZone: string) {
 
 /** Read once, for the title too. */
 const readPage = cache((owner: OwnerId, id: string, timeZone: string) =>
-  asOwner(owner, (db) => getPage(db, id, timeZone), { snapshot: true }),
+  asOwner(owner, (db) => getPage(db, id, timeZone), { snapshot: true, keepsPlans: true }),
 );
 
 export async function generateMetadata({ params }: PageProps<"/contacts/[id]">): Promise<Metadata> {

@@ -1,0 +1,79 @@
+// What a transaction begins with, sent along with its BEGIN: a statement of its own, by Prisma, would be a further way to
+// Postgres and back, and for an empty transaction half of its time. And whether its statements are kept.
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Client, escapeLiteral, type QueryConfig } from "pg";
+import { statementNames } from "../statement-names";
+
+export type Beginning = {
+  isSnapshot: boolean;
+  /** Whether the connection keeps the plans of its statements, for other transactions that do. */
+  keepsPlans: boolean;
+  /** For this transaction alone. The names are ours, the values may be anybody's. */
+  settings: Record<string, string>;
+};
+
+// One a process, also when a file is loaded twice, as Next does: who asks and the connection have to mean the same.
+const held = globalThis as { vouchBeginning?: ReturnType<typeof newPlace> };
+const newPlace = () => ({
+  /** Where a transaction is on its way, how it begins. */
+  waiting: new AsyncLocalStorage<{ beginning?: Beginning }>(),
+  nameOf: statementNames("vouch"),
+  renamed: 0,
+});
+
+function place() {
+  held.vouchBeginning ??= newPlace();
+  return held.vouchBeginning;
+}
+
+/** The next transaction that `start` begins, and only that one, begins with this. */
+export function beginWith<T>(beginning: Beginning, start: () => Promise<T>): Promise<T> {
+  return place().waiting.run({ beginning }, start);
+}
+
+/** Throws unless the transaction has begun with what it was to: it would see no row, and an empty page would be believed. */
+export function requireBegun(): void {
+  if (place().waiting.getStore()?.beginning) throw new Error("A transaction has begun without its owner's name.");
+}
+
+/**
+ * Whether a kept statement would answer with other columns than it was planned with, since the database was migrated. From
+ * then on all of them are planned anew, under other names.
+ */
+export function isOutdatedPlan(error: unknown): boolean {
+  const isOutdated = /cached plan must not change result type/.test((error as Error).message);
+  if (isOutdated) place().nameOf = statementNames(`vouch_${++place().renamed}`);
+  return isOutdated;
+}
+
+/** Taken by the first BEGIN: a transaction that is opened within the other knows nothing of it. */
+function take(): Beginning | undefined {
+  const store = place().waiting.getStore();
+  const beginning = store?.beginning;
+  delete store?.beginning;
+  return beginning;
+}
+
+function textOf({ isSnapshot, settings }: Beginning): string {
+  const sets = Object.entries(settings).map(([name, value]) => `; set local ${name} = ${escapeLiteral(value)}`);
+  return `begin${isSnapshot ? " isolation level repeatable read" : ""}${sets.join("")}`;
+}
+
+/** A connection of which Prisma asks no more than BEGIN. */
+export class BeginningClient extends Client {
+  #keepsPlans = false;
+
+  // In whichever of its ways it is called: the pool hands a callback along, Prisma's transactions wait for a promise.
+  override query = ((query: QueryConfig, ...rest: []) => super.query(this.#sent(query), ...rest)) as Client["query"];
+
+  #sent(query: QueryConfig): QueryConfig {
+    if (query.text === "BEGIN") {
+      const beginning = take();
+      this.#keepsPlans = beginning?.keepsPlans ?? false;
+      return beginning ? { text: textOf(beginning) } : query;
+    }
+    if (query.text === "COMMIT" || query.text === "ROLLBACK") this.#keepsPlans = false;
+    return this.#keepsPlans ? { ...query, name: place().nameOf(query.text) } : query;
+  }
+}
