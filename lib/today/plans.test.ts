@@ -7,7 +7,7 @@ import type { OwnerDb, OwnerId } from "@/lib/db";
 import { countOwed, listOwed } from "@/lib/recommendations/ledger/data";
 import { testDatabase } from "@/lib/testing/database";
 import { readingOf } from "@/lib/testing/reading";
-import { getRailCounts } from "./data";
+import { getCounts } from "./data";
 
 const { admin, newOwner } = testDatabase();
 const [contacts, few] = [6000, 600];
@@ -45,7 +45,7 @@ beforeAll(async () => {
 const reading = (work: (db: OwnerDb) => Promise<unknown>, ...tables: string[]) => readingOf(owner, tables, work);
 
 test("the rail looks at nobody who isn't in the trash", async () => {
-  const { throughout, rows } = await reading(getRailCounts, "contact", "contact_standing");
+  const { throughout, rows } = await reading(getCounts, "contact", "contact_standing");
   expect(throughout).toEqual([]);
   expect(rows).toBeLessThan(50);
 });
