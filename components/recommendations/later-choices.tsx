@@ -58,28 +58,30 @@ export function LaterChoices({
       <Form
         action={reschedule}
         className={cn(
-          "mt-1 gap-1 rounded-control border border-line bg-panel p-2",
+          "mt-1 rounded-control border border-line bg-panel p-2",
           inRow && "absolute top-full right-0 z-20 w-64 shadow-float",
         )}
       >
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={version} />
-        <div className="grid grid-cols-[1fr_auto] items-end gap-2 px-2.5 py-1">
-          <DateInput name="dueOn" label={t("date")} defaultValue={dueOn ?? ""} />
-          <SubmitButton variant="secondary">{t("submit")}</SubmitButton>
+        <div className="grid gap-1">
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <div className="grid grid-cols-[1fr_auto] items-end gap-2 px-2.5 py-1">
+            <DateInput name="dueOn" label={t("date")} defaultValue={dueOn ?? ""} />
+            <SubmitButton variant="secondary">{t("submit")}</SubmitButton>
+          </div>
+          {Object.entries(choices).map(([choice, day]) => (
+            <SubmitButton
+              key={choice}
+              name="choice"
+              value={day}
+              variant="ghost"
+              size="small"
+              className="justify-self-start"
+            >
+              {t(choice as keyof typeof choices)}
+            </SubmitButton>
+          ))}
         </div>
-        {Object.entries(choices).map(([choice, day]) => (
-          <SubmitButton
-            key={choice}
-            name="choice"
-            value={day}
-            variant="ghost"
-            size="small"
-            className="justify-self-start"
-          >
-            {t(choice as keyof typeof choices)}
-          </SubmitButton>
-        ))}
       </Form>
     </details>
   );
