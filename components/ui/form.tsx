@@ -110,7 +110,7 @@ export function Form({ action, initial = {}, permalink, onTake, onSaved, classNa
         noValidate
         onSubmit={send}
         onKeyDown={(event) => submitOnModifiedEnter(event, event.currentTarget)}
-        className={cn("grid gap-4", className)}
+        className={cn("grid", !className?.includes("gap-") && "gap-4", className)}
       >
         {state.message && (
           <p
