@@ -18,7 +18,7 @@ import { ReachFields } from "./reach-fields";
 export function EditContactForm({ contact }: { contact: ContactDetail }) {
   const t = useTranslations("contacts");
   return (
-    <Form action={updateContactAction} permalink={`/contacts/${contact.id}/edit`} className="max-w-[820px] gap-[18px]!">
+    <Form action={updateContactAction} permalink={`/contacts/${contact.id}/edit`} className="max-w-[820px] gap-[18px]">
       <input type="hidden" name="id" value={contact.id} />
       <ReadVersion version={contact.version} values={contactValues(contact)} />
       <Part title={t("form.who")}>

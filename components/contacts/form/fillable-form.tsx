@@ -79,7 +79,7 @@ export function FillableForm({ shared, children }: { shared: Pasted | null; chil
           action={createContactAction}
           initial={shown.values ? { values: shown.values } : {}}
           onPaste={onPaste}
-          className="gap-[18px]!"
+          className="gap-[18px]"
         >
           {children}
         </Form>
