@@ -16,6 +16,10 @@ const contacts = 10_000;
 const parts = { start, slow, beside };
 type Part = keyof typeof parts;
 
+const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+const median = (values: number[]) => summarise(values).median;
+
 const asked = process.argv.slice(2);
 const strange = asked.find((name) => !Object.keys(parts).includes(name));
 
@@ -30,10 +34,6 @@ await runCommand(
   },
   { whenStopped: 130 },
 );
-
-const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
-const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
-const median = (values: number[]) => summarise(values).median;
 
 async function start(undo: Undo) {
   const { measureStart, partNames } = await import("./cold/start");
