@@ -29,8 +29,10 @@ await runCommand(
     if (strange) throw new Obstacle(`"${strange}" is none of: ${Object.keys(parts).join(", ")}.`);
     if (asked.length !== 1) {
       // Each in a process of its own: lib/db stays with the database that it met first.
+      const { DATABASE_URL } = process.env;
+      const named: Record<string, string> = DATABASE_URL ? { DATABASE_URL } : {};
       for (const part of asked.length > 0 ? asked : Object.keys(parts))
-        if (!(await runProgram(["--conditions=react-server", "bench/cold.mjs", part]))) return 1;
+        if (!(await runProgram(["--conditions=react-server", "bench/cold.mjs", part], named))) return 1;
       return 0;
     }
     await generateClient();
