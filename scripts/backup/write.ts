@@ -1,7 +1,8 @@
 // One backup: everything as it was at one moment, read without holding anybody up, streamed into one file.
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { createWriteStream, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { Client } from "pg";
@@ -27,11 +28,11 @@ export async function writeBackup(
     await writeAlike(client);
     const tables = await listTables(client);
     const written: Written = { bytes: 0, tables: tables.length, rows: 0 };
-    const file = createWriteStream(path, { flags: "wx", mode: 0o600, flush: true });
-    let made = false;
-    file.once("open", () => {
-      made = true;
+    // Opened first: from here on the file is ours to take away, and only then.
+    const handle = await open(path, "wx", 0o600).catch((error: unknown) => {
+      throw explain(error, path);
     });
+    const file = handle.createWriteStream({ flush: true });
     try {
       await pipeline(
         () => contents(client, tables, written),
@@ -45,7 +46,7 @@ export async function writeBackup(
       );
     } catch (error) {
       if (!file.closed) await once(file, "close");
-      if (made) rmSync(path, { force: true });
+      rmSync(path, { force: true });
       throw explain(error, path);
     }
     await client.query("commit");
