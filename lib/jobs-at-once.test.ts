@@ -15,9 +15,8 @@ test("somebody's restore begins while another's is still at work; one import wai
     begun.push(name);
     return new Promise<void>((end) => ends.push(end));
   };
-  const others = Object.fromEntries(
-    (["policy", "duplicates", "digest", "sweep"] as const).map((name) => [name, async () => {}]),
-  ) as unknown as Parameters<typeof startJobs>[0];
+  const nothing = async () => {};
+  const others = { policy: nothing, duplicates: nothing, digest: nothing, sweep: nothing };
   await startJobs({ ...others, import: unending("import"), restore: unending("restore") });
   const [one, other] = [await database.newOwner(), await database.newOwner()];
   for (const name of ["import", "restore"] satisfies (keyof Jobs)[])
