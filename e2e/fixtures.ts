@@ -80,8 +80,34 @@ export async function signInByForm(page: Page, owner: Owner) {
   await expect(page).toHaveURL("/");
 }
 
+/**
+ * Until React has taken over all that can be used in the page's main part. A form works before; but a value that is set at the
+ * very moment, faster than any hand, may be set once more over by the script.
+ */
+async function scripted(page: Page) {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("main :is(input, textarea, select, button)")].every((control) =>
+      Object.keys(control).some((key) => key.startsWith("__reactProps")),
+    ),
+  );
+}
+
 /** For journeys that begin signed out. */
 export const guestTest = base.extend<{ complaints: string[] }>({
+  // An address is there when its script is, except to those who wait for the address alone (`waitUntil: "commit"`).
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const { goto, reload } = page;
+    const untilScripted =
+      <Where extends unknown[]>(go: (...where: Where) => ReturnType<Page["goto"]>) =>
+      async (...where: Where) => {
+        const response = await go.apply(page, where);
+        const [options] = where.slice(-1) as [{ waitUntil?: string } | undefined];
+        if (options?.waitUntil !== "commit") await scripted(page);
+        return response;
+      };
+    if (javaScriptEnabled !== false) Object.assign(page, { goto: untilScripted(goto), reload: untilScripted(reload) });
+    await use(page);
+  },
   // Automatic, so that no journey can forget it; a test that provokes an error empties the list.
   complaints: [
     async ({ page }, use) => {

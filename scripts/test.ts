@@ -6,7 +6,7 @@ import { say } from "./say";
 import { browserTests } from "./test/browser";
 import { findChromium } from "./test/chromium";
 import { endPlans, everyPlanNamesAnOwner, writePlans } from "./test/plans";
-import type { Tally } from "./test/reports";
+import { oneFailed, type Tally } from "./test/reports";
 import { findPostgres15, formatAndLint, inWords, runSteps, type Step, types, vitest } from "./test/steps";
 
 const withPlans = process.argv.includes("--plans");
@@ -20,7 +20,7 @@ const databaseTests = ["prisma/", "/data.test.ts", "backup/restored.test.ts", "d
 
 await runCommand(
   async (undo) => {
-    let tally: Tally = { passed: 0, failed: 1 }; // unless we get to the end
+    let tally: Tally = oneFailed("npm test"); // unless we get to the end
     undo(() => stopRequested.aborted || say(`\n${inWords(tally)}`)); // undone last: nothing may come after it
     await sweepThrowAways();
     const start = async (bin?: string) => {

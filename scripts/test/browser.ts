@@ -14,7 +14,7 @@ import { startServer } from "../server/next-server";
 import { parseSettings } from "../settings";
 import { wordsIn } from "./kept-quiet";
 import { outboundIn, watchOutbound } from "./outbound";
-import { add, countPlaywright, readReport, type Tally } from "./reports";
+import { add, countPlaywright, oneFailed, onePassed, readReport, type Tally } from "./reports";
 import { runProgram } from "./run-program";
 import { errorsIn, pagesShown } from "./what-failed";
 
@@ -94,9 +94,10 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
 /** Whatever the journeys did: one test that passes where the server connected to nothing outside. */
 function stayedHere(log: string): Tally {
   const left = outboundIn(log);
-  if (left.length === 0) return { passed: 1, failed: 0 };
-  say(`The server connects to nothing but its database, mail server and provider, and yet: ${left.join(", ")}.`);
-  return { passed: 0, failed: 1 };
+  if (left.length === 0) return onePassed;
+  return oneFailed(
+    `The server connects to nothing but its database, mail server and provider, and yet: ${left.join(", ")}.`,
+  );
 }
 
 const serverLog = (dataDir: string) => join(dataDir, "logs", "server.log");
@@ -104,9 +105,7 @@ const serverLog = (dataDir: string) => join(dataDir, "logs", "server.log");
 /** Whatever the journeys typed and uploaded: one test that passes where the server's log holds no word of it. */
 async function keptQuiet(log: string, adminUrl: string): Promise<Tally> {
   const wrong = await wordsIn(log, adminUrl);
-  if (!wrong) return { passed: 1, failed: 0 };
-  say(wrong);
-  return { passed: 0, failed: 1 };
+  return wrong ? oneFailed(wrong) : onePassed;
 }
 
 function keepServerLog(dataDir: string) {

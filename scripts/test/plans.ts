@@ -7,7 +7,7 @@ import { withClient } from "../database/with-client";
 import { say } from "../say";
 import { type OwnerColumns, type PlanNode, readWithoutOwner, tablesRead } from "./carried-owner";
 import { oneLine, rawStatements } from "./raw-statements";
-import { nothing, type Tally } from "./reports";
+import { add, oneFailed, onePassed, type Tally } from "./reports";
 
 /** Begins each entry of the log, before the role's name; the lines of a plan follow. */
 const mark = "\u001e";
@@ -61,12 +61,10 @@ export async function everyPlanNamesAnOwner(log: string, everything: boolean): P
   say(`${plans.toLocaleString("en")} plans were looked at.`);
   for (const line of found) say(line);
   if (everything && plans > 0) tellUnsent(seen);
-  if (everything && unread.size > 0) say(`No test reads ${[...unread].join(", ")}.`);
-  const verdicts = [found.size === 0, ...(everything ? [unread.size === 0] : [])];
-  return verdicts.reduce<Tally>(
-    ({ passed, failed }, well) => (well ? { passed: passed + 1, failed } : { passed, failed: failed + 1 }),
-    nothing,
-  );
+  const named = found.size === 0 ? onePassed : oneFailed(`Plans: read without an owner: ${[...found][0]}`);
+  if (!everything) return named;
+  const read = unread.size === 0 ? onePassed : oneFailed(`Plans: no test reads ${[...unread].join(", ")}.`);
+  return add(named, read);
 }
 
 function tellUnsent(seen: Set<string>) {

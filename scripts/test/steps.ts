@@ -5,12 +5,15 @@ import { join } from "node:path";
 import { generateClient } from "../build";
 import { stopRequested } from "../command";
 import { complain, say, took } from "../say";
-import { add, countVitest, nothing, readReport, type Tally } from "./reports";
+import { add, countVitest, nothing, oneFailed, onePassed, readReport, type Tally } from "./reports";
 import { runProgram } from "./run-program";
 
 export type Step = { name: string; run: () => Promise<Tally> };
 
-/** Runs the steps in turn, each under its own heading. One that breaks down counts as one failure. */
+/**
+ * Runs the steps in turn, each under its own heading; what failed in them stands together at the end. One that breaks down
+ * counts as one failure.
+ */
 export async function runSteps(steps: Step[]): Promise<Tally> {
   let total = nothing;
   for (const { name, run } of steps) {
@@ -20,15 +23,17 @@ export async function runSteps(steps: Step[]): Promise<Tally> {
     const tally = await run().catch((error: unknown) => {
       stopRequested.throwIfAborted();
       complain(error);
-      return { passed: 0, failed: 1 };
+      return oneFailed(`${name} broke down.`);
     });
     say(`── ${name}: ${inWords(tally)}${took(started)}`);
     total = add(total, tally);
   }
+  if (total.failures.length > 0) say("\nWhat failed:");
+  for (const failure of total.failures) say(`  ${failure}`);
   return total;
 }
 
-export function inWords({ passed, failed }: Tally): string {
+export function inWords({ passed, failed }: Pick<Tally, "passed" | "failed">): string {
   return `${passed} passed, ${failed} failed`;
 }
 
@@ -36,14 +41,16 @@ export const formatAndLint: Step = {
   name: "Format and lint",
   run: () => {
     const colours = process.stdout.isTTY ? [] : ["--colors=off"];
-    return asOneTest(() => runProgram(["node_modules/@biomejs/biome/bin/biome", "ci", ...colours, "."]));
+    return asOneTest("Format and lint", () =>
+      runProgram(["node_modules/@biomejs/biome/bin/biome", "ci", ...colours, "."]),
+    );
   },
 };
 
 export const types: Step = {
   name: "Types",
   run: () =>
-    asOneTest(async () => {
+    asOneTest("Types", async () => {
       await generateClient();
       // Types that an earlier `next dev` left would contradict the ones made now.
       rmSync(".next/dev/types", { recursive: true, force: true });
@@ -77,6 +84,6 @@ export function findPostgres15(): string | undefined {
   );
 }
 
-async function asOneTest(work: () => Promise<boolean>): Promise<Tally> {
-  return (await work()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function asOneTest(name: string, work: () => Promise<boolean>): Promise<Tally> {
+  return (await work()) ? onePassed : oneFailed(name);
 }
