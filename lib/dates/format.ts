@@ -22,6 +22,15 @@ export function dayOf(moment: string | Date, timeZone: string): string {
   return dateFormat("sv", options).format(new Date(moment)).padStart(10, "0");
 }
 
+let asked: { at: number; timeZone: string; today: string } | undefined;
+
+/** The reader's day: told once for a page, which asks for it with every day it writes. */
+function todayOf({ now, timeZone }: Reader): string {
+  const at = now.getTime();
+  if (asked?.at !== at || asked.timeZone !== timeZone) asked = { at, timeZone, today: dayOf(now, timeZone) };
+  return asked.today;
+}
+
 /** The time (HH:MM) a moment has on the clocks of a time zone. */
 export function timeOf(moment: string | Date, timeZone: string): string {
   const options = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
@@ -29,9 +38,9 @@ export function timeOf(moment: string | Date, timeZone: string): string {
 }
 
 /** "9 Nov" this year, "3 Mar 2027" in any other. */
-export function formatDay(day: string, { locale, timeZone, now }: Reader): string {
-  const sameYear = day.slice(0, 4) === dayOf(now, timeZone).slice(0, 4);
-  return write(day, locale, { day: "numeric", month: "short", ...(!sameYear && { year: "numeric" }) });
+export function formatDay(day: string, reader: Reader): string {
+  const sameYear = day.slice(0, 4) === todayOf(reader).slice(0, 4);
+  return write(day, reader.locale, sameYear ? "short" : "shortWithYear");
 }
 
 /** "Sunday 22 November", as a heading for the day itself; with its year where it may be any. */
@@ -39,17 +48,17 @@ export function formatLongDay(
   day: string,
   { locale, withYear = false }: { locale: string; withYear?: boolean },
 ): string {
-  return write(day, locale, { weekday: "long", day: "numeric", month: "long", ...(withYear && { year: "numeric" }) });
+  return write(day, locale, withYear ? "longWithYear" : "long");
 }
 
 /** "9 November 2026", for a text that will be read in other years and elsewhere. */
 export function formatWholeDay(day: string, { locale }: Pick<Reader, "locale">): string {
-  return write(day, locale, { day: "numeric", month: "long", year: "numeric" });
+  return write(day, locale, "whole");
 }
 
 /** "today", "yesterday", "tomorrow", "in 5 days", "3 days ago"; a week or more away, the day itself. */
 export function formatNearDay(day: string, reader: Reader): string {
-  const away = daysBetween(dayOf(reader.now, reader.timeZone), day);
+  const away = daysBetween(todayOf(reader), day);
   if (Math.abs(away) >= 7) return formatDay(day, reader);
   const format = distances.get(reader.locale) ?? new Intl.RelativeTimeFormat(reader.locale, { numeric: "auto" });
   distances.set(reader.locale, format);
@@ -73,10 +82,30 @@ function midnight(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** A month cut short has no dot ("9. Nov", as in the standalone forms of CLDR): a sentence may end with the day. */
-function write(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return dateFormat(locale, { ...options, timeZone: "UTC" })
+const shapes = {
+  short: { day: "numeric", month: "short" },
+  shortWithYear: { day: "numeric", month: "short", year: "numeric" },
+  long: { weekday: "long", day: "numeric", month: "long" },
+  longWithYear: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  whole: { day: "numeric", month: "long", year: "numeric" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const written = new Map<string, string>();
+const mostWritten = 5_000;
+
+/**
+ * A month cut short has no dot ("9. Nov", as in the standalone forms of CLDR): a sentence may end with the day. Kept, since the
+ * days of a page are mostly those of the page before.
+ */
+function write(day: string, locale: string, shape: keyof typeof shapes): string {
+  const key = `${day} ${locale} ${shape}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const text = dateFormat(locale, { ...shapes[shape], timeZone: "UTC" })
     .formatToParts(midnight(day))
     .map(({ type, value }) => (type === "month" ? value.replace(/\.$/, "") : value))
     .join("");
+  if (written.size >= mostWritten) written.clear();
+  written.set(key, text);
+  return text;
 }

@@ -165,7 +165,7 @@ test.each([
   [
     "who is stronger than 60",
     `${found} where heat > 13 and heat is not null order by heat desc nulls last, contact_id limit 50`,
-    "contact_standing_owner_id_heat_idx",
+    "contact_standing_owner_id_strength_idx",
   ],
   ["one contact", `${view} where contact_id = '0190f000-0000-7000-8000-000000000001'`, "contact_standing_pkey"],
 ])("%s is a range of one index, in its order", async (_, sql, index) => {

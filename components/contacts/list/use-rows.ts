@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { searchOf } from "@/lib/contacts/list/address";
-import { type ContactQuery, type ContactSummary, pageSize, type Rows } from "@/lib/contacts/list/query";
+import { batchSize, type ContactQuery, type ContactSummary, type Rows } from "@/lib/contacts/list/query";
 
 type Known = ReadonlyMap<number, ContactSummary>;
 
@@ -42,11 +42,11 @@ export function useRows(query: ContactQuery, contacts: ContactSummary[], start: 
       if (current && current.first <= missing && missing <= current.last) return false; // on its way
       current?.stop.abort();
       const request = requestFor(known.current, missing, lastMissing(known.current, first, last));
-      const asked = { first: request.first, last: request.first + pageSize - 1, stop: new AbortController() };
+      const asked = { first: request.first, last: request.first + batchSize - 1, stop: new AbortController() };
       asking.current = asked;
       try {
         const { contacts: found } = await fetchRows(query, request.ask, asked.stop.signal);
-        const from = request.isBackwards ? request.first + pageSize - found.length : request.first;
+        const from = request.isBackwards ? request.first + batchSize - found.length : request.first;
         setRows((before) => near(new Map([...before, ...found.map((row, at) => [from + at, row] as const)]), missing));
         setFailed(false);
         return true;
@@ -90,11 +90,11 @@ function requestFor(rows: Known, missing: number, last: number): Request {
   const before = rows.get(missing - 1);
   if (before) return { first: missing, ask: { after: before.cursor }, isBackwards: false };
   const after = rows.get(last + 1);
-  if (after && last - missing < pageSize) {
+  if (after && last - missing < batchSize) {
     return {
-      first: Math.max(0, last + 1 - pageSize),
+      first: Math.max(0, last + 1 - batchSize),
       ask: { before: after.cursor },
-      isBackwards: last + 1 >= pageSize,
+      isBackwards: last + 1 >= batchSize,
     };
   }
   const first = Math.max(0, missing - 5);

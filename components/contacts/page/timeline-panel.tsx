@@ -6,31 +6,33 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { listTimeline } from "@/lib/contacts/timeline/data";
 import { groupMessages } from "@/lib/contacts/timeline/group";
-import { type TimelineFilter, type TimelineQuery, timelineFilters } from "@/lib/contacts/timeline/schema";
-import { asOwner, type OwnerId } from "@/lib/db";
+import {
+  type TimelineFilter,
+  type TimelinePage,
+  type TimelineQuery,
+  timelineFilters,
+} from "@/lib/contacts/timeline/schema";
 import { TimelineLine } from "./timeline-line";
-
-type Query = TimelineQuery & { timeZone: string };
 
 /** Everything that happened, in one line of time, newest first. */
 export async function TimelinePanel({
-  owner,
   contactId,
+  asked,
   query,
+  timeZone,
   children,
 }: {
-  owner: OwnerId;
   contactId: string;
-  query: Query;
+  /** Asked for before, beside the rest of the page. */
+  asked: Promise<TimelinePage>;
+  query: TimelineQuery;
+  timeZone: string;
   /** Stands above what happened. */
   children?: ReactNode;
 }) {
   const t = await getTranslations("contacts.timeline");
-  const { entries, total, older } = await asOwner(owner, (db) => listTimeline(db, contactId, query), {
-    keepsPlans: true,
-  });
+  const { entries, total, older } = await asked;
   const address = (show: TimelineFilter, from?: string) =>
     `/contacts/${contactId}${search({ show: show === "all" ? undefined : show, older: from })}` as const;
   return (
@@ -59,7 +61,7 @@ export async function TimelinePanel({
         </EmptyState>
       ) : (
         <ol className="px-4 pt-1 pb-3.5">
-          {groupMessages(entries, query.timeZone).map((line) => (
+          {groupMessages(entries, timeZone).map((line) => (
             <TimelineLine key={line.id} contactId={contactId} line={line} />
           ))}
         </ol>

@@ -112,6 +112,13 @@ test("what is kept is not counted", async () => {
   }
 });
 
+test("who has both a verdict and a band is counted within one index, and no standing is read for it", async () => {
+  for (const q of ["band:warm verdict:building", "band:strong,warm verdict:ready", "strength:>20 verdict:almost"]) {
+    const { throughout, rows } = await reading((db) => countContacts(db, contactQuery.parse({ q })));
+    expect({ q, throughout, rows }).toEqual({ q, throughout: [], rows: 0 });
+  }
+});
+
 test("what isn't kept is counted from standings alone", async () => {
   for (const q of ["missing:warm", "status:none,received", "missing:verified strength:>20 last:<1y"]) {
     const { throughout } = await reading((db) => countContacts(db, contactQuery.parse({ q })));

@@ -63,8 +63,11 @@ export type ContactSummary = {
 /** A page of the list; the cursors lead to the pages around it, where there are any. */
 export type ContactPage = { contacts: ContactSummary[]; before: string | null; after: string | null };
 
-/** How many a page holds: what comes first, and what is fetched as one scrolls. */
-export const pageSize = 50;
+/** How many come with the page: what a laptop's window shows, and what the script keeps ready below it. */
+export const pageSize = 30;
+
+/** How many are fetched at once as one scrolls. */
+export const batchSize = 50;
 
 /** As many as the browser may ask for at once. */
 export const mostRows = 1000;

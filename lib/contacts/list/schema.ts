@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { readFilter, writeFilter } from "./filter/syntax";
 import { choices } from "./filter/terms";
-import { type ContactQuery, mostRows, mostTyped, pageSize, sorts, usualWay } from "./query";
+import { batchSize, type ContactQuery, mostRows, mostTyped, sorts, usualWay } from "./query";
 
 const typed = z.string().trim().max(mostTyped);
 /** A filter of its own in an address from before there was a syntax; a tag was an id. */
@@ -39,5 +39,5 @@ export const rowsQuery = z.object({
   start: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
   /** Also how many rows come before these: after a jump to a letter. */
   locate: z.literal("1").optional().catch(undefined),
-  limit: z.coerce.number().int().min(1).max(mostRows).default(pageSize).catch(pageSize),
+  limit: z.coerce.number().int().min(1).max(mostRows).default(batchSize).catch(batchSize),
 });

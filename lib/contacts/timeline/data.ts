@@ -7,7 +7,14 @@ import type { TimelineEntry, TimelineFilter, TimelinePage, TimelineQuery } from 
 
 const { sql, join } = Prisma;
 
-/** One page of everything that happened with a contact, `limit` entries at most, newest first. */
+type Row = { id: string; type: TimelineEntry["type"]; at: Date; written: string; data: { notes?: string | null } };
+/** Where the page is empty there is a row all the same: with how many there are. */
+type Found = { total: number } & (Row | { id: null });
+
+/**
+ * One page of everything that happened with a contact, `limit` entries at most, newest first. What is told of an interaction is
+ * gathered for the page alone: there may be thousands of them.
+ */
 export async function listTimeline(
   db: OwnerDb,
   contactId: string,
@@ -20,27 +27,28 @@ export async function listTimeline(
     " union all ",
   );
   const from = readCursor(older);
-  const rows = await db.$queryRaw<
-    { id: string; type: TimelineEntry["type"]; at: Date; written: string; data: { notes?: string | null } }[]
-  >`
-    select id, type, at, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as written, data
-    from (${everything}) as entry (id, type, at, data)
-    ${from ? sql`where (at, id) < (${from.at}::timestamptz, ${from.id}::uuid)` : Prisma.empty}
-    order by at desc, id desc
-    limit ${limit + 1}`;
-  const [counted] = await db.$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from (${everything}) as entry (id, type, at, data)`;
+  const found = await db.$queryRaw<Found[]>`
+    with happened (id, type, at, data) as materialized (${everything}),
+    page as (
+      select * from happened
+      ${from ? sql`where (at, id) < (${from.at}::timestamptz, ${from.id}::uuid)` : Prisma.empty}
+      order by at desc, id desc
+      limit ${limit + 1}
+    )
+    select counted.total, page.id, page.type, page.at,
+      to_char(page.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as written,
+      page.data || coalesce(told.data, '{}') as data
+    from (select count(*)::int as total from happened) counted
+    left join page on true
+    left join lateral (${interactionOf(one)}) told on page.type = 'interaction'
+    order by page.at desc, page.id desc`;
+  const rows = found.filter((row): row is Row & { total: number } => row.id !== null);
   const shownRows = rows.slice(0, limit);
   const last = rows.length > limit ? shownRows.at(-1) : undefined;
-  const entries = shownRows.map(({ data, ...row }) => ({
-    ...data,
-    id: row.id,
-    type: row.type,
-    at: row.at.toISOString(),
-  }));
+  const entries = shownRows.map(({ id, type, at, data }) => ({ ...data, id, type, at: at.toISOString() }));
   return {
     entries: (await withNoteParts(db, entries)) as TimelineEntry[],
-    total: counted?.total ?? 0,
+    total: found[0]?.total ?? 0,
     older: last ? writeCursor({ at: last.written, id: last.id }) : null,
   };
 }
@@ -52,15 +60,16 @@ const iso = (moment: Prisma.Sql) => sql`to_char(${moment} at time zone 'UTC', 'Y
 
 type Kinds = "meetings" | "messages";
 
-const entry = (contact: Prisma.Sql, mentioned: boolean) => sql`
-  i.id, 'interaction' as type, i.occurred_at as at, jsonb_build_object(
+/** What is told of the interaction `page.id`, beside whether the contact is only mentioned. */
+const interactionOf: Source = ({ owner, contact }) => sql`
+  select jsonb_build_object(
     'kind', i.kind, 'direction', i.direction, 'depth', i.depth, 'confirmed', i.confirmed, 'notes', i.notes,
-    'mentioned', ${mentioned}::boolean,
     'others', coalesce((
       select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.full_name) order by c.full_name)
       from interaction_contact other join contact c on c.owner_id = other.owner_id and c.id = other.contact_id
-      where other.owner_id = i.owner_id and other.interaction_id = i.id and other.contact_id <> ${contact}
-        and c.deleted_at is null), '[]')) as data`;
+      where other.owner_id = ${owner} and other.interaction_id = i.id and other.contact_id <> ${contact}
+        and c.deleted_at is null), '[]')) as data
+  from interaction i where i.owner_id = ${owner} and i.id = page.id`;
 
 const ofKind = (kinds?: Kinds) =>
   kinds ? sql`and (i.kind in ('MESSAGE', 'COMMENT')) = ${kinds === "messages"}` : Prisma.empty;
@@ -69,7 +78,7 @@ const interactions =
   (kinds?: Kinds): Source =>
   ({ owner, contact }) =>
     sql`
-    select ${entry(contact, false)}
+    select i.id, 'interaction', i.occurred_at, '{"mentioned": false}'::jsonb
     from interaction_contact ic join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
     where ic.owner_id = ${owner} and ic.contact_id = ${contact} ${ofKind(kinds)}`;
 
@@ -78,7 +87,7 @@ const mentions =
   (kinds?: Kinds): Source =>
   ({ owner, contact }) =>
     sql`
-    select ${entry(contact, true)}
+    select i.id, 'interaction', i.occurred_at, '{"mentioned": true}'::jsonb
     from mention m join interaction i on i.owner_id = m.owner_id and i.id = m.interaction_id
     where m.owner_id = ${owner} and m.contact_id = ${contact} ${ofKind(kinds)}
       and not exists (select from interaction_contact ic

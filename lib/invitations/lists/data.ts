@@ -68,7 +68,8 @@ const columns = {
 
 /**
  * A page of one of the lists; `after` is the id the page before ended with, `sentBefore` the moment before which those
- * that are overdue were sent.
+ * that are overdue were sent. First who is on it, and then what is told of each: in one statement Postgres gathers all that for
+ * the whole list before it takes the page.
  */
 export async function listInvitations(
   db: OwnerDb,
@@ -76,7 +77,7 @@ export async function listInvitations(
   { after, limit = 30, sentBefore }: { after?: string | undefined; limit?: number; sentBefore?: Date } = {},
 ): Promise<Page<InvitationSummary>> {
   const { where, orderBy } = lists[list];
-  const rows = await db.invitation.findMany({
+  const found = await db.invitation.findMany({
     where: {
       ...where,
       ...(list === "overdue" && sentBefore && { sentAt: { lte: sentBefore } }),
@@ -86,10 +87,16 @@ export async function listInvitations(
     orderBy: [...orderBy],
     ...(after && { cursor: { ownerId_id: { ownerId: db.owner, id: after } }, skip: 1 }),
     take: limit + 1,
+    select: { id: true },
+  });
+  if (found.length === 0) return { items: [], next: null };
+  const ids = found.slice(0, limit).map(({ id }) => id);
+  const rows = await db.invitation.findMany({
+    where: { ownerId: db.owner, id: { in: ids } },
+    orderBy: [...orderBy],
     select: columns,
   });
-  const items = rows.slice(0, limit).map(toSummary);
-  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  return { items: rows.map(toSummary), next: found.length > limit ? (ids.at(-1) ?? null) : null };
 }
 
 /**

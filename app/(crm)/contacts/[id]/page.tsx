@@ -21,7 +21,8 @@ import { requireSignedIn } from "@/lib/auth";
 import { getLastInvitation, listRecommendationsWith } from "@/lib/contacts/between/data";
 import { getContact } from "@/lib/contacts/data";
 import { listTags } from "@/lib/contacts/tags/data";
-import { timelineQuery } from "@/lib/contacts/timeline/schema";
+import { listTimeline } from "@/lib/contacts/timeline/data";
+import { type TimelineQuery, timelineQuery } from "@/lib/contacts/timeline/schema";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { whoIsNow } from "@/lib/duplicates/merge/data";
 import { listResembling } from "@/lib/duplicates/resembling/data";
@@ -49,7 +50,6 @@ async function getPage(db: OwnerDb, id: string, timeZone: string) {
       invitation: await getLastInvitation(db, id),
       standing: await getStanding(db, id),
       evidence: await getEvidence(db, id),
-      history: await getStrengthHistory(db, id, new Date(earliest({ now: Date.now(), ...beside })).toISOString()),
       recommendations: await listRecommendationsWith(db, id),
       tags: await listTags(db),
       isSample: await isSample(db, id),
@@ -62,6 +62,17 @@ const readPage = cache((owner: OwnerId, id: string, timeZone: string) =>
   asOwner(owner, (db) => getPage(db, id, timeZone), { snapshot: true, keepsPlans: true }),
 );
 
+/** What goes through all that ever happened with somebody, each beside the page's own reading. */
+function askPast(owner: OwnerId, id: string, query: TimelineQuery) {
+  const since = new Date(earliest({ now: Date.now(), ...beside })).toISOString();
+  const past = {
+    history: asOwner(owner, (db) => getStrengthHistory(db, id, since), { keepsPlans: true }),
+    timeline: asOwner(owner, (db) => listTimeline(db, id, query), { keepsPlans: true }),
+  };
+  for (const reading of Object.values(past)) reading.catch(() => undefined); // whoever waits for it is told
+  return past;
+}
+
 export async function generateMetadata({ params }: PageProps<"/contacts/[id]">): Promise<Metadata> {
   const id = contactId.safeParse((await params).id);
   const { owner, account } = await requireSignedIn();
@@ -72,26 +83,16 @@ export async function generateMetadata({ params }: PageProps<"/contacts/[id]">):
 export default async function ContactPage({ params, searchParams }: PageProps<"/contacts/[id]">) {
   const id = contactId.safeParse((await params).id);
   const { owner, account } = await requireSignedIn();
-  const page = id.success ? await readPage(owner, id.data, account.timeZone) : null;
+  if (!id.success) notFound();
+  const query = timelineQuery.parse(await searchParams);
+  const past = askPast(owner, id.data, query);
+  const page = await readPage(owner, id.data, account.timeZone);
   if (!page) {
-    const now = id.success && (await asOwner(owner, (db) => whoIsNow(db, id.data)));
+    const now = await asOwner(owner, (db) => whoIsNow(db, id.data));
     if (now) redirect(`/contacts/${now}`);
     notFound();
   }
-  const {
-    contact,
-    resembling,
-    rhythm,
-    followUps,
-    acts,
-    recommendations,
-    invitation,
-    standing,
-    evidence,
-    history,
-    tags,
-  } = page;
-  const query = { ...timelineQuery.parse(await searchParams), timeZone: account.timeZone };
+  const { contact, resembling, rhythm, followUps, acts, recommendations, invitation, standing, evidence, tags } = page;
   return (
     <ClientMessages only={["contacts", "rhythm", "follow-ups", "support", "introductions", "interactions"]}>
       {page.isSample && <MadeUp />}
@@ -105,7 +106,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
       <Columns
         aside={
           <>
-            {standing && <StrengthPanel name={contact.fullName} standing={standing} history={history} />}
+            {standing && <StrengthPanel name={contact.fullName} standing={standing} history={await past.history} />}
             {!contact.deletedAt && (
               <>
                 {rhythm && <RhythmPanel contactId={contact.id} name={contact.fullName} rhythm={rhythm} />}
@@ -118,7 +119,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
         }
       >
         <Suspense fallback={<TimelineSkeleton />}>
-          <TimelinePanel owner={owner} contactId={contact.id} query={query}>
+          <TimelinePanel contactId={contact.id} asked={past.timeline} query={query} timeZone={account.timeZone}>
             {!contact.deletedAt && <Composer contactId={contact.id} operationKey={newOperationKey()} />}
           </TimelinePanel>
         </Suspense>

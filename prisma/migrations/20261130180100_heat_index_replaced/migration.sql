@@ -1,0 +1,1 @@
+drop index concurrently "contact_standing_owner_id_heat_idx";
