@@ -86,7 +86,7 @@ export async function signInByForm(page: Page, owner: Owner) {
  */
 async function scripted(page: Page) {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll("main :is(input, textarea, select, button)")].every((control) =>
+    [...document.querySelectorAll("main :is(input:not([type=hidden]), textarea, select, button)")].every((control) =>
       Object.keys(control).some((key) => key.startsWith("__reactProps")),
     ),
   );

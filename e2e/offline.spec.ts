@@ -191,8 +191,9 @@ test("what waits is its owner’s alone: nobody else sees or sends it, and it ca
   await expect(page.getByText("Please sign in again: then what waits here is sent.")).toBeVisible();
 
   const neighbour = await newOwner();
+  const formerly = await storedText(page);
   await signInByForm(page, neighbour);
-  await expectWorker(page);
+  await expect.poll(() => storedText(page)).not.toBe(formerly); // whose the device is says the script of the first page
   await context.setOffline(true);
   await page.goto("/offline");
   await expect(page.getByRole("button", { name: "Keep on this device" })).toBeVisible();

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
-import { isEnd, nextStatuses } from "@/lib/recommendations/moves";
+import { isEnd } from "@/lib/recommendations/moves";
 import type { RecommendationSummary } from "@/lib/recommendations/schema";
 import { CardFrame } from "./card-frame";
 import { LaterMenu } from "./later-menu";
-import { MoveButton } from "./move-button";
+import { MoveButtons } from "./move-buttons";
 
 /** One recommendation on the board: who writes for whom, about what, until when, and where it can go. */
 export function BoardCard({ item }: { item: RecommendationSummary }) {
@@ -35,9 +35,7 @@ export function BoardCard({ item }: { item: RecommendationSummary }) {
       )}
       {!contact.connected && status !== "DECLINED" && <p className="text-dim text-small">{t("notConnectedShort")}</p>}
       <div className="mt-1 flex flex-wrap gap-1.5">
-        {nextStatuses(status, contact.connected).map((next, place) => (
-          <MoveButton key={next} item={item} to={next} first={place === 0} />
-        ))}
+        <MoveButtons item={item} />
         {!isEnd(status) && <LaterMenu item={item} name={contact.fullName} />}
       </div>
     </CardFrame>

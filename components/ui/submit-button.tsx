@@ -19,10 +19,11 @@ export function SubmitButton({
   ...button
 }: Omit<ComponentProps<typeof Button>, "type" | "ref">) {
   const element = useRef<HTMLButtonElement>(null);
-  const { pending: sentByAction } = useFormStatus();
+  const { pending: sentByAction, data } = useFormStatus();
   const sentBy = use(SentBy); // a Form sends by hand, of which React's own status knows nothing
   const pending = sentByAction || sentBy !== undefined;
-  const busy = sentByAction || sentBy === null || (sentBy !== undefined && sentBy === element.current);
+  const pressed = button.name === undefined || data?.get(button.name) === button.value;
+  const busy = (sentByAction && pressed) || sentBy === null || (sentBy !== undefined && sentBy === element.current);
   return (
     <Button
       {...button}
