@@ -15,13 +15,15 @@ const [contacts, interactions] = [300, 3_000];
 await runCommand(
   async (undo) => {
     await generateClient();
-    const [{ openDatabase }, { seedMany, settle }, { ownerBytes }, { readPages }, { writeFor }] = await Promise.all([
-      import("./speed/database"),
-      import("./speed/owners"),
-      import("./owners/sizes"),
-      import("./owners/reads"),
-      import("./owners/writes"),
-    ]);
+    const [{ openDatabase }, { seedMany, settle }, { ownerBytes }, { readPages }, { writeFor }, { askPages }] =
+      await Promise.all([
+        import("./speed/database"),
+        import("./speed/owners"),
+        import("./owners/sizes"),
+        import("./owners/reads"),
+        import("./owners/writes"),
+        import("./owners/pages"),
+      ]);
     const started = new Date().toISOString();
     const { admin } = await step("Making a database", "Database made", () => openDatabase(readSettings(), undo));
     const what = `${owners.toLocaleString("en")} owners × ${contacts} contacts × ${interactions.toLocaleString("en")} interactions`;
@@ -47,9 +49,12 @@ await runCommand(
     const after = await step("Reading again", "Read again", () => readPages(admin, made));
     say(`\n${table(after.head, after.rows)}\n${after.cached}\n`);
 
+    const pages = await step("Asking over HTTP", "Asked over HTTP", () => askPages(admin, made, contacts, undo));
+    say(`\n${table(pages.head, pages.rows)}\n`);
+
     const file = `bench/results/owners-${started.slice(0, 16).replace(":", "")}.json`;
     mkdirSync("bench/results", { recursive: true });
-    const kept = { started, machine, owners, contacts, interactions, minutes, sizes, before, written, after };
+    const kept = { started, machine, owners, contacts, interactions, minutes, sizes, before, written, after, pages };
     writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
     say(`The figures are in ${file}.`);
     return 0;
