@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { Avatar } from "@/components/ui/avatar";
@@ -10,7 +12,10 @@ import type { ConnectionSummary } from "@/lib/connections/schema";
 import { ReasonText, usePrefill } from "./reason-text";
 import { RuleMarks } from "./rule-marks";
 
-/** One connection by today's rules: which hold, what to know first, when you were last in touch. */
+/**
+ * One connection by today's rules: which hold, what to know first, when you were last in touch. Drawn by the browser's part of
+ * React as a whole: what is repeated thirty times is then sent as what it says, and not once more as a tree.
+ */
 export function ConnectionRow({ connection }: { connection: ConnectionSummary }) {
   const t = useTranslations("connections");
   const prefill = usePrefill(connection);

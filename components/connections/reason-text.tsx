@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DayOf, useReader } from "@/components/ui/date";
 import type { ConnectionSummary } from "@/lib/connections/schema";
+import { listInWords } from "@/lib/i18n/list";
 import { rules } from "@/lib/strength/schema";
 
 /** What to know first about a connection, in a sentence. */
@@ -18,7 +19,7 @@ export function ReasonText({
       return lapsed && t.rich(`reasons.lapsed.${lapsed.rule}`, { day: () => <DayOf moment={lapsed.at} /> });
     case "missing": {
       const missing = rules.filter((rule) => !met.includes(rule)).map((rule) => t(`rules.${rule}`));
-      return t("reasons.missing", { rules: new Intl.ListFormat(locale, { type: "conjunction" }).format(missing) });
+      return t("reasons.missing", { rules: listInWords(missing, locale) });
     }
     default:
       return t(`reasons.${reason}`);

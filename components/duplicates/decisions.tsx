@@ -8,6 +8,7 @@ import { Panel, PanelHeader } from "@/components/ui/panel";
 import { Row } from "@/components/ui/row";
 import { undoDistinctAction, undoMergeAction } from "@/lib/duplicates/actions";
 import { type Decision, type MergeSummary, stands } from "@/lib/duplicates/schema";
+import { listInWords } from "@/lib/i18n/list";
 import { WasUndone } from "./was-undone";
 
 /** What was decided, newest first, and the way back: a key takes back the latest that isn't. */
@@ -75,7 +76,10 @@ function DistinctRow({
 }) {
   const t = useTranslations("duplicates.decisions");
   const { locale } = useReader();
-  const names = new Intl.ListFormat(locale, { type: "conjunction" }).format(people.map(({ fullName }) => fullName));
+  const names = listInWords(
+    people.map(({ fullName }) => fullName),
+    locale,
+  );
   return (
     <Row title={names} why={t.rich("different", { day: () => <DayOf moment={at} near /> })}>
       <ActionButton

@@ -1,13 +1,17 @@
 import { useTranslations } from "next-intl";
 import { useReader } from "@/components/ui/date";
 import type { Group, Likeness } from "@/lib/duplicates/schema";
+import { listInWords } from "@/lib/i18n/list";
 
 /** Why they are shown together: of two people in a line, of more of them whom each is most like. */
 export function Likenesses({ group: { people, likenesses } }: { group: Group }) {
   const t = useTranslations("duplicates");
   const { locale } = useReader();
   const list = ({ reasons }: Likeness) =>
-    new Intl.ListFormat(locale, { type: "conjunction" }).format(reasons.map((reason) => t(`reasons.${reason}`)));
+    listInWords(
+      reasons.map((reason) => t(`reasons.${reason}`)),
+      locale,
+    );
   const nameOf = (id: string) => people.find((person) => person.id === id)?.fullName ?? "";
   const [only] = likenesses;
   if (!only) return null;

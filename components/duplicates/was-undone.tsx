@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import { useReader } from "@/components/ui/date";
 import type { Kept, MergeSummary } from "@/lib/duplicates/schema";
+import { listInWords } from "@/lib/i18n/list";
 
 /** Of a merge that was undone: what isn't as it was before, in words. What no owner has typed goes without saying. */
 export function WasUndone({ merge: { fullName: name, kept } }: { merge: MergeSummary }) {
   const t = useTranslations("duplicates.decisions");
   const fieldName = useTranslations("duplicates.fields");
   const { locale } = useReader();
-  const list = (words: string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(words);
+  const list = (words: string[]) => listInWords(words, locale);
   const fields = (columns: string[]) =>
     list([
       ...new Set(

@@ -1,14 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
+import { listInWords } from "@/lib/i18n/list";
 import type { InteractionKind } from "@/lib/interactions/words";
 import type { Entry } from "@/public/outbox";
 
 /** With whom an entry was, as a list in words: contacts by their names, and the names that were typed. */
 export function useWho(): (entry: Pick<Entry, "people" | "values">) => string {
-  const list = new Intl.ListFormat(useLocale(), { type: "conjunction" });
+  const locale = useLocale();
   return ({ people, values: { newNames = [], names = "" } }) => {
     const typed = [names].flat().flatMap((text) => text.split(/[,;\n]/));
-    return list.format(
+    return listInWords(
       [...people.map(({ name }) => name), ...[newNames].flat(), ...typed].flatMap((name) => name.trim() || []),
+      locale,
     );
   };
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useReader } from "@/components/ui/date";
 import { formatDay } from "@/lib/dates/format";
+import { listInWords } from "@/lib/i18n/list";
 import { firstName } from "@/lib/invitations/note";
 import type { ReadyRecord } from "@/lib/ready/schema";
 
@@ -22,7 +23,7 @@ export function useReasons(record: ReadyRecord): string[] {
   const reader = useReader();
   const { met, spoke, origins, commonGround, goal, canSay, howWeMet } = record;
   const name = firstName(record.fullName) ?? record.fullName;
-  const list = (parts: string[]) => new Intl.ListFormat(reader.locale, { type: "conjunction" }).format(parts);
+  const list = (parts: string[]) => listInWords(parts, reader.locale);
   const meetings = { times: met?.times ?? 0, last: met ? formatDay(met.last, reader) : "" };
   return [
     met && (howWeMet ? t("metHow", { ...meetings, how: howWeMet }) : t("met", meetings)),

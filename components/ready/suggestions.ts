@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { Reader } from "@/lib/dates/format";
+import { listInWords } from "@/lib/i18n/list";
 import { fieldsOf, fillNote, type NoteField, unfilledFields } from "@/lib/invitations/note";
 import { fieldNames } from "@/lib/note-templates/built-in";
 import type { NoteTemplate } from "@/lib/note-templates/schema";
@@ -30,7 +31,7 @@ export function suggestNotes(
     facts: fieldsOf(text, names).filter(isAboutYouTwo),
   }));
   const best = suggestNote(suggestions, limit);
-  const list = (words: string[]) => new Intl.ListFormat(reader.locale, { type: "conjunction" }).format(words);
+  const list = (words: string[]) => listInWords(words, reader.locale);
   const why = best
     ? t(`suggested.${best.why}`, {
         count: best.note.facts.length,

@@ -1,14 +1,19 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
 import { isEnd } from "@/lib/recommendations/moves";
 import type { RecommendationSummary } from "@/lib/recommendations/schema";
 import { CardFrame } from "./card-frame";
-import { LaterMenu } from "./later-menu";
+import { LaterChoices, type LaterDays } from "./later-choices";
 import { MoveButtons } from "./move-buttons";
 
-/** One recommendation on the board: who writes for whom, about what, until when, and where it can go. */
-export function BoardCard({ item }: { item: RecommendationSummary }) {
+/**
+ * One recommendation on the board: who writes for whom, about what, until when, and where it can go. Drawn by the browser's part
+ * of React as a whole: what is repeated a hundred times is then sent as what it says, and not once more as a tree.
+ */
+export function BoardCard({ item, later }: { item: RecommendationSummary; later: LaterDays }) {
   const t = useTranslations("recommendations");
   const { id, contact, direction, status, work, swap } = item;
   const title = `card-${id}`;
@@ -36,7 +41,7 @@ export function BoardCard({ item }: { item: RecommendationSummary }) {
       {!contact.connected && status !== "DECLINED" && <p className="text-dim text-small">{t("notConnectedShort")}</p>}
       <div className="mt-1 flex flex-wrap gap-1.5">
         <MoveButtons item={item} />
-        {!isEnd(status) && <LaterMenu item={item} name={contact.fullName} />}
+        {!isEnd(status) && <LaterChoices item={item} name={contact.fullName} {...later} />}
       </div>
     </CardFrame>
   );

@@ -1,20 +1,23 @@
 import { useTranslations } from "next-intl";
 import type { BoardColumn } from "@/lib/recommendations/schema";
 import { BoardCard } from "./board-card";
+import type { LaterDays } from "./later-choices";
+import { useLaterDays } from "./later-menu";
 
 /** One column a state: four on the way, and below them the two where it ends. */
 export function Board({ columns }: { columns: BoardColumn[] }) {
   const t = useTranslations("recommendations");
+  const later = useLaterDays();
   return (
     <section aria-label={t("board")} className="grid items-start gap-x-3 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
       {columns.map((column) => (
-        <Column key={column.status} {...column} />
+        <Column key={column.status} column={column} later={later} />
       ))}
     </section>
   );
 }
 
-function Column({ status, count, items }: BoardColumn) {
+function Column({ column: { status, count, items }, later }: { column: BoardColumn; later: LaterDays }) {
   const t = useTranslations("recommendations");
   const id = `board-${status}`;
   const isEnd = status === "PUBLISHED" || status === "DECLINED";
@@ -27,7 +30,7 @@ function Column({ status, count, items }: BoardColumn) {
         <ul className={isEnd ? "grid items-start gap-2 lg:grid-cols-2" : "grid gap-2"}>
           {items.map((item) => (
             <li key={item.id}>
-              <BoardCard item={item} />
+              <BoardCard item={item} later={later} />
             </li>
           ))}
         </ul>

@@ -15,20 +15,24 @@ import { rescheduleRecommendationAction } from "@/lib/recommendations/actions";
 
 export type Due = { id: string; version: number; dueOn: string | null };
 
-/** The choices of a LaterMenu; `week` and `month` are the days they mean. */
+/** The days that "in a week" and "in a month" mean. */
+export type LaterDays = { week: string; month: string };
+
+/**
+ * Due on another day, or on none: a native disclosure, so it works without script; opening one closes the others. In a row it
+ * is a small sign and opens over the page, elsewhere it makes room for itself.
+ */
 export function LaterChoices({
   item: { id, version, dueOn },
   name,
-  inRow,
+  inRow = false,
   week,
   month,
 }: {
   item: Due;
   name: string;
-  inRow: boolean;
-  week: string;
-  month: string;
-}) {
+  inRow?: boolean;
+} & LaterDays) {
   const t = useTranslations("recommendations.later");
   const reader = useReader();
   const undoWith = useUndo();

@@ -23,7 +23,7 @@ export function OwedLane({ count, items }: { count: number; items: LedgerLine[] 
           }
           why={giving && <Due promised={giving} />}
         >
-          {giving && <LaterMenu item={giving} name={contact.fullName} inRow />}
+          {giving && <LaterMenu item={giving} name={contact.fullName} />}
           <ButtonLink
             size="small"
             href={giving ? `/recommendations/${giving.id}` : `/recommendations?contact=${contact.id}&direction=GIVEN`}

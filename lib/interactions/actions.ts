@@ -10,6 +10,7 @@ import { asOwner } from "@/lib/db";
 import { askForLook } from "@/lib/duplicates/look";
 import { findAlike } from "@/lib/duplicates/resembling/data";
 import type { Resembling } from "@/lib/duplicates/schema";
+import { listInWords } from "@/lib/i18n/list";
 import { isSameOrigin } from "@/lib/origin";
 import { Refusal } from "@/lib/refusal";
 import * as data from "./data";
@@ -106,10 +107,12 @@ export async function findContactsAction(typed: string): Promise<schema.ContactC
 /** Contacts that are only like the one typed: what speaks for them stands beside the name. */
 async function inWords(alike: Resembling[]): Promise<schema.ContactChoice[]> {
   const [reason, locale] = [await getTranslations("duplicates.reasons"), await getLocale()];
-  const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return alike.map(({ id, fullName, company, reasons }) => ({
     ...{ id, name: fullName, detail: company },
-    alike: list.format(reasons.map((code) => reason(code))),
+    alike: listInWords(
+      reasons.map((code) => reason(code)),
+      locale,
+    ),
   }));
 }
 

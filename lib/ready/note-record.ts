@@ -1,4 +1,5 @@
 import { dayOf, type Reader } from "@/lib/dates/format";
+import { listInWords } from "@/lib/i18n/list";
 import { firstName, type NoteRecord } from "@/lib/invitations/note";
 import type { ReadyRecord } from "./schema";
 
@@ -10,10 +11,7 @@ export function noteRecord(record: ReadyRecord, yourName: string, reader: Reader
     lastMet: met && longDay(met.last, reader),
     lastSpoke: spoke && longDay(spoke.last, reader),
     whereYouMet: phrase(howWeMet),
-    commonGround:
-      commonGround.length > 0
-        ? new Intl.ListFormat(reader.locale, { type: "conjunction" }).format(commonGround.slice(0, 2))
-        : null,
+    commonGround: commonGround.length > 0 ? listInWords(commonGround.slice(0, 2), reader.locale) : null,
     goal: phrase(goal),
     expertise: phrase(expertise),
     yourName: firstName(yourName) ?? (yourName.trim() || null),

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useReader } from "@/components/ui/date";
 import { findResemblingAction } from "@/lib/duplicates/actions";
 import type { Resembling } from "@/lib/duplicates/schema";
+import { listInWords } from "@/lib/i18n/list";
 
 /** The pause in typing after which it is worth asking. */
 const pauseMs = 250;
@@ -49,7 +50,6 @@ export function ResemblingPeople() {
     };
   }, []);
 
-  const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return (
     <div ref={here} className="empty:hidden">
       <output className="sr-only">{found.length > 0 && t("resemblingCount", { count: found.length })}</output>
@@ -70,7 +70,10 @@ export function ResemblingPeople() {
                 </a>
                 {company && <span className="text-dim"> · {company}</span>}
                 <span className="block text-dim text-small first-letter:uppercase">
-                  {list.format(reasons.map((code) => reason(code)))}
+                  {listInWords(
+                    reasons.map((code) => reason(code)),
+                    locale,
+                  )}
                 </span>
               </li>
             ))}

@@ -8,6 +8,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { DayOf } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
 import { Meter } from "@/components/ui/meter";
+import { listInWords } from "@/lib/i18n/list";
 import type { IncomingCard } from "@/lib/invitations/incoming/schema";
 import { suggestAnswer } from "@/lib/invitations/incoming/suggest";
 import { rules } from "@/lib/strength/schema";
@@ -108,7 +109,7 @@ function Suggested({ card }: { card: IncomingCard }) {
 function Verdict({ contact: { id, verdict, unmet } }: { contact: IncomingCard["contact"] }) {
   const t = useTranslations("incoming.card");
   const named = useTranslations("connections.rules");
-  const list = new Intl.ListFormat(useLocale(), { type: "conjunction" });
+  const locale = useLocale();
   return (
     <p className="mt-4">
       {verdict && <VerdictPill verdict={verdict} />}{" "}
@@ -116,7 +117,10 @@ function Verdict({ contact: { id, verdict, unmet } }: { contact: IncomingCard["c
         {unmet.length === 0
           ? t("vouched")
           : t("missing", {
-              rules: list.format(rules.filter((rule) => unmet.includes(rule)).map((rule) => named(rule))),
+              rules: listInWords(
+                rules.filter((rule) => unmet.includes(rule)).map((rule) => named(rule)),
+                locale,
+              ),
             })}{" "}
         <Link href={`/contacts/${id}#why`} className="text-accent underline underline-offset-2">
           {t("why")}

@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import type { Language } from "@/lib/i18n/languages";
+import { listInWords } from "@/lib/i18n/list";
 import { locales } from "@/lib/i18n/locales";
 import type { CalendarWords } from "./events";
 
@@ -8,10 +9,9 @@ export function calendarWords(language: Language): CalendarWords {
   const { tag, messages } = locales[language];
   const t = createTranslator({ locale: tag, messages, namespace: "exports.calendar" });
   const kinds = createTranslator({ locale: tag, messages, namespace: "interactions.kinds" });
-  const names = new Intl.ListFormat(tag);
   return {
     followUp: ({ title, contactName, isDone }) => t(isDone ? "done" : "followUp", { title, name: contactName }),
     interaction: ({ kind, people }) =>
-      people.length > 0 ? t("interaction", { kind: kinds(kind), names: names.format(people) }) : kinds(kind),
+      people.length > 0 ? t("interaction", { kind: kinds(kind), names: listInWords(people, tag) }) : kinds(kind),
   };
 }
