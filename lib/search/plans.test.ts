@@ -62,5 +62,5 @@ test.each([
 test("of a name that everybody has a bounded number is looked at", async () => {
   const answer = await reading("find_people('{nora}', 8)");
   expect(answer).toMatchObject({ found: 8, scans: 0 });
-  expect(answer.read).toBeLessThan(4_500); // three tables are asked about the strongest two thousand of 4,001 and of some hundred
+  expect(answer.read).toBeLessThan(1_500); // of 4,001: some two hundred, asked about in three tables, and as many of the strongest as are shown
 });
