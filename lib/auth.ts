@@ -2,30 +2,19 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
-import { getServerSession, type NextAuthOptions } from "next-auth";
 import { cache } from "react";
 import { endSession, findSession, type SignedIn } from "./account/data";
 import { arrivalCookie } from "./account/oidc/cookies";
 import { askedForHeader, signInAddress } from "./account/return-address";
 import type { Account } from "./account/schema";
-import { sealSession, sessionCookie, sessionSeconds } from "./account/session-cookie";
+import { sealSession, sessionCookie, sessionSeconds, unsealSession } from "./account/session-cookie";
 import { rememberBrowser } from "./account/where-from";
 import type { OwnerId } from "./db";
 import { env } from "./env";
 
 // next-auth seals the cookie; what it holds is only a random session token, which the database checks at every request.
-// So a session can be listed and ended, and a stolen secret alone signs nobody in.
-
-function authOptions(): NextAuthOptions {
-  const { VOUCH_URL, VOUCH_SECRET } = env();
-  return {
-    secret: VOUCH_SECRET,
-    session: { strategy: "jwt", maxAge: sessionSeconds },
-    providers: [], // sign-in is a server action: components/account/sign-in-form.tsx
-    cookies: { sessionToken: sessionCookie(VOUCH_URL) },
-    callbacks: { session: ({ session, token }) => ({ ...session, token: token.session }) },
-  };
-}
+// So a session can be listed and ended, and a stolen secret alone signs nobody in. The cookie is only opened here: next-auth's
+// getServerSession would seal a new one each time, which no page can send.
 
 /** Who is signed in, or null. Asked of the database once per request. */
 export const getSignedIn = cache(async (): Promise<SignedIn | null> => {
@@ -36,7 +25,9 @@ export const getSignedIn = cache(async (): Promise<SignedIn | null> => {
 
 /** The token of the session that asks, whether or not it still counts; for what is about this very session. */
 export async function sessionToken(): Promise<string | null> {
-  return (await getServerSession(authOptions()))?.token ?? null;
+  const { VOUCH_URL, VOUCH_SECRET } = env();
+  const sealed = (await cookies()).get(sessionCookie(VOUCH_URL).name)?.value;
+  return sealed ? unsealSession(sealed, VOUCH_SECRET) : null;
 }
 
 /** How the signed-in person wants pages to be; nobody, too, while the database is away: the page that says so is shown. */

@@ -1,12 +1,6 @@
-import "next-auth";
 import "next-auth/jwt";
 
 // What the sealed cookie carries besides next-auth's own fields: the random session token that the database checks.
-declare module "next-auth" {
-  interface Session {
-    token?: string;
-  }
-}
 declare module "next-auth/jwt" {
   interface JWT {
     session?: string;

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { sealSession, sessionCookie } from "./session-cookie";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { sealSession, sessionCookie, sessionSeconds, unsealSession } from "./session-cookie";
 import { newToken } from "./token";
 
 test("over https the cookie is this host's alone, and no script or other site's form gets at it", () => {
@@ -21,4 +21,16 @@ test("a session is 256 random bits, which the cookie doesn't show", async () => 
   expect(Buffer.from(token, "base64url")).toHaveLength(32);
   expect(newToken()).not.toBe(token);
   expect(await sealSession(token, "a secret for tests, long enough to be taken")).not.toContain(token);
+});
+
+test("it is opened by the secret that sealed it, whole, and as long as it counts", async () => {
+  const secret = "a secret for tests, long enough to be taken";
+  const sealed = await sealSession(newToken(), secret);
+  expect(await unsealSession(await sealSession("a token", secret), secret)).toBe("a token");
+  expect(await unsealSession(sealed, "another secret, as long as the one that sealed it")).toBeNull();
+  expect(await unsealSession(`${sealed.slice(0, -2)}AA`, secret)).toBeNull();
+  expect(await unsealSession("nothing sealed", secret)).toBeNull();
+  vi.useFakeTimers({ now: Date.now() + sessionSeconds * 1000 + 60_000, toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  expect(await unsealSession(sealed, secret)).toBeNull();
 });

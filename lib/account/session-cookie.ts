@@ -1,5 +1,5 @@
 import "server-only";
-import { encode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { absoluteDays } from "./sessions";
 
 /** In seconds, as cookies count. */
@@ -17,4 +17,10 @@ export function sessionCookie(url: string) {
 /** What the cookie holds: the session's token, sealed. */
 export function sealSession(token: string, secret: string): Promise<string> {
   return encode({ token: { session: token }, secret, maxAge: sessionSeconds });
+}
+
+/** The token of the session that a cookie holds; null where it isn't ours, or is too old. */
+export async function unsealSession(sealed: string, secret: string): Promise<string | null> {
+  const content = await decode({ token: sealed, secret }).catch(() => null);
+  return content?.session ?? null;
 }

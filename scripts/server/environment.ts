@@ -26,6 +26,5 @@ export function serverEnvironment(
     PORT: String(settings.port),
     NODE_ENV: mode,
     NEXT_TELEMETRY_DISABLED: "1",
-    NEXTAUTH_URL: settings.publicUrl,
   };
 }
