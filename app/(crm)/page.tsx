@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { SampleNotice } from "@/components/sample/sample-notice";
 import { SampleOffer } from "@/components/sample/sample-offer";
 import { ClientMessages } from "@/components/shell/client-messages";
@@ -9,15 +8,16 @@ import { FollowUpsLane } from "@/components/today/follow-ups-lane";
 import { Greeting } from "@/components/today/greeting";
 import { InvitationsLane } from "@/components/today/invitations-lane";
 import { LapsingLane } from "@/components/today/lapsing-lane";
-import { NetworkSection, NetworkSkeleton } from "@/components/today/network-section";
+import { NetworkPanel } from "@/components/today/network-panel";
 import { OwedLane } from "@/components/today/owed-lane";
 import { ReadyLane } from "@/components/today/ready-lane";
 import { TouchLane } from "@/components/today/touch-lane";
 import { Columns } from "@/components/ui/columns";
+import { ahead } from "@/lib/ahead";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
 import { askCounts } from "@/lib/today/ask";
-import { getToday } from "@/lib/today/data";
+import { getToday, listWeeks } from "@/lib/today/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("today");
@@ -26,6 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage() {
   const { owner, account } = await requireSignedIn();
+  // What was logged is counted beside the lanes: the more there is the longer it takes.
+  const weeks = ahead(asOwner(owner, (db) => listWeeks(db, account.timeZone)));
   const counts = await askCounts(owner);
   const today = await asOwner(owner, (db) => getToday(db, account.timeZone, { counts }), { snapshot: true });
   return (
@@ -38,9 +40,7 @@ export default async function TodayPage() {
         <Columns
           aside={
             <>
-              <Suspense fallback={<NetworkSkeleton timeZone={account.timeZone} />}>
-                <NetworkSection owner={owner} timeZone={account.timeZone} />
-              </Suspense>
+              <NetworkPanel network={counts.overview} weeks={await weeks} />
               <FollowUpsLane {...today.followUps} />
               <OwedLane {...today.owed} />
             </>

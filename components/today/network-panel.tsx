@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { cn } from "@/components/ui/class-names";
 import { Link } from "@/components/ui/link";
 import { Panel, PanelHeader } from "@/components/ui/panel";
 import { bands, type Overview, type Verdict, verdicts } from "@/lib/strength/schema";
@@ -16,14 +15,11 @@ const fills: Record<Verdict, string> = {
   BLOCKED: "fill-blocked",
 };
 
-/**
- * The network in three pictures: by verdict, by strength, and what happened week by week. While the figures aren't known
- * (`network` is null) they are left out of the same drawing, so that nothing moves when they come.
- */
-export function NetworkPanel({ network, weeks }: { network: Overview | null; weeks: Week[] }) {
+/** The network in three pictures: by verdict, by strength, and what happened week by week. */
+export function NetworkPanel({ network, weeks }: { network: Overview; weeks: Week[] }) {
   const t = useTranslations("today.network");
   const strength = useTranslations("strength");
-  const isEmpty = network !== null && verdicts.every((verdict) => network.verdicts[verdict] === 0);
+  const isEmpty = verdicts.every((verdict) => network.verdicts[verdict] === 0);
   return (
     <Panel aria-labelledby="network" className="pb-4">
       <PanelHeader id="network" title={t("title")}>
@@ -41,14 +37,14 @@ export function NetworkPanel({ network, weeks }: { network: Overview | null; wee
       {isEmpty ? (
         <p className="px-4 text-dim">{t("empty")}</p>
       ) : (
-        <div className={cn("grid gap-5 px-4 pt-1", network === null && "invisible")}>
+        <div className="grid gap-5 px-4 pt-1">
           <BarList
             label={t("verdicts")}
             hint={t("verdictsHint")}
             bars={verdicts.map((key) => ({
               key,
               label: strength(`verdicts.${key}`),
-              count: network?.verdicts[key] ?? 0,
+              count: network.verdicts[key],
               href: `/contacts?q=verdict:${key.toLowerCase()}`,
               fill: fills[key],
             }))}
@@ -59,7 +55,7 @@ export function NetworkPanel({ network, weeks }: { network: Overview | null; wee
             bars={bands.map((key) => ({
               key,
               label: strength(`bands.${key}`),
-              count: network?.bands[key] ?? 0,
+              count: network.bands[key],
               href: `/contacts?q=band:${key}`,
               fill: "fill-ink/70",
             }))}

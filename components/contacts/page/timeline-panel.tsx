@@ -1,11 +1,10 @@
 import { History } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Panel, PanelHeader } from "@/components/ui/panel";
-import { SkeletonRows } from "@/components/ui/skeleton";
 import { groupMessages } from "@/lib/contacts/timeline/group";
 import {
   type TimelineFilter,
@@ -16,23 +15,21 @@ import {
 import { TimelineLine } from "./timeline-line";
 
 /** Everything that happened, in one line of time, newest first. */
-export async function TimelinePanel({
+export function TimelinePanel({
   contactId,
-  asked,
+  page: { entries, total, older },
   query,
   timeZone,
   children,
 }: {
   contactId: string;
-  /** Asked for before, beside the rest of the page. */
-  asked: Promise<TimelinePage>;
+  page: TimelinePage;
   query: TimelineQuery;
   timeZone: string;
   /** Stands above what happened. */
   children?: ReactNode;
 }) {
-  const t = await getTranslations("contacts.timeline");
-  const { entries, total, older } = await asked;
+  const t = useTranslations("contacts.timeline");
   const address = (show: TimelineFilter, from?: string) =>
     `/contacts/${contactId}${search({ show: show === "all" ? undefined : show, older: from })}` as const;
   return (
@@ -89,14 +86,4 @@ export async function TimelinePanel({
 function search(parts: Record<string, string | undefined>): `?${string}` | "" {
   const given = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined);
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
-}
-
-export async function TimelineSkeleton() {
-  const t = await getTranslations("contacts.timeline");
-  return (
-    <Panel aria-busy="true">
-      <PanelHeader title={t("title")} />
-      <SkeletonRows rows={5} />
-    </Panel>
-  );
 }

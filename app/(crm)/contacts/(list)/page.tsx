@@ -14,6 +14,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { ahead } from "@/lib/ahead";
 import { requireOwner } from "@/lib/auth";
 import { contactsAddress } from "@/lib/contacts/list/address";
 import { countBefore, countContacts, listContacts } from "@/lib/contacts/list/data";
@@ -25,19 +26,12 @@ import { addressOf } from "@/lib/contacts/list/views/address";
 import { listViews } from "@/lib/contacts/list/views/data";
 import { meantBy } from "@/lib/contacts/list/walk/data";
 import { listTags } from "@/lib/contacts/tags/data";
-import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import { asOwner, type OwnerDb } from "@/lib/db";
 import { countSample } from "@/lib/sample/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("contacts.list");
   return { title: t("title") };
-}
-
-/** Counting everybody takes longer than showing fifty: the page doesn't wait for it. */
-function countInTime(owner: OwnerId, query: ContactQuery): Promise<number> {
-  const count = asOwner(owner, (db) => countContacts(db, query));
-  count.catch(() => undefined); // whoever waits for it is told
-  return count;
 }
 
 async function readPage(db: OwnerDb, query: ContactQuery, count: Promise<number>) {
@@ -61,7 +55,8 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
   const views = await asOwner(owner, listViews);
   const first = views.find(({ isDefault }) => isDefault);
   if (first && Object.keys(search).length === 0) redirect(addressOf(first));
-  const count = countInTime(owner, query);
+  // Counting everybody may take longer than showing the first: the page doesn't wait for it.
+  const count = ahead(asOwner(owner, (db) => countContacts(db, query)));
   const { page, letters, tags, setting, start, sample } = await asOwner(owner, (db) => readPage(db, query, count));
   const current = views.find(({ id }) => id === query.view) ?? null;
   const look = { columns: current?.columns || setting.columns, density: setting.density };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { cache, Suspense } from "react";
+import { cache } from "react";
 import { BetweenPanel } from "@/components/contacts/page/between-panel";
 import { Composer } from "@/components/contacts/page/composer/composer";
 import { ContactActions } from "@/components/contacts/page/contact-actions";
@@ -9,7 +9,7 @@ import { DetailsPanel } from "@/components/contacts/page/details-panel";
 import { FollowUpsPanel } from "@/components/contacts/page/follow-ups-panel";
 import { ResemblingHint } from "@/components/contacts/page/resembling-hint";
 import { StrengthPanel } from "@/components/contacts/page/strength-panel";
-import { TimelinePanel, TimelineSkeleton } from "@/components/contacts/page/timeline-panel";
+import { TimelinePanel } from "@/components/contacts/page/timeline-panel";
 import { TrashNotice } from "@/components/contacts/page/trash-notice";
 import { VerdictSummary } from "@/components/contacts/page/verdict-summary";
 import { WhyPanel } from "@/components/contacts/page/why-panel";
@@ -17,6 +17,7 @@ import { RhythmPanel } from "@/components/rhythm/rhythm-panel";
 import { MadeUp } from "@/components/sample/made-up";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Columns } from "@/components/ui/columns";
+import { ahead } from "@/lib/ahead";
 import { requireSignedIn } from "@/lib/auth";
 import { getLastInvitation, listRecommendationsWith } from "@/lib/contacts/between/data";
 import { getContact } from "@/lib/contacts/data";
@@ -65,12 +66,10 @@ const readPage = cache((owner: OwnerId, id: string, timeZone: string) =>
 /** What goes through all that ever happened with somebody, each beside the page's own reading. */
 function askPast(owner: OwnerId, id: string, query: TimelineQuery) {
   const since = new Date(earliest({ now: Date.now(), ...beside })).toISOString();
-  const past = {
-    history: asOwner(owner, (db) => getStrengthHistory(db, id, since), { keepsPlans: true }),
-    timeline: asOwner(owner, (db) => listTimeline(db, id, query), { keepsPlans: true }),
+  return {
+    history: ahead(asOwner(owner, (db) => getStrengthHistory(db, id, since), { keepsPlans: true })),
+    timeline: ahead(asOwner(owner, (db) => listTimeline(db, id, query), { keepsPlans: true })),
   };
-  for (const reading of Object.values(past)) reading.catch(() => undefined); // whoever waits for it is told
-  return past;
 }
 
 export async function generateMetadata({ params }: PageProps<"/contacts/[id]">): Promise<Metadata> {
@@ -118,11 +117,9 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
           </>
         }
       >
-        <Suspense fallback={<TimelineSkeleton />}>
-          <TimelinePanel contactId={contact.id} asked={past.timeline} query={query} timeZone={account.timeZone}>
-            {!contact.deletedAt && <Composer contactId={contact.id} operationKey={newOperationKey()} />}
-          </TimelinePanel>
-        </Suspense>
+        <TimelinePanel contactId={contact.id} page={await past.timeline} query={query} timeZone={account.timeZone}>
+          {!contact.deletedAt && <Composer contactId={contact.id} operationKey={newOperationKey()} />}
+        </TimelinePanel>
       </Columns>
     </ClientMessages>
   );
