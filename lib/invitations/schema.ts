@@ -81,5 +81,8 @@ export type InvitationSummary = {
   };
 };
 
+/** How many wait: for the owner's answer, for what was asked, and for theirs. */
+export type OpenInvitations = { toAnswer: number; asked: number; waiting: number };
+
 /** A page of a list, and the id the next one starts after. */
 export type Page<Item> = { items: Item[]; next: string | null };

@@ -21,7 +21,7 @@ export async function getCounts(db: OwnerDb): Promise<Counts> {
   return {
     overview,
     queue: await countQueue(db, overview),
-    invitations: (await countInvitations(db)).toAnswer,
+    invitations: await countInvitations(db),
     owed: await countOwed(db),
   };
 }
@@ -44,7 +44,7 @@ export async function getToday(
     firstSteps: await getFirstSteps(db),
     sample: await countSample(db),
     ready: { count: queue.ready, setAside: queue.setAside, people: ready },
-    invitations: { count: invitations, items: (await listInvitations(db, "toAnswer", { limit })).items },
+    invitations: { count: invitations.toAnswer, items: (await listInvitations(db, "toAnswer", { limit })).items },
     followUps: await getDueFollowUps(db, today, limit),
     owed: { count: owed, items: await listOwed(db, timeZone, { limit }) },
     touch: { count: await countDue(db, overview), items: await listDue(db, timeZone, limit) },

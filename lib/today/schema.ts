@@ -1,5 +1,5 @@
 import type { FollowUp } from "@/lib/follow-ups/schema";
-import type { InvitationSummary } from "@/lib/invitations/schema";
+import type { InvitationSummary, OpenInvitations } from "@/lib/invitations/schema";
 import type { ReadyPerson } from "@/lib/ready/schema";
 import type { LedgerLine } from "@/lib/recommendations/schema";
 import type { TouchRow } from "@/lib/rhythm/schema";
@@ -28,8 +28,7 @@ export type Today = {
 export type Counts = {
   overview: Overview;
   queue: QueueCounts;
-  /** Invitations that wait for the owner's answer. */
-  invitations: number;
+  invitations: OpenInvitations;
   /** People the owner owes a recommendation. */
   owed: number;
 };
@@ -39,6 +38,6 @@ export type RailCounts = { contacts: number; ready: number; invitations: number;
 export const railOf = ({ overview, queue, invitations, owed }: Counts): RailCounts => ({
   contacts: Object.values(overview.verdicts).reduce((total, count) => total + count, 0),
   ready: queue.ready,
-  invitations,
+  invitations: invitations.toAnswer,
   recommendations: owed,
 });

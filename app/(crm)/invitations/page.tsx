@@ -18,12 +18,13 @@ import { asOwner } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
 import { listIncoming } from "@/lib/invitations/incoming/cards/data";
 import { getWording, listReasons } from "@/lib/invitations/incoming/data";
-import { countInvitations, countOverdue, listInvitations } from "@/lib/invitations/lists/data";
+import { countOverdue, listInvitations } from "@/lib/invitations/lists/data";
 import { listAccepted, overdueBefore } from "@/lib/invitations/outgoing/data";
 import { getWorks } from "@/lib/invitations/outgoing/works/data";
 import { invitationSearch } from "@/lib/invitations/schema";
 import { withFieldsOf } from "@/lib/note-templates/built-in";
 import { newOperationKey } from "@/lib/operation-key";
+import { askCounts } from "@/lib/today/ask";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("invitations");
@@ -36,29 +37,32 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
   const t = await getTranslations("invitations");
   const incoming = await getTranslations("incoming");
   const ready = await getTranslations("ready");
-  const { days, counts, accepted, pass, works, page } = await asOwner(owner, async (db) => {
-    const { withdrawAfterDays } = await getDeskSetting(db);
-    const sentBefore = overdueBefore(withdrawAfterDays);
-    return {
-      days: withdrawAfterDays,
-      counts: { ...(await countInvitations(db)), overdue: await countOverdue(db, sentBefore) },
-      accepted: show === "waiting" || show === "ended" ? await listAccepted(db) : [],
-      pass:
-        show === "toAnswer"
-          ? { batch: await listIncoming(db, { card }), wording: await getWording(db), reasons: await listReasons(db) }
-          : null,
-      works: show === "works" ? await getWorks(db, sentBefore) : null,
-      page: show === "toAnswer" || show === "works" ? null : await listInvitations(db, show, { after, sentBefore }),
-    };
-  });
+  const [{ invitations: open }, { days, overdue, accepted, pass, works, page }] = await Promise.all([
+    askCounts(owner),
+    asOwner(owner, async (db) => {
+      const { withdrawAfterDays } = await getDeskSetting(db);
+      const sentBefore = overdueBefore(withdrawAfterDays);
+      return {
+        days: withdrawAfterDays,
+        overdue: await countOverdue(db, sentBefore),
+        accepted: show === "waiting" || show === "ended" ? await listAccepted(db) : [],
+        pass:
+          show === "toAnswer"
+            ? { batch: await listIncoming(db, { card }), wording: await getWording(db), reasons: await listReasons(db) }
+            : null,
+        works: show === "works" ? await getWorks(db, sentBefore) : null,
+        page: show === "toAnswer" || show === "works" ? null : await listInvitations(db, show, { after, sentBefore }),
+      };
+    }),
+  ]);
   return (
     <ClientMessages only={["invitations", "incoming", "interactions", "connections", "strength"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
         {!isNew && <ButtonLink href="/invitations?new">{incoming("add.open")}</ButtonLink>}
       </PageHeader>
       {isNew && <AddForm operationKey={newOperationKey()} />}
-      <Tabs current={show} counts={counts} />
-      {show === "waiting" && <OverdueHint count={counts.overdue} days={days} />}
+      <Tabs current={show} counts={{ ...open, overdue }} />
+      {show === "waiting" && <OverdueHint count={overdue} days={days} />}
       <AcceptedPanel accepted={accepted} />
       {works && <WorksPanel works={works} days={days} />}
       {page && show !== "toAnswer" && show !== "works" && (
@@ -68,7 +72,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
         <Pass
           key={card}
           batch={pass.batch}
-          total={counts.toAnswer}
+          total={open.toAnswer}
           card={card}
           wording={
             pass.wording === null

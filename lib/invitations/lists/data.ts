@@ -5,7 +5,7 @@ import type { OwnerDb } from "@/lib/db";
 import type { Verdict } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
 import { sentColumns, toSent } from "../outgoing/data";
-import type { InvitationList, InvitationStatus, InvitationSummary, Page } from "../schema";
+import type { InvitationList, InvitationStatus, InvitationSummary, OpenInvitations, Page } from "../schema";
 
 const ended: InvitationStatus[] = ["ACCEPTED", "IGNORED", "WITHDRAWN", "DECLINED"];
 
@@ -103,8 +103,8 @@ export async function listInvitations(
  * How many wait: for the owner's answer, for what was asked, and for theirs. Those of contacts in the trash, who are few,
  * are counted apart: looking at the contact of each would take longer than all the rest of a page.
  */
-export async function countInvitations(db: OwnerDb): Promise<{ toAnswer: number; asked: number; waiting: number }> {
-  const [counts] = await db.$queryRaw<{ toAnswer: number; asked: number; waiting: number }[]>`
+export async function countInvitations(db: OwnerDb): Promise<OpenInvitations> {
+  const [counts] = await db.$queryRaw<OpenInvitations[]>`
     with trashed as materialized (
       select id from contact where owner_id = ${db.owner}::uuid and deleted_at is not null
     )

@@ -28,6 +28,8 @@ import { meantBy } from "@/lib/contacts/list/walk/data";
 import { listTags } from "@/lib/contacts/tags/data";
 import { asOwner, type OwnerDb } from "@/lib/db";
 import { countSample } from "@/lib/sample/data";
+import { askCounts } from "@/lib/today/ask";
+import { railOf } from "@/lib/today/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("contacts.list");
@@ -39,6 +41,7 @@ async function readPage(db: OwnerDb, query: ContactQuery, count: Promise<number>
   const page = await listContacts(db, query, pageSize, meant);
   return {
     page,
+    views: await listViews(db),
     letters: query.sort === "name" ? await listLetters(db, query, meant) : [],
     tags: await listTags(db),
     setting: await getListSetting(db),
@@ -52,12 +55,17 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
   const query = contactQuery.parse(search);
   const owner = await requireOwner();
   const t = await getTranslations("contacts.list");
-  const views = await asOwner(owner, listViews);
+  // Counting those that a filter means may take longer than showing the first: the page doesn't wait for it.
+  const count = ahead(
+    isFiltered(query)
+      ? asOwner(owner, (db) => countContacts(db, query))
+      : askCounts(owner).then((counts) => railOf(counts).contacts),
+  );
+  const { page, views, letters, tags, setting, start, sample } = await asOwner(owner, (db) =>
+    readPage(db, query, count),
+  );
   const first = views.find(({ isDefault }) => isDefault);
   if (first && Object.keys(search).length === 0) redirect(addressOf(first));
-  // Counting everybody may take longer than showing the first: the page doesn't wait for it.
-  const count = ahead(asOwner(owner, (db) => countContacts(db, query)));
-  const { page, letters, tags, setting, start, sample } = await asOwner(owner, (db) => readPage(db, query, count));
   const current = views.find(({ id }) => id === query.view) ?? null;
   const look = { columns: current?.columns || setting.columns, density: setting.density };
   const isEmpty = page.contacts.length === 0;
