@@ -27,20 +27,15 @@ const written = sql`r.status in ('SENT', 'PUBLISHED')`;
 /** Whether owedOf would find that the owner owes one, of a person's recommendations `r` together. */
 const owes = sql`(count(*) filter (where ${promised}) > 0
   or count(*) filter (where ${written} and r.direction = 'RECEIVED') > count(*) filter (where ${written} and r.direction = 'GIVEN'))`;
-/**
- * Ideas count for nothing yet, what was declined for nothing any more; nor does who is in the trash, which is read once:
- * a join may be planned as one with everybody.
- */
-const counts = (db: OwnerDb) => sql`r.owner_id = ${db.owner}::uuid and r.status not in ('IDEA', 'DECLINED')
+/** Ideas count for nothing yet, what was declined for nothing any more. */
+const isCounted = sql`r.status not in ('IDEA', 'DECLINED')`;
+/** Nor does who is in the trash, which is read once: a join may be planned as one with everybody. */
+const counts = (db: OwnerDb) => sql`r.owner_id = ${db.owner}::uuid and ${isCounted}
   and r.contact_id not in (select id from contact where owner_id = ${db.owner}::uuid and deleted_at is not null)`;
-const byName = sql`lower(c.full_name), c.id`;
-
-/**
- * One line for everybody with whom a recommendation was or is being exchanged, by name. A scan of the owner's
- * recommendations, of which there are hundreds at most.
- */
+/** One line for everybody with whom a recommendation was or is being exchanged, by name. */
 export async function listLedger(db: OwnerDb, timeZone: string, now = new Date()): Promise<LedgerLine[]> {
-  return linesOf(db, sql`order by ${byName}`, timeZone, now);
+  const exchanged = sql`select distinct r.contact_id as id from recommendation r where ${counts(db)}`;
+  return linesOf(db, exchanged, sql`true`, { timeZone, now });
 }
 
 /**
@@ -52,8 +47,11 @@ export async function listOwed(
   timeZone: string,
   { limit, now = new Date() }: { limit: number; now?: Date },
 ): Promise<LedgerLine[]> {
-  const due = sql`min(r.due_on) filter (where ${promised}), count(*) filter (where ${promised}) = 0`;
-  return linesOf(db, sql`having ${owes} order by ${due}, ${byName} limit ${limit}::int`, timeZone, now);
+  const owed = sql`
+    select r.contact_id as id, min(r.due_on) filter (where ${promised}) as due,
+      count(*) filter (where ${promised}) = 0 as "isReturn"
+    from recommendation r where ${counts(db)} group by r.contact_id having ${owes}`;
+  return linesOf(db, owed, sql`who.due, who."isReturn"`, { timeZone, now, limit });
 }
 
 /** To how many people the owner owes one. */
@@ -64,17 +62,27 @@ export async function countOwed(db: OwnerDb): Promise<number> {
   return row?.count ?? 0;
 }
 
-async function linesOf(db: OwnerDb, which: Prisma.Sql, timeZone: string, now: Date): Promise<LedgerLine[]> {
+/** Of the people `who` names by their `id`, in that order and then by name: who they are first, and then what was exchanged. */
+async function linesOf(
+  db: OwnerDb,
+  who: Prisma.Sql,
+  order: Prisma.Sql,
+  { timeZone, now, limit }: { timeZone: string; now: Date; limit?: number },
+): Promise<LedgerLine[]> {
   const { recommendationGapDays: gapDays } = await getDeskSetting(db);
   const rows = await db.$queryRaw<Row[]>`
-    select c.id, c.full_name as "fullName", json_agg(json_build_object(
-      'id', r.id, 'version', r.version, 'direction', r.direction, 'status', r.status, 'work', r.work,
-      'dueOn', r.due_on, 'publishedAt', r.published_at) order by r.due_on, r.id) as entries
-    from recommendation r
-    join contact c on c.owner_id = r.owner_id and c.id = r.contact_id and c.deleted_at is null
-    where ${counts(db)}
-    group by c.id, c.full_name
-    ${which}`;
+    select shown.id, shown.full_name as "fullName", (
+      select json_agg(json_build_object(
+        'id', r.id, 'version', r.version, 'direction', r.direction, 'status', r.status, 'work', r.work,
+        'dueOn', r.due_on, 'publishedAt', r.published_at) order by r.due_on, r.id)
+      from recommendation r where r.owner_id = ${db.owner}::uuid and r.contact_id = shown.id and ${isCounted}) as entries
+    from (
+      select c.id, c.full_name, row_number() over (order by ${order}, lower(c.full_name), c.id) as place
+      from (${who}) who
+      join contact c on c.owner_id = ${db.owner}::uuid and c.id = who.id
+      order by place limit ${limit ?? null}::int
+    ) shown
+    order by shown.place`;
   return rows.map((row) => toLine(row, gapDays, dayOf(now, timeZone), timeZone));
 }
 
