@@ -50,7 +50,7 @@ export async function measurePages(admin: Client, groups: Group[], options: Opti
     // Written when it ends: where its time went.
     options.profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(options.profile)}` } : {},
   );
-  await sleep(options.isQuick ? 1_000 : 10_000);
+  await sleep(options.isQuick ? 1_000 : 60_000); // V8 gives back what only the start needed, once it has nothing to do
   const restMb = memoryMb(pid, "VmRSS"); // started, and asked for nothing yet
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   undo(() => agent.destroy());

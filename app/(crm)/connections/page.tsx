@@ -7,8 +7,10 @@ import { NetworkPanel } from "@/components/connections/network/network-panel";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { ahead } from "@/lib/ahead";
 import { requireSignedIn } from "@/lib/auth";
 import { getNetwork } from "@/lib/connections/network/data";
+import { withNow } from "@/lib/connections/network/schema";
 import { getReview } from "@/lib/connections/review/data";
 import { connectionQuery } from "@/lib/connections/schema";
 import { dayOf } from "@/lib/dates/format";
@@ -22,12 +24,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConnectionsPage({ searchParams }: PageProps<"/connections">) {
   const query = connectionQuery.parse(await searchParams);
   const { owner, account } = await requireSignedIn();
-  const { counts, page, removals } = await asOwner(owner, (db) => getReview(db, query, account.timeZone));
+  const { timeZone } = account;
+  const today = dayOf(new Date(), timeZone);
   // The picture stands above the list as it opens.
-  const opens = counts.all > 0 && query.show === "all" && !query.q && !query.after;
-  const network = opens
-    ? await asOwner(owner, (db) => getNetwork(db, dayOf(new Date(), account.timeZone), account.timeZone))
-    : null;
+  const opens = query.show === "all" && !query.q && !query.after;
+  const picture = opens ? ahead(asOwner(owner, (db) => getNetwork(db, today, timeZone))) : null;
+  const { counts, page, removals } = await asOwner(owner, (db) => getReview(db, query, timeZone));
+  const past = counts.all > 0 ? await picture : null;
+  const network = past && withNow(past, { day: today, connected: counts.all, vouched: counts.vouched });
   const t = await getTranslations("connections");
   const share = counts.all > 0 ? counts.vouched / counts.all : 0;
   return (
