@@ -1,5 +1,9 @@
 -- Whom the words may mean, as before (20261129110000_find says what `rank` tells), and with less looking: where very many are
 -- called so, as many of the strongest as are shown are enough, and the search for them ends there; it went on to two thousand.
+
+-- Only where pg_trgm is loaded may anybody but a superuser name its settings.
+do $$ begin perform word_similarity('', ''); end $$;
+
 create or replace function find_people(words text[], most integer) returns table (contact_id uuid, rank float8)
 language plpgsql stable security definer rows 10
 set search_path = pg_catalog, public, pg_temp
