@@ -1,6 +1,5 @@
 // One backup: everything as it was at one moment, read without holding anybody up, streamed into one file.
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
@@ -45,7 +44,8 @@ export async function writeBackup(
         { signal },
       );
     } catch (error) {
-      if (!file.closed) await once(file, "close");
+      // Not by `once` of events: it throws where the stream tells of its error first, and the file would stay.
+      if (!file.closed) await new Promise<void>((done) => file.once("close", done));
       rmSync(path, { force: true });
       throw explain(error, path);
     }
