@@ -933,6 +933,13 @@ as $$
 declare
   this_hour constant timestamptz := hour_of(moment);
   half_life constant float8 := (select half_life_days from policy_in_force(owner));
+  -- The heat that reads as each band's least strength, from one end of the hour to the other. A minute more on either side:
+  -- rounding must not decide who is looked at.
+  cooled_by constant float8 := (days_since_t0(this_hour) - 0.001) / half_life;
+  cools_by constant float8 := (days_since_t0(moment) + 0.001) / half_life;
+  strong constant float8 := log_two(8 * 60 / 40::float8);
+  warm constant float8 := log_two(8 * (100 / 3::float8) / (200 / 3::float8));
+  cool constant float8 := log_two(8 * 15 / 85::float8);
 begin
   return query
   with changing as materialized (
@@ -951,17 +958,13 @@ begin
     union
     select contact_id from contact_standing
     where owner_id = owner and evidence_until between this_hour + lapsing_for() and moment + lapsing_for()
+    -- Each by itself: of a band that comes out of a join, Postgres may look for it among all of an owner's standings.
     union
-    select band.contact_id
-    from unnest(array[60, 100 / 3::float8, 15]) as strength
-    cross join lateral (
-      select contact_id from contact_standing st
-      where st.owner_id = owner
-        -- a minute more on either side: rounding must not decide who is looked at
-        and st.heat > log_two(8 * strength / (100 - strength)) + (days_since_t0(this_hour) - 0.001) / half_life
-        and st.heat < log_two(8 * strength / (100 - strength)) + (days_since_t0(moment) + 0.001) / half_life
-      offset 0
-    ) band
+    select contact_id from contact_standing where owner_id = owner and heat > strong + cooled_by and heat < strong + cools_by
+    union
+    select contact_id from contact_standing where owner_id = owner and heat > warm + cooled_by and heat < warm + cools_by
+    union
+    select contact_id from contact_standing where owner_id = owner and heat > cool + cooled_by and heat < cool + cools_by
   )
   select t.reading, sum(t.contacts)::int
   from (
