@@ -10,13 +10,13 @@ import { Meter } from "@/components/ui/meter";
 import { addRemovalAction, dropRemovalAction } from "@/lib/connections/removal/actions";
 import type { ConnectionSummary } from "@/lib/connections/schema";
 import { ReasonText, usePrefill } from "./reason-text";
-import { RuleMarks } from "./rule-marks";
+import { RuleMarks, type RuleNames } from "./rule-marks";
 
 /**
- * One connection by today's rules: which hold, what to know first, when you were last in touch. Drawn by the browser's part of
- * React as a whole: what is repeated thirty times is then sent as what it says, and not once more as a tree.
+ * One connection by today's rules: which hold, what to know first, when you were last in touch. A client component, as it is
+ * repeated: docs/decisions/032-what-a-page-is-made-of.md.
  */
-export function ConnectionRow({ connection }: { connection: ConnectionSummary }) {
+export function ConnectionRow({ connection, ruleNames }: { connection: ConnectionSummary; ruleNames: RuleNames }) {
   const t = useTranslations("connections");
   const prefill = usePrefill(connection);
   const { id, fullName, about, connectedOn, last, strength, isOnRemovalList } = connection;
@@ -52,7 +52,7 @@ export function ConnectionRow({ connection }: { connection: ConnectionSummary })
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 md:justify-end">
-        <RuleMarks met={connection.met} />
+        <RuleMarks met={connection.met} names={ruleNames} />
         <Meter value={strength} label={t("strengthOf", { name: fullName })} />
         <span className="flex flex-wrap items-center gap-1 md:min-w-[220px] md:justify-end">
           {connection.isUntested && (

@@ -3,8 +3,14 @@ import { useReader } from "@/components/ui/date";
 import { listInWords } from "@/lib/i18n/list";
 import { type Rule, rules } from "@/lib/strength/schema";
 
-/** The six rules as marks in their order: a disc where it holds, a ring where not; pointing at them says it in words. */
-export function RuleMarks({ met }: { met: Rule[] }) {
+/** What each rule is called. Handed in: a list's rows would else bring the whole catalogue they stand in. */
+export type RuleNames = Record<Rule, string>;
+
+/**
+ * The six rules as marks in their order: a disc where it holds, a ring where not; pointing at one tells which it is. Said in
+ * words to those who listen.
+ */
+export function RuleMarks({ met, names }: { met: Rule[]; names: RuleNames }) {
   const t = useTranslations("connections");
   const { locale } = useReader();
   const list = listInWords(
@@ -12,8 +18,12 @@ export function RuleMarks({ met }: { met: Rule[] }) {
     locale,
   );
   return (
-    <svg role="img" viewBox="0 0 72 12" className="h-3 w-[72px] flex-none">
-      <title>{t("marks", { met: met.length, held: met.length > 0 ? "some" : "none", list })}</title>
+    <svg
+      role="img"
+      aria-label={t("marks", { met: met.length, held: met.length > 0 ? "some" : "none", list })}
+      viewBox="0 0 72 12"
+      className="h-3 w-[72px] flex-none"
+    >
       {rules.map((rule, place) => {
         const holds = met.includes(rule);
         return (
@@ -24,7 +34,9 @@ export function RuleMarks({ met }: { met: Rule[] }) {
             r={holds ? 4.5 : 3.75}
             strokeWidth={holds ? 0 : 1.5}
             className={holds ? "fill-ink/75" : "fill-none stroke-edge"}
-          />
+          >
+            <title>{names[rule]}</title>
+          </circle>
         );
       })}
     </svg>
