@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ahead } from "@/lib/ahead";
 import { requireSignedIn } from "@/lib/auth";
 import { getNetwork } from "@/lib/connections/network/data";
-import { withNow } from "@/lib/connections/network/schema";
+import { withNow } from "@/lib/connections/network/with-now";
 import { getReview } from "@/lib/connections/review/data";
 import { connectionQuery } from "@/lib/connections/schema";
 import { dayOf } from "@/lib/dates/format";

@@ -8,8 +8,3 @@ export type NetworkPoint = { day: string; connected: number; vouched: number };
  * Both in order of time. `undated` connections are in no point of `proven`.
  */
 export type NetworkHistory = { proven: NetworkPoint[]; recorded: NetworkPoint[]; undated: number };
-
-/** With how it is now, whatever was recorded of the same day before. */
-export function withNow(history: NetworkHistory, now: NetworkPoint): NetworkHistory {
-  return { ...history, recorded: [...history.recorded.filter(({ day }) => day !== now.day), now] };
-}
