@@ -1,6 +1,7 @@
 // What was uploaded, from its bytes to a preview: one CSV, several, or an archive of them, always one import. It
 // streams: memory stays flat however large the files are.
 import "server-only";
+import { ahead } from "@/lib/ahead";
 import { noteEvent } from "../audit/data";
 import { asOwner, type OwnerDb, type OwnerId } from "../db";
 import { Refusal } from "../refusal";
@@ -124,8 +125,7 @@ class Upload {
   async finish(name: string): Promise<void> {
     const { id } = this;
     if (this.rows === 0) return this.refuse(this.failure ?? { code: "zipNothing" });
-    const named = this.stage([this.people.all()], (db, json) => stagePeople(db, id, json));
-    named.catch(() => undefined); // thrown where it is awaited
+    const named = ahead(this.stage([this.people.all()], (db, json) => stagePeople(db, id, json)));
     try {
       await this.write(async (db) => {
         await finishReading(db, id, name, this.rows);

@@ -1,6 +1,7 @@
 // An export read back into an owner who has nothing yet: all of it, or nothing and a sentence that says where it broke.
 import "server-only";
 import { z } from "zod";
+import { ahead } from "@/lib/ahead";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { derive } from "@/lib/derived/data";
 import { format, type TableName, tableOf, tables, version } from "@/lib/exports/tables";
@@ -46,8 +47,7 @@ async function writeAll(db: OwnerDb, bytes: AsyncIterable<Uint8Array>): Promise<
   try {
     for await (const chunk of chunksOf(utf8Text(bytes))) {
       await written;
-      written = writeRows(db, chunk);
-      written.catch(() => undefined); // thrown at the next await
+      written = ahead(writeRows(db, chunk));
       restored.rows += chunk.rows.length;
       if (chunk.table === "contact") restored.contacts += chunk.rows.length;
     }

@@ -1,6 +1,7 @@
 // Chunks on their way into the database: many to a transaction, since each costs more than a chunk does, but none is
 // held open for bytes that are still on their way.
 import { setTimeout as after } from "node:timers/promises";
+import { ahead } from "@/lib/ahead";
 import type { OwnerDb } from "@/lib/db";
 import type { Chunk } from "./chunks";
 
@@ -25,8 +26,7 @@ export async function writeChunks(
         const end = performance.now() + longestMs;
         for (let chunk: IteratorResult<Chunk> | undefined = next; chunk && !chunk.done; ) {
           count += chunk.value.count;
-          following = chunks.next();
-          following.catch(() => undefined); // thrown where it is awaited
+          following = ahead(chunks.next());
           await stage(db, chunk.value.json);
           chunk = performance.now() < end ? await soon(following) : undefined;
         }
