@@ -12,13 +12,13 @@ as $$
 declare
   this_hour constant timestamptz := hour_of(moment);
   half_life constant float8 := (select half_life_days from policy_in_force(owner));
-  -- The heat that reads as each band's least strength, from one end of the hour to the other. A minute more on either side:
-  -- rounding must not decide who is looked at.
-  cooled_by constant float8 := (days_since_t0(this_hour) - 0.001) / half_life;
-  cools_by constant float8 := (days_since_t0(moment) + 0.001) / half_life;
-  strong constant float8 := log_two(8 * 60 / 40::float8);
-  warm constant float8 := log_two(8 * (100 / 3::float8) / (200 / 3::float8));
-  cool constant float8 := log_two(8 * 15 / 85::float8);
+  -- Whose strength reads as a band's least had this heat when the hour began, and has this now. A minute more on either side:
+  -- rounding must not decide who is looked at. The least S of the bands are 12, 4 and 120 / 85: strength = 100 S / (S + 8).
+  strong constant float8 := log_two(12);
+  warm constant float8 := log_two(4);
+  cool constant float8 := log_two(120 / 85::float8);
+  when_it_began constant float8 := (days_since_t0(this_hour) - 0.001) / half_life;
+  by_now constant float8 := (days_since_t0(moment) + 0.001) / half_life;
 begin
   return query
   with changing as materialized (
@@ -39,11 +39,11 @@ begin
     where owner_id = owner and evidence_until between this_hour + lapsing_for() and moment + lapsing_for()
     -- Each by itself: of a band that comes out of a join, Postgres may look for it among all of an owner's standings.
     union
-    select contact_id from contact_standing where owner_id = owner and heat > strong + cooled_by and heat < strong + cools_by
+    select contact_id from contact_standing where owner_id = owner and heat > strong + when_it_began and heat < strong + by_now
     union
-    select contact_id from contact_standing where owner_id = owner and heat > warm + cooled_by and heat < warm + cools_by
+    select contact_id from contact_standing where owner_id = owner and heat > warm + when_it_began and heat < warm + by_now
     union
-    select contact_id from contact_standing where owner_id = owner and heat > cool + cooled_by and heat < cool + cools_by
+    select contact_id from contact_standing where owner_id = owner and heat > cool + when_it_began and heat < cool + by_now
   )
   select t.reading, sum(t.contacts)::int
   from (
