@@ -2,14 +2,18 @@
 // application's role gets have no sequential scan over an owned table, and read rows in the order they are shown.
 import type { PoolClient } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { OwnerId } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
+import { readingOf } from "@/lib/testing/reading";
+import { addManyMeetings } from "./many-meetings";
 
 const database = testDatabase();
 const { admin } = database;
 let client: PoolClient;
+let owner: OwnerId;
 
 beforeAll(async () => {
-  const owner = await database.newOwner();
+  owner = await database.newOwner();
   await admin.query(
     `insert into contact (owner_id, full_name, how_we_met, expertise)
      select $1, 'Contact ' || n, 'At a fair', 'Tides' from generate_series(1, 4000) n`,
@@ -29,17 +33,7 @@ beforeAll(async () => {
      from contact c, unnest('{CREDENTIALS,TESTIMONIAL}'::check_kind[]) as k (kind) where c.owner_id = $1`,
     [owner],
   );
-  await admin.query(
-    `with met as (
-       insert into interaction (owner_id, kind, occurred_at)
-       select $1, 'IN_PERSON', now() - n * interval '72 minutes' from generate_series(1, 8000) n returning id
-     )
-     insert into interaction_contact (owner_id, interaction_id, contact_id)
-     select $1, met.id, c.id -- each twice, on days far apart
-     from (select id, row_number() over () as n from met) met
-     join (select id, row_number() over () as n from contact where owner_id = $1) c on c.n = met.n % 4000 + 1`,
-    [owner],
-  );
+  await addManyMeetings(admin, owner);
   // Other owners, so that an owner is a small part of the small tables too.
   await admin.query(
     `with owner as (
@@ -217,20 +211,13 @@ test.each([
 });
 
 test("how many have each verdict, and are in each lane, is counted without reading the standings", async () => {
-  // Also what the tests before have read, and this connection has not told yet.
-  const readSoFar = async () => {
-    const { rows } = await client.query<{ scans: number; read: number }>(
-      "select seq_scan::int as scans, idx_tup_fetch::int as read from pg_stat_xact_user_tables where relname = 'contact_standing'",
-    );
-    return rows[0] ?? { scans: 0, read: 0 };
-  };
-  await client.query("begin");
-  const before = await readSoFar();
-  await client.query("select * from count_standings(current_owner(), now())");
-  const after = await readSoFar();
-  await client.query("rollback");
-  expect(after.scans - before.scans).toBe(0);
-  expect(after.read - before.read).toBeLessThan(200); // of 4,000: those who change within this hour
+  const { throughout, rows } = await readingOf(
+    owner,
+    ["contact_standing"],
+    (db) => db.$queryRaw`select * from count_standings(${owner}::uuid, now())`,
+  );
+  expect(throughout).toEqual([]);
+  expect(rows).toBeLessThan(200); // of 4,000: those who change within this hour
 });
 
 test("how many connections are in each group is counted from one index", async () => {
