@@ -10,20 +10,14 @@ import { stopRequested, type Undo } from "../../scripts/command";
 import { ask } from "../pages/ask";
 import { deepIn } from "../pages/measure";
 import { type Facts, floor, visits } from "../pages/visits";
-import { randomFrom, zipf } from "../scale/zipf";
 import { cookieOf, serveApp } from "../served";
 import { figure, summarise } from "../speed/figures";
 import { contactsOf } from "../speed/writes";
-import { exponent, ranked } from "./reads";
+import { compared, head, waysToAsk } from "./ways";
 
 const [rounds, warmUps] = [40, 5];
-/** Nobody here imports, and nobody has been met two thousand times. */
-const asked = visits
-  .filter(({ work }) => work !== "import progress")
-  .map((visit) => ({
-    ...visit,
-    work: visit.work.replace(" with 2,000 interactions", "").replace("page 1,000", "in the middle"),
-  }));
+/** Nobody here imports. */
+const asked = visits.filter(({ asksImport }) => !asksImport);
 
 /** Median and p95 of each, from a request's first byte to its answer's last, one at a time and in turns. */
 export async function askPages(admin: Client, owners: OwnerId[], contacts: number, undo: Undo) {
@@ -33,13 +27,7 @@ export async function askPages(admin: Client, owners: OwnerId[], contacts: numbe
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   undo(() => agent.destroy());
   const origin = at("/");
-  const [draw, of] = [zipf(owners.length, exponent, randomFrom(2)), ranked(owners)];
-  let turn = 1_000; // those before were asked by reads.ts
-  const ways = [
-    { who: "one owner", next: () => owners[0] as OwnerId },
-    { who: "as active as Zipf says", next: () => of(draw()) },
-    { who: "others each time", next: () => of(owners.length + turn++) },
-  ];
+  const ways = waysToAsk(owners, { seed: 3, from: 1_000 }); // others than reads.ts asked
   const cookies = new Map<OwnerId, string>();
   const askerOf = async (owner: OwnerId) => {
     const cookie = cookies.get(owner) ?? (await cookieOf(admin, owner));
@@ -53,7 +41,7 @@ export async function askPages(admin: Client, owners: OwnerId[], contacts: numbe
   const lines = [floor, ...asked].map((visit) => ({ visit, times: ways.map(() => [] as number[]) }));
   for (let round = -warmUps; round < rounds; round++) {
     for (const { visit, times } of lines) {
-      for (const [way, { next }] of ways.entries()) {
+      for (const [way, next] of ways.entries()) {
         stopRequested.throwIfAborted();
         const nth = round + warmUps;
         const { ms } = await ask(await askerOf(next()), visit.ask(facts(nth), nth));
@@ -61,18 +49,12 @@ export async function askPages(admin: Client, owners: OwnerId[], contacts: numbe
       }
     }
   }
-  const [least = 1] = (lines[0]?.times ?? []).map((times) => summarise(times).median);
+  const least = summarise(lines[0]?.times[0] ?? []).median;
   return {
-    head: ["median (p95)", ...ways.map(({ who }) => who), "Zipf's ÷ one's", "Zipf's ÷ floor"],
-    rows: lines.map(({ visit: { work }, times }) => {
-      const summaries = times.map(summarise);
-      const [one, many] = summaries;
-      return [
-        work,
-        ...summaries.map(({ median, p95 }) => `${figure(median, "ms")} (${figure(p95, "ms")})`),
-        figure((many?.median ?? 0) / (one?.median ?? 1), "×"),
-        figure((many?.median ?? 0) / least, "×"),
-      ];
+    head: [...head, "Zipf's ÷ floor"],
+    rows: lines.map(({ visit: { work, whereFew = work }, times }) => {
+      const { cells, many } = compared(whereFew, times);
+      return [...cells, figure(many / least, "×")];
     }),
   };
 }

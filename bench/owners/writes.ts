@@ -5,13 +5,12 @@ import { asOwner, type OwnerId } from "@/lib/db";
 import { logInteraction } from "@/lib/interactions/data";
 import { getToday } from "@/lib/today/data";
 import { stopRequested } from "../../scripts/command";
-import { randomFrom, zipf } from "../scale/zipf";
 import { figure, summarise } from "../speed/figures";
 import { timeRead } from "../speed/pages";
 import { contactsOf } from "../speed/writes";
 import { stopwatch } from "../stopwatch";
-import { exponent, ranked } from "./reads";
 import { tellFigures } from "./told";
+import { asActive } from "./ways";
 
 const [atOnce, alone] = [4, 60];
 
@@ -29,12 +28,12 @@ type Table = {
 /** Four at a time, each logging a meeting with two people of some owner and then looking at that owner's Today. */
 export async function writeFor(admin: Client, owners: OwnerId[], minutes: number) {
   const people = await contactsOf(admin, owners[0] as OwnerId); // the others' have the same ids
-  const [draw, at] = [zipf(owners.length, exponent, randomFrom(2)), ranked(owners)];
+  const active = asActive(owners, 2);
   const [logs, reads] = [[] as number[], [] as number[]];
   const { times, timed } = stopwatch(admin);
   await timed("log", async () => {
     for (let nth = 1; nth <= alone; nth++)
-      await timeLog(at(draw()), [people[nth % people.length] as string, people[0] as string], -nth);
+      await timeLog(active(), [people[nth % people.length] as string, people[0] as string], -nth);
   });
   const [one] = times;
   const before = await tables(admin);
@@ -44,7 +43,7 @@ export async function writeFor(admin: Client, owners: OwnerId[], minutes: number
   const work = async (nth: number) => {
     for (let round = nth; performance.now() < until; round += atOnce) {
       stopRequested.throwIfAborted();
-      const owner = at(draw());
+      const owner = active();
       const chosen = [people[(round * 7) % people.length], people[(round * 11 + 1) % people.length]] as string[];
       logs.push(await timeLog(owner, [...new Set(chosen)], round));
       reads.push(await timeRead(owner, (db) => getToday(db, "Europe/Oslo")));
@@ -53,7 +52,7 @@ export async function writeFor(admin: Client, owners: OwnerId[], minutes: number
   await Promise.all(Array.from({ length: atOnce }, (_, nth) => work(nth)));
   const seconds = (performance.now() - started) / 1_000;
   const wal = (await walBytes(admin)) - walBefore;
-  await tellFigures(at(0), atOnce);
+  await tellFigures(owners[0] as OwnerId, atOnce);
   const after = await tables(admin);
 
   // What autovacuum will do one day, of the table whose updates can't be HOT: its indexes hold what changes.

@@ -14,12 +14,20 @@ export type Facts = {
   people: string[];
 };
 
-/** `isScreen`: a page in a browser; everything else is asked for by the script of one. */
-export type Visit = { work: string; isScreen?: true; ask: (facts: Facts, nth: number) => Question };
+/**
+ * `isScreen`: a page in a browser; everything else is asked for by the script of one. `whereFew`: what it is where owners have
+ * hundreds of contacts and nobody's history is long.
+ */
+export type Visit = {
+  work: string;
+  whereFew?: string;
+  isScreen?: true;
+  asksImport?: true;
+  ask: (facts: Facts, nth: number) => Question;
+};
 
-const screen = (work: string, path: string | ((facts: Facts) => string)): Visit => ({
-  work,
-  isScreen: true,
+const screen = (work: string, path: string | ((facts: Facts) => string), whereFew = work): Visit => ({
+  ...{ work, whereFew, isScreen: true },
   ask: (facts) => ({ path: typeof path === "string" ? path : path(facts), headers: { accept: "text/html" } }),
 });
 
@@ -34,9 +42,13 @@ export const visits: Visit[] = [
   screen("contacts, first page", "/contacts"),
   screen("contacts, filtered", "/contacts?q=band:warm+verdict:building"),
   screen("contacts, sorted by strength", "/contacts?sort=strength"),
-  { work: "contacts, page 1,000", ask: ({ deep }) => ({ path: `/api/contacts/rows?after=${deep.after}` }) },
+  {
+    work: "contacts, page 1,000",
+    whereFew: "contacts, in the middle",
+    ask: ({ deep }) => ({ path: `/api/contacts/rows?after=${deep.after}` }),
+  },
   { work: "contacts, a jump there", ask: ({ deep }) => ({ path: `/api/contacts/rows?start=${deep.start}` }) },
-  screen("a contact with 2,000 interactions", ({ contact }) => `/contacts/${contact}`),
+  screen("a contact with 2,000 interactions", ({ contact }) => `/contacts/${contact}`, "a contact"),
   screen("queue", "/ready"),
   screen("invitations", "/invitations"),
   screen("connections", "/connections"),
@@ -45,7 +57,7 @@ export const visits: Visit[] = [
     work: "search as one types",
     ask: (_, nth) => ({ path: "/api/search", body: { q: typed[nth % typed.length] } }),
   },
-  { work: "import progress", ask: ({ batch }) => ({ path: `/api/imports/${batch}` }) },
+  { work: "import progress", asksImport: true, ask: ({ batch }) => ({ path: `/api/imports/${batch}` }) },
   { work: "log a meeting: the save", ask: ({ people }, nth) => logged(people, nth) },
 ];
 
