@@ -10,8 +10,8 @@ import { LaterChoices, type LaterDays } from "./later-choices";
 import { MoveButtons } from "./move-buttons";
 
 /**
- * One recommendation on the board: who writes for whom, about what, until when, and where it can go. Drawn by the browser's part
- * of React as a whole: what is repeated a hundred times is then sent as what it says, and not once more as a tree.
+ * One recommendation on the board: who writes for whom, about what, until when, and where it can go. A client component, as it is
+ * repeated: docs/decisions/032-what-a-page-is-made-of.md.
  */
 export function BoardCard({ item, later }: { item: RecommendationSummary; later: LaterDays }) {
   const t = useTranslations("recommendations");

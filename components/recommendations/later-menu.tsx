@@ -3,14 +3,14 @@ import { dayOf } from "@/lib/dates/format";
 import { daysAfter, monthsAfter } from "@/lib/dates/moment";
 import { type Due, LaterChoices, type LaterDays } from "./later-choices";
 
-/** Counted here, on the server, and once for a whole board: the browser needs no calendar for it. */
+/** Counted on the server, and once for a whole board: the browser needs no calendar for it. */
 export function useLaterDays(): LaterDays {
   const { now, timeZone } = useReader();
   const today = dayOf(now, timeZone);
   return { week: daysAfter(today, 7), month: monthsAfter(today, 1) };
 }
 
-/** The same in a row of a list. */
+/** In a row of a list, Today's: its choices, with their days counted. */
 export function LaterMenu({ item, name }: { item: Due; name: string }) {
   return <LaterChoices item={item} name={name} inRow {...useLaterDays()} />;
 }
