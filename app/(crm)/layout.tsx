@@ -20,7 +20,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
       counts={counts}
       signOut={signOutAction}
       search={
-        <ClientMessages only={["search", "interactions", "follow-ups"]}>
+        <ClientMessages only={["search.box", "search.boxPlaceholder"]}>
           <SearchBox signOut={signOutAction} />
         </ClientMessages>
       }
@@ -30,7 +30,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
         </ClientMessages>
       }
       logDialog={
-        <ClientMessages only={["interactions", "notices"]}>
+        <ClientMessages only={["notices.title"]}>
           <LogFromAnywhere />
           <Notifier owner={owner} />
         </ClientMessages>

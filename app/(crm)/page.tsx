@@ -31,7 +31,7 @@ export default async function TodayPage() {
   const counts = await askCounts(owner);
   const today = await asOwner(owner, (db) => getToday(db, account.timeZone, { counts }), { snapshot: true });
   return (
-    <ClientMessages only={["recommendations", "follow-ups", "rhythm"]}>
+    <ClientMessages only={["recommendations.later", "follow-ups"]}>
       <Greeting name={account.name} ready={today.ready.count} touch={today.touch.count} />
       <SampleNotice people={today.sample} />
       <FirstSteps steps={today.firstSteps} />

@@ -17,13 +17,14 @@ import { RuleMarks, type RuleNames } from "./rule-marks";
  * repeated: docs/decisions/032-what-a-page-is-made-of.md.
  */
 export function ConnectionRow({ connection, ruleNames }: { connection: ConnectionSummary; ruleNames: RuleNames }) {
-  const t = useTranslations("connections");
+  const t = useTranslations("connections.row");
+  const removal = useTranslations("connections.removal");
   const prefill = usePrefill(connection);
   const { id, fullName, about, connectedOn, last, strength, isOnRemovalList } = connection;
   const add = { action: addRemovalAction, fields: { contactId: id, reason: prefill } };
   const drop = { action: dropRemovalAction, fields: { contactId: id } };
   const on = { ...add, done: t("listed", { name: fullName }), undo: drop };
-  const off = { ...drop, done: t("removal.dropped", { name: fullName }), undo: add };
+  const off = { ...drop, done: removal("dropped", { name: fullName }), undo: add };
   return (
     <article
       aria-label={fullName}
@@ -71,9 +72,9 @@ export function ConnectionRow({ connection, ruleNames }: { connection: Connectio
             variant="ghost"
             keyHint="R"
             className="[&_kbd]:hidden group-focus-within:[&_kbd]:inline"
-            aria-label={`${isOnRemovalList ? t("removal.drop") : t("toRemovalList")}: ${fullName}`}
+            aria-label={`${isOnRemovalList ? removal("drop") : t("toRemovalList")}: ${fullName}`}
           >
-            {isOnRemovalList ? t("removal.drop") : t("toRemovalList")}
+            {isOnRemovalList ? removal("drop") : t("toRemovalList")}
           </ActionButton>
         </span>
       </div>

@@ -10,19 +10,20 @@ export function ReasonText({
 }: {
   connection: Pick<ConnectionSummary, "reason" | "concern" | "lapsed" | "met">;
 }) {
-  const t = useTranslations("connections");
+  const t = useTranslations("connections.reasons");
+  const said = useTranslations("connections.rules");
   const { locale } = useReader();
   switch (reason) {
     case "concern":
-      return t("reasons.concern", { claim: concern ?? "none" });
+      return t("concern", { claim: concern ?? "none" });
     case "lapsed":
-      return lapsed && t.rich(`reasons.lapsed.${lapsed.rule}`, { day: () => <DayOf moment={lapsed.at} /> });
+      return lapsed && t.rich(`lapsed.${lapsed.rule}`, { day: () => <DayOf moment={lapsed.at} /> });
     case "missing": {
-      const missing = rules.filter((rule) => !met.includes(rule)).map((rule) => t(`rules.${rule}`));
-      return t("reasons.missing", { rules: listInWords(missing, locale) });
+      const missing = rules.filter((rule) => !met.includes(rule)).map((rule) => said(rule));
+      return t("missing", { rules: listInWords(missing, locale) });
     }
     default:
-      return t(`reasons.${reason}`);
+      return t(reason);
   }
 }
 

@@ -11,10 +11,11 @@ export type RuleNames = Record<Rule, string>;
  * words to those who listen.
  */
 export function RuleMarks({ met, names }: { met: Rule[]; names: RuleNames }) {
-  const t = useTranslations("connections");
+  const t = useTranslations("connections.row");
+  const said = useTranslations("connections.rules");
   const { locale } = useReader();
   const list = listInWords(
-    met.map((rule) => t(`rules.${rule}`)),
+    met.map((rule) => said(rule)),
     locale,
   );
   return (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Suspense, use, useState } from "react";
+import { LaterWords } from "@/components/shell/later-words";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import type { ContactChoice } from "@/lib/interactions/schema";
@@ -9,7 +10,17 @@ import { newOperationKey } from "@/lib/operation-key";
 import { LogForm } from "./log-form";
 
 /** The log form over the page it was opened from, until it is saved or left. */
-export function LogDialog({ person, onClose }: { person: Promise<ContactChoice | null>; onClose: () => void }) {
+export function LogDialog(props: Props) {
+  return (
+    <LaterWords>
+      <Titled {...props} />
+    </LaterWords>
+  );
+}
+
+type Props = { person: Promise<ContactChoice | null>; onClose: () => void };
+
+function Titled({ person, onClose }: Props) {
   const t = useTranslations("interactions");
   return (
     <Dialog open onOpenChange={(open) => open || onClose()} title={t("title")} size="large">

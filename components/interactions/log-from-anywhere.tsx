@@ -3,14 +3,18 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { loadWords } from "@/components/shell/later-words";
 import { getContactChoiceAction } from "@/lib/interactions/actions";
 import type { ContactChoice } from "@/lib/interactions/schema";
 
-const LogDialog = dynamic(() => import("./log-dialog").then((loaded) => loaded.LogDialog), {
-  ssr: false,
-  // While it loads, keys belong to what is coming and not to the page's shortcuts.
-  loading: () => <div role="dialog" aria-busy="true" className="sr-only" />,
-});
+const LogDialog = dynamic(
+  () => Promise.all([import("./log-dialog"), loadWords()]).then(([loaded]) => loaded.LogDialog),
+  {
+    ssr: false,
+    // While it loads, keys belong to what is coming and not to the page's shortcuts.
+    loading: () => <div role="dialog" aria-busy="true" className="sr-only" />,
+  },
+);
 
 /** From this width on a dialog; on a phone the page of its own is the better form. */
 const roomForDialog = "(min-width: 640px)";

@@ -14,7 +14,7 @@ import { MoveButtons } from "./move-buttons";
  * repeated: docs/decisions/032-what-a-page-is-made-of.md.
  */
 export function BoardCard({ item, later }: { item: RecommendationSummary; later: LaterDays }) {
-  const t = useTranslations("recommendations");
+  const t = useTranslations("recommendations.card");
   const { id, contact, direction, status, work, swap } = item;
   const title = `card-${id}`;
   return (
@@ -35,7 +35,7 @@ export function BoardCard({ item, later }: { item: RecommendationSummary; later:
       <Dates item={item} />
       {swap && (
         <p className="font-medium text-almost text-small">
-          {t.rich("swap.short", { wait: () => <Day day={swap.waitUntil} /> })}
+          {t.rich("swap", { wait: () => <Day day={swap.waitUntil} /> })}
         </p>
       )}
       {!contact.connected && status !== "DECLINED" && <p className="text-dim text-small">{t("notConnectedShort")}</p>}
@@ -48,7 +48,7 @@ export function BoardCard({ item, later }: { item: RecommendationSummary; later:
 }
 
 function Dates({ item: { dueOn, overdue, publishedOn, status } }: { item: RecommendationSummary }) {
-  const t = useTranslations("recommendations");
+  const t = useTranslations("recommendations.card");
   if (publishedOn)
     return <p className="text-dim text-small">{t.rich("publishedOn", { day: () => <Day day={publishedOn} /> })}</p>;
   if (!dueOn || isEnd(status)) return null;

@@ -18,7 +18,7 @@ export function MoveButtons({
 }: {
   item: RecommendationSummary;
 }) {
-  const t = useTranslations("recommendations");
+  const t = useTranslations("recommendations.card");
   const undoWith = useUndo();
   const action = followed(id, moveRecommendationAction);
   const before = { id, version: String(version + 1), status, publishedOn: publishedOn ?? "", undo: "on" };

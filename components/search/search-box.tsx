@@ -4,6 +4,7 @@ import { Search } from "lucide-react";
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from "react";
+import { LaterWords, loadWords } from "@/components/shell/later-words";
 import { Kbd } from "@/components/ui/kbd";
 import { isTyping } from "@/components/ui/shortcuts";
 import type { PaletteProps } from "./palette";
@@ -23,7 +24,9 @@ export function SearchBox({ signOut }: { signOut: () => Promise<unknown> }) {
 
   // Without its script (the connection is gone) the box stays the form it is.
   const load = () =>
-    import("./palette").then((loaded) => setPalette(() => loaded.Palette)).catch(() => setOpened(null));
+    Promise.all([import("./palette"), loadWords()])
+      .then(([loaded]) => setPalette(() => loaded.Palette))
+      .catch(() => setOpened(null));
 
   function open(from: Element | null) {
     if (opened) return;
@@ -91,7 +94,9 @@ export function SearchBox({ signOut }: { signOut: () => Promise<unknown> }) {
         </span>
       </Form>
       {opened && Palette && (
-        <Palette box={box} returnTo={opened.from} signOut={signOut} onClose={() => setOpened(null)} />
+        <LaterWords>
+          <Palette box={box} returnTo={opened.from} signOut={signOut} onClose={() => setOpened(null)} />
+        </LaterWords>
       )}
     </>
   );

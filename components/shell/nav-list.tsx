@@ -43,7 +43,7 @@ export async function NavList({ counts, signOut }: { counts: ShellCounts; signOu
           </NavLink>
         </li>
         <li>
-          <ClientMessages only={["outbox"]}>
+          <ClientMessages only={["outbox.signOut"]}>
             <SignOut action={signOut} className={`${link} w-full`}>
               {t("signOut")}
             </SignOut>

@@ -79,12 +79,16 @@ export type DeletedRecommendation = z.infer<typeof deletedRecommendation>;
 /** The same as one field of a form. */
 export const bringBackRecommendation = z.strictObject({ memory: memoryOf(deletedRecommendation) });
 
-/** The address of the page: `?contact=` opens a form for that contact, `?new` an empty one. Nonsense counts as absent. */
+/**
+ * The address of the page: `?contact=` opens a form for that contact, `?new` an empty one, `?open=` shows all of a column.
+ * Nonsense counts as absent.
+ */
 export const recommendationSearch = z
   .object({
     contact: id.optional().catch(undefined),
     direction: z.enum(directions).catch("GIVEN"),
     new: z.unknown().optional(),
+    open: z.enum(recommendationStatuses).optional().catch(undefined),
   })
   .transform(({ new: asked, ...search }) => ({ ...search, isNew: asked !== undefined }));
 export const recommendationPage = z.object({ id });

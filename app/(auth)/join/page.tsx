@@ -50,7 +50,7 @@ export default async function JoinPage({ searchParams }: PageProps<"/join">) {
       <h1 className="font-bold text-title">{t("title")}</h1>
       <p className="mt-1 mb-5 text-dim">{t("lead")}</p>
       <OidcOutcome outcome={oidc} />
-      <ClientMessages only={["account", "members"]}>
+      <ClientMessages only={["account.setup", "members.join"]}>
         {provider && arrival ? (
           <ArrivedForm token={token} provider={provider.name} name={arrival.name} email={arrival.email} />
         ) : (

@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/login">) 
         </div>
       )}
       <h1 className="mb-5 font-bold text-title">{t("title")}</h1>
-      <ClientMessages only={["account", "keys"]}>
+      <ClientMessages only={["account.signIn", "keys.problems", "keys.signIn"]}>
         <OidcOutcome outcome={oidc} />
         <SignInForm next={next} />
         {passkeyPlace(env().VOUCH_URL) === "good" && (await hasPasskeys()) && <PasskeySignIn next={next} />}

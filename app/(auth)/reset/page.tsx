@@ -26,7 +26,7 @@ export default async function ResetPage({ searchParams }: PageProps<"/reset">) {
     <>
       <h1 className="font-bold text-title">{t("title")}</h1>
       <p className="mt-1 mb-5 text-dim">{t("lead")}</p>
-      <ClientMessages only={["account"]}>
+      <ClientMessages only={["account.reset", "account.setup"]}>
         <ResetForm token={token} />
       </ClientMessages>
     </>

@@ -36,7 +36,7 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
     <>
       <h1 className="font-bold text-title">{t("title")}</h1>
       <p className="mt-1 mb-5 text-dim">{t("lead")}</p>
-      <ClientMessages only={["account"]}>
+      <ClientMessages only={["account.setup"]}>
         <SetupForm token={token} />
       </ClientMessages>
     </>

@@ -35,7 +35,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/conn
   const t = await getTranslations("connections");
   const share = counts.all > 0 ? counts.vouched / counts.all : 0;
   return (
-    <ClientMessages only={["connections"]}>
+    <ClientMessages only={["connections.row", "connections.rules", "connections.reasons", "connections.removal"]}>
       <PageHeader
         title={t("title")}
         subtitle={
@@ -51,7 +51,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/conn
             variant={counts.untested > 0 ? "primary" : "secondary"}
             keyHint="I"
           >
-            {t("test")}
+            {t("row.test")}
           </ButtonLink>
         )}
       </PageHeader>

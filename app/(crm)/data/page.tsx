@@ -71,7 +71,7 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
         }
       >
         <RestoreNews restore={restore} notTaken={notTaken ?? null} />
-        <ClientMessages only={["imports"]}>
+        <ClientMessages only={["imports.drop", "imports.problems"]}>
           <DropZone maxMegabytes={importLimits().bytes / 1_000_000} problem={known ? t(`problems.${known}`) : null} />
         </ClientMessages>
         <ImportHistory imports={imports} />

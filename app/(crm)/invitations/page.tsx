@@ -56,7 +56,7 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
     }),
   ]);
   return (
-    <ClientMessages only={["invitations", "incoming", "interactions", "connections", "strength"]}>
+    <ClientMessages only={["incoming", "interactions", "connections.rules", "strength.verdicts"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
         {!isNew && <ButtonLink href="/invitations?new">{incoming("add.open")}</ButtonLink>}
       </PageHeader>

@@ -30,7 +30,7 @@ export default async function MapPage({ searchParams }: PageProps<"/map">) {
   const t = await getTranslations("map");
   const { people, total, leftOut } = map;
   return (
-    <ClientMessages only={["map", "strength"]}>
+    <ClientMessages only={["map", "strength.verdicts"]}>
       <PageHeader
         title={t("title")}
         subtitle={

@@ -25,7 +25,7 @@ export default async function ReadyPage({ searchParams }: PageProps<"/ready">) {
   const search = readySearch.parse(await searchParams);
   const View = views[search.view];
   return (
-    <ClientMessages only={["ready"]}>
+    <ClientMessages only={["ready.address", "ready.later", "ready.notThisOne", "ready.note", "ready.voice"]}>
       <View {...search} />
     </ClientMessages>
   );

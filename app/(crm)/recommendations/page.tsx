@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner, type OwnerDb } from "@/lib/db";
+import type { Branch } from "@/lib/i18n/branches";
 import { getExchanged, getRecommended, listBoard } from "@/lib/recommendations/board/data";
 import { recommendationSearch } from "@/lib/recommendations/schema";
 import { getTogether } from "@/lib/recommendations/together/data";
@@ -20,6 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+const onBoard: Branch[] = ["recommendations.card", "recommendations.later"];
+const inForm: Branch[] = [
+  ...(["recommendations.form", "recommendations.statuses", "recommendations.swap"] as const),
+  ...(["recommendations.together", "interactions"] as const),
+];
+
 /** The contact a new one would be about, with what is between the two. */
 async function getNamed(db: OwnerDb, contactId: string, timeZone: string) {
   const contact = await getRecommended(db, contactId);
@@ -28,18 +35,18 @@ async function getNamed(db: OwnerDb, contactId: string, timeZone: string) {
 }
 
 export default async function RecommendationsPage({ searchParams }: PageProps<"/recommendations">) {
-  const { contact: contactId, direction, isNew } = recommendationSearch.parse(await searchParams);
+  const { contact: contactId, direction, isNew, open } = recommendationSearch.parse(await searchParams);
   const { owner, account } = await requireSignedIn();
   const { timeZone } = account;
   const t = await getTranslations("recommendations");
   const { columns, named } = await asOwner(owner, async (db) => ({
-    columns: await listBoard(db, { timeZone, now: new Date() }),
+    columns: await listBoard(db, { timeZone, now: new Date() }, open),
     named: contactId ? await getNamed(db, contactId, timeZone) : null,
   }));
   const isAdding = named !== null || isNew;
   const isEmpty = columns.every(({ count }) => count === 0);
   return (
-    <ClientMessages only={["recommendations", "interactions"]}>
+    <ClientMessages only={isAdding ? [...onBoard, ...inForm] : onBoard}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
         {!isAdding && (
           <ButtonLink href="/recommendations?new" variant={isEmpty ? "primary" : "secondary"}>
@@ -54,7 +61,7 @@ export default async function RecommendationsPage({ searchParams }: PageProps<"/
           <EmptyState icon={PenLine} title={t("empty.title")} text={t("empty.text")} />
         </Panel>
       ) : (
-        <Board columns={columns} />
+        <Board columns={columns} open={open} />
       )}
     </ClientMessages>
   );

@@ -35,7 +35,17 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
   const [t, tNotices] = await Promise.all([getTranslations("settings"), getTranslations("notices")]);
   return (
     <ClientMessages
-      only={["settings", "note-templates", "policy", "strength", "account", "rhythm", "digest", "notices"]}
+      only={[
+        "settings.profile",
+        "settings.limits",
+        "note-templates",
+        "policy",
+        "strength.rules",
+        "strength.verdicts",
+        "rhythm",
+        "digest",
+        "notices",
+      ]}
     >
       <PageHeader title={t("title")} />
       <SettingsTabs current="general" />

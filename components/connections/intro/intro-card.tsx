@@ -38,15 +38,15 @@ export function IntroCard({
           </h2>
           {about && <p className="text-dim">{about}</p>}
           <p className="text-dim text-small">
-            {card.last ? t.rich("last", { day: () => <DayOf moment={card.last ?? ""} near /> }) : t("reasons.thin")}
-            {connectedOn && <> · {t.rich("connectedOn", { day: () => <Day day={connectedOn} /> })}</>}
+            {card.last ? t.rich("row.last", { day: () => <DayOf moment={card.last ?? ""} near /> }) : t("reasons.thin")}
+            {connectedOn && <> · {t.rich("row.connectedOn", { day: () => <Day day={connectedOn} /> })}</>}
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 sm:grid sm:justify-items-end">
           <span className="text-dim text-small tabular-nums">
             {t("intro.place", { place: progress.place, total: progress.total })}
           </span>
-          <Meter value={card.strength} label={t("strengthOf", { name: fullName })} />
+          <Meter value={card.strength} label={t("row.strengthOf", { name: fullName })} />
         </div>
       </div>
       {(card.wasSkipped || card.reason === "concern" || card.isOnRemovalList) && (
@@ -55,7 +55,7 @@ export function IntroCard({
           {card.reason === "concern" && (
             <Pill tone="blocked">{t("reasons.concern", { claim: card.concern ?? "none" })}</Pill>
           )}
-          {card.isOnRemovalList && <Pill tone="building">{t("onRemovalList")}</Pill>}
+          {card.isOnRemovalList && <Pill tone="building">{t("row.onRemovalList")}</Pill>}
         </p>
       )}
       <p className="mt-4 mb-3 text-balance font-medium">{t("intro.question", { name: fullName })}</p>

@@ -40,7 +40,7 @@ export function RemovalRow({ removal, isDone }: { removal: Removal; isDone: bool
                 ? t.rich("removal.removedOn", { day: () => <DayOf moment={removedAt} near /> })
                 : t("removal.removedElsewhere"))}
             {!isDone && t.rich("removal.addedOn", { day: () => <DayOf moment={createdAt} /> })}
-            {!isDone && connectedOn && <> · {t.rich("connectedOn", { day: () => <Day day={connectedOn} /> })}</>}
+            {!isDone && connectedOn && <> · {t.rich("row.connectedOn", { day: () => <Day day={connectedOn} /> })}</>}
           </p>
         </div>
         <ReasonForm contactId={contactId} name={fullName} reason={reason} />

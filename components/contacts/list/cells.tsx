@@ -9,14 +9,11 @@ import { VerdictPill } from "../verdict-pill";
 /** What stands in each column about a contact. */
 export function useCells(): Record<ColumnName, (contact: ContactSummary) => ReactNode> {
   const t = useTranslations("lists");
-  const words = useTranslations("contacts");
+  const statuses = useTranslations("contacts.statuses");
   return {
     verdict: ({ verdict }) => <VerdictPill verdict={verdict} />,
-    strength: ({ strength, fullName }) => (
-      <Meter value={strength} label={words("list.strengthOf", { name: fullName })} />
-    ),
-    contacted: ({ lastInteractionAt }) =>
-      lastInteractionAt ? <DayOf moment={lastInteractionAt} near /> : words("list.never"),
+    strength: ({ strength, fullName }) => <Meter value={strength} label={t("strengthOf", { name: fullName })} />,
+    contacted: ({ lastInteractionAt }) => (lastInteractionAt ? <DayOf moment={lastInteractionAt} near /> : t("never")),
     tags: ({ tags }) => tags.map(({ name }) => name).join(", "),
     company: ({ company }) => company,
     position: ({ position }) => position,
@@ -27,7 +24,7 @@ export function useCells(): Record<ColumnName, (contact: ContactSummary) => Reac
     readyUntil: ({ readyUntil }) =>
       readyUntil && (readyUntil === "forever" ? t("forGood") : <DayOf moment={readyUntil} near />),
     connectedOn: ({ connectedOn }) => connectedOn && <Day day={connectedOn} />,
-    status: ({ connectionStatus }) => words(`statuses.${connectionStatus}`),
+    status: ({ connectionStatus }) => statuses(connectionStatus),
     howWeMet: ({ howWeMet }) => howWeMet,
     added: ({ createdAt }) => <DayOf moment={createdAt} near />,
   };

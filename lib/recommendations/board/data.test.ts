@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { clock, recommendationTest } from "../testing/recommendation-test";
+import type { RecommendationStatus } from "../words";
 import { listBoard } from "./data";
 
 const { run, newContact, create } = recommendationTest();
@@ -22,5 +23,17 @@ test("the board has a column a state, what is due first on top, and says what is
     { id: overdue, overdue: true },
     { id: later, overdue: false },
   ]);
-  expect((await run((db) => listBoard(db, clock, 1)))[2]).toMatchObject({ count: 2, items: [{ id: overdue }] });
+});
+
+test("a column shows its first eight, and all of them where it is open", async () => {
+  const contact = await newContact("Marek Kowal");
+  for (let nth = 0; nth < 10; nth++) await create({ contactId: contact, status: "IDEA" });
+  await create({ contactId: contact, status: "SENT" });
+  const shown = async (opened?: RecommendationStatus) => {
+    const [ideas, , , sent] = await run((db) => listBoard(db, clock, opened));
+    return [ideas, sent].map((column) => `${column?.items.length} of ${column?.count}`);
+  };
+  expect(await shown()).toEqual(["8 of 10", "1 of 1"]);
+  expect(await shown("IDEA")).toEqual(["10 of 10", "1 of 1"]);
+  expect(await shown("SENT")).toEqual(["8 of 10", "1 of 1"]);
 });

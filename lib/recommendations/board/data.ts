@@ -52,8 +52,11 @@ export async function getExchanged(db: OwnerDb, contactId: string, timeZone: str
   return { published: published ?? { GIVEN: [], RECEIVED: [] }, gapDays: recommendationGapDays };
 }
 
-/** One column a state, each with its count and its first `limit`: what is due first, what was published last. */
-export async function listBoard(db: OwnerDb, clock: Clock, limit = 20): Promise<BoardColumn[]> {
+/** How many cards a column shows, and how many where it was opened. */
+const shown = { first: 8, opened: 200 };
+
+/** One column a state, each with its count and its first cards: what is due first, what was published last. */
+export async function listBoard(db: OwnerDb, clock: Clock, opened?: RecommendationStatus): Promise<BoardColumn[]> {
   const rows = await db.$queryRaw<BoardRow[]>`
     select id, direction, status, work, due_on as "dueOn", published_at as "publishedAt", version, "contactId", "fullName",
       "connectionStatus", count
@@ -68,7 +71,7 @@ export async function listBoard(db: OwnerDb, clock: Clock, limit = 20): Promise<
       join contact c on c.owner_id = r.owner_id and c.id = r.contact_id and c.deleted_at is null
       where r.owner_id = ${db.owner}::uuid
     ) board
-    where place <= ${limit}::int
+    where place <= case when status::text = ${opened ?? null} then ${shown.opened}::int else ${shown.first}::int end
     order by status, place`;
   const open = rows.filter(({ status }) => !isEnd(status)).map(({ contactId }) => contactId);
   const published = await publishedWith(db, open, clock.timeZone);

@@ -25,7 +25,7 @@ export default async function CodePage({ searchParams }: PageProps<"/login/code"
     <>
       <h1 className="font-bold text-title">{t("title")}</h1>
       <p className="mt-1 mb-5 text-dim">{t(isRecovery ? "recoveryLead" : "lead")}</p>
-      <ClientMessages only={["keys"]}>
+      <ClientMessages only={["keys.signIn"]}>
         <CodeForm key={String(isRecovery)} next={next} isRecovery={isRecovery} />
       </ClientMessages>
       <p className="mt-4 flex flex-wrap gap-x-5 gap-y-2">

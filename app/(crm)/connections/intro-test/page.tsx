@@ -23,7 +23,7 @@ export default async function IntroTestPage({ searchParams }: PageProps<"/connec
   const { card, progress, last } = await asOwner(owner, (db) => getIntroPass(db, contact), { snapshot: true });
   const t = await getTranslations("connections.intro");
   return (
-    <ClientMessages only={["connections"]}>
+    <ClientMessages only={["connections.intro"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
         <ButtonLink href="/connections" variant="ghost">
           {t("back")}

@@ -26,7 +26,7 @@ export default async function RemovalsPage({ searchParams }: PageProps<"/connect
   }));
   const t = await getTranslations("connections.removal");
   return (
-    <ClientMessages only={["connections"]}>
+    <ClientMessages only={["connections.removal"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
         <ButtonLink href="/connections" variant="ghost">
           {t("back")}

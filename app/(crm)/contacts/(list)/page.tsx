@@ -70,7 +70,9 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
   const look = { columns: current?.columns || setting.columns, density: setting.density };
   const isEmpty = page.contacts.length === 0;
   return (
-    <ClientMessages only={["lists", "contacts", "strength"]}>
+    <ClientMessages
+      only={["lists", "contacts.bands", "contacts.statuses", "contacts.soon", "strength.verdicts", "strength.rules"]}
+    >
       <PageHeader
         title={t("title")}
         subtitle={

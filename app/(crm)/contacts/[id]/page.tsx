@@ -93,7 +93,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   }
   const { contact, resembling, rhythm, followUps, acts, recommendations, invitation, standing, evidence, tags } = page;
   return (
-    <ClientMessages only={["contacts", "rhythm", "follow-ups", "support", "introductions", "interactions"]}>
+    <ClientMessages only={["contacts.page", "rhythm", "follow-ups", "support", "interactions"]}>
       {page.isSample && <MadeUp />}
       {contact.deletedAt && <TrashNotice id={contact.id} name={contact.fullName} deletedAt={contact.deletedAt} />}
       <ContactHeader contact={contact}>

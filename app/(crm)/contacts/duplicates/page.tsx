@@ -55,7 +55,7 @@ export default async function DuplicatesPage({ searchParams }: PageProps<"/conta
   const last = decided.decisions.at(-1);
   const isEmpty = isList ? !last : !group;
   return (
-    <ClientMessages only={["duplicates", "contacts"]}>
+    <ClientMessages only={["duplicates", "contacts.statuses"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
       <Lists current={search.show} progress={progress} />
       {(progress.waiting > worthABar || (progress.waiting > 0 && isEmpty && !isList)) && (

@@ -19,7 +19,7 @@ export default async function NewContactPage({ searchParams }: PageProps<"/conta
   return (
     <>
       <PageHeader title={t("newTitle")} subtitle={t("newSubtitle")} />
-      <ClientMessages only={["contacts", "duplicates"]}>
+      <ClientMessages only={["contacts.form", "duplicates.reasons"]}>
         <NewContactForm shared={await readShared(asked)} />
       </ClientMessages>
     </>

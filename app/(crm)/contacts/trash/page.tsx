@@ -22,7 +22,7 @@ export default async function TrashPage() {
   const t = await getTranslations("contacts.trash");
   const trash = await asOwner(owner, (db) => listTrash(db));
   return (
-    <ClientMessages only={["contacts"]}>
+    <ClientMessages only={["contacts.trash"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle", { days: trashDays })}>
         <ButtonLink href="/contacts" variant="ghost">
           {t("back")}

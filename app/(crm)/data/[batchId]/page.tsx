@@ -37,7 +37,7 @@ export default async function ImportPage({ params }: PageProps<"/data/[batchId]"
   const t = await getTranslations("imports");
   const { state } = batch;
   return (
-    <ClientMessages only={["imports"]}>
+    <ClientMessages only={["imports.columns", "imports.preview", "imports.progress", "imports.undo"]}>
       <ImportHeader batch={batch} />
       <FailureNote failure={batch.failure} state={state} />
       {busyStates.includes(state) && (

@@ -44,7 +44,7 @@ const readPage = cache(async (id: string) => {
 export async function generateMetadata({ params }: PageProps<"/recommendations/[id]">): Promise<Metadata> {
   const page = await readPage((await params).id);
   const t = await getTranslations("recommendations");
-  return { title: page && t(`direction.${page.item.direction}`, { name: page.item.contact.fullName }) };
+  return { title: page && t(`card.direction.${page.item.direction}`, { name: page.item.contact.fullName }) };
 }
 
 export default async function RecommendationPage({ params }: PageProps<"/recommendations/[id]">) {
@@ -58,8 +58,10 @@ export default async function RecommendationPage({ params }: PageProps<"/recomme
   const name = item.contact.fullName;
   const t = await getTranslations("recommendations");
   return (
-    <ClientMessages only={["recommendations"]}>
-      <PageHeader title={t(`direction.${item.direction}`, { name })}>
+    <ClientMessages
+      only={["recommendations.form", "recommendations.statuses", "recommendations.swap", "recommendations.together"]}
+    >
+      <PageHeader title={t(`card.direction.${item.direction}`, { name })}>
         {item.text && (
           <CopyButton text={item.text} copied={t("form.copied")} notCopied={t("form.notCopied")}>
             {t("form.copy")}

@@ -26,7 +26,7 @@ export default async function HelpPage() {
   }));
   const t = await getTranslations("support.ledger");
   return (
-    <ClientMessages only={["support", "introductions", "interactions"]}>
+    <ClientMessages only={["support", "interactions"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
       <Tabs current="help" />
       <Columns

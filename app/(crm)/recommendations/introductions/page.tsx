@@ -32,7 +32,7 @@ export default async function IntroductionsPage({ searchParams }: PageProps<"/re
   }));
   const t = await getTranslations("introductions");
   return (
-    <ClientMessages only={["introductions", "interactions"]}>
+    <ClientMessages only={["introductions.list", "introductions.log", "interactions"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")} />
       <Tabs current="introductions" />
       <Columns

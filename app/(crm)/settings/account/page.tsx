@@ -31,7 +31,18 @@ export default async function AccountPage({ searchParams }: PageProps<"/settings
     isConfirmed(),
   ]);
   return (
-    <ClientMessages only={["account", "keys", "oidc", "outbox"]}>
+    <ClientMessages
+      only={[
+        "account.leave",
+        "account.password",
+        "account.setup",
+        "keys.codes",
+        "keys.confirm",
+        "keys.passkeys",
+        "keys.problems",
+        "outbox.signOut",
+      ]}
+    >
       <PageHeader title={t("title")} />
       <SettingsTabs current="account" />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-[18px]">

@@ -31,7 +31,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/settings/
     getTranslations("members"),
   ]);
   return (
-    <ClientMessages only={["keys", "members"]}>
+    <ClientMessages only={["keys.confirm", "keys.problems", "members"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
         <ButtonLink href="/settings/account" variant="ghost">
           {t("back")}

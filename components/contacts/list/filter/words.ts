@@ -14,16 +14,19 @@ import type { Band, Ending, Rule, Verdict } from "@/lib/strength/schema";
 /** How filters are said on screen. */
 export function useFilterWords() {
   const t = useTranslations("lists.filter");
-  const strength = useTranslations("strength");
-  const contacts = useTranslations("contacts");
+  const verdicts = useTranslations("strength.verdicts");
+  const rules = useTranslations("strength.rules");
+  const bands = useTranslations("contacts.bands");
+  const statuses = useTranslations("contacts.statuses");
+  const soon = useTranslations("contacts.soon");
 
   const choice = (key: ChoiceKey, value: string): string =>
     ({
-      verdict: () => strength(`verdicts.${value as Verdict}`),
-      missing: () => strength(`rules.${value as Rule}`),
-      band: () => contacts(`bands.${value as Band}`),
-      status: () => contacts(`statuses.${value as ConnectionStatus}`),
-      soon: () => contacts(`soon.${value as Ending}`),
+      verdict: () => verdicts(value as Verdict),
+      missing: () => rules(value as Rule),
+      band: () => bands(value as Band),
+      status: () => statuses(value as ConnectionStatus),
+      soon: () => soon(value as Ending),
     })[key]();
 
   const range = ({ from, to }: Range) => {

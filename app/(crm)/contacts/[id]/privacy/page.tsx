@@ -38,7 +38,7 @@ export default async function PrivacyPage({ params }: PageProps<"/contacts/[id]/
   const t = await getTranslations("privacy");
   const { fullName: name, held, named, more, unclear, canKeepOut } = person;
   return (
-    <ClientMessages only={["privacy"]}>
+    <ClientMessages only={["privacy.erase"]}>
       <PageHeader title={t("of", { name })} subtitle={t("subtitle")}>
         <ButtonLink href={`/contacts/${person.id}`} variant="ghost">
           {t("back", { name })}
