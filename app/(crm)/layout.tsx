@@ -16,27 +16,21 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
   const { owner, account } = await requireSignedIn();
   const counts = railOf(await askCounts(owner));
   return (
-    <AppShell
-      counts={counts}
-      signOut={signOutAction}
-      search={
-        <ClientMessages only={["search.box", "search.boxPlaceholder"]}>
-          <SearchBox signOut={signOutAction} />
-        </ClientMessages>
-      }
-      outbox={
-        <ClientMessages only={["outbox"]}>
-          <Outbox owner={deviceOwner(owner)} theme={account.theme.toLowerCase()} build={await buildId()} />
-        </ClientMessages>
-      }
-      logDialog={
-        <ClientMessages only={["notices.title"]}>
-          <LogFromAnywhere />
-          <Notifier owner={owner} />
-        </ClientMessages>
-      }
-    >
-      {children}
-    </AppShell>
+    <ClientMessages only={["shell", "search.box", "search.boxPlaceholder", "outbox", "notices.title"]}>
+      <AppShell
+        counts={counts}
+        signOut={signOutAction}
+        search={<SearchBox signOut={signOutAction} />}
+        outbox={<Outbox owner={deviceOwner(owner)} theme={account.theme.toLowerCase()} build={await buildId()} />}
+        logDialog={
+          <>
+            <LogFromAnywhere />
+            <Notifier owner={owner} />
+          </>
+        }
+      >
+        {children}
+      </AppShell>
+    </ClientMessages>
   );
 }

@@ -15,7 +15,7 @@ import { getWorks } from "@/lib/invitations/outgoing/works/data";
 import { getDesk, listDesk } from "@/lib/ready/desk/data";
 import { listBoard } from "@/lib/recommendations/board/data";
 import { listLedger } from "@/lib/recommendations/ledger/data";
-import { listQueue, listSetAside } from "@/lib/strength/lanes/queue/data";
+import { countQueue, listQueue, listSetAside } from "@/lib/strength/lanes/queue/data";
 import { listSupportActs } from "@/lib/support/data";
 import { getHelpLedger } from "@/lib/support/ledger/data";
 
@@ -29,10 +29,10 @@ const review = (address: Record<string, string>) => (db: OwnerDb) =>
 export const deskLists: DeskList[] = [
   { work: "select 1: what nothing takes", read: (db) => db.$queryRaw`select 1` },
   { work: "queue, first page", read: (db) => listQueue(db) },
-  { work: "queue: card, next, allowances", read: (db) => getDesk(db, {}, zone) },
-  { work: "queue, as a list", read: (db) => listDesk(db, undefined, zone) },
+  { work: "queue: card, next, allowances", read: async (db) => getDesk(db, {}, zone, await countQueue(db)) },
+  { work: "queue, as a list", read: async (db) => listDesk(db, undefined, zone, await countQueue(db)) },
   { work: "queue, set aside", read: (db) => listSetAside(db) },
-  { work: "invitations to answer: fifty cards", read: (db) => listIncoming(db, {}) },
+  { work: "invitations to answer: a batch of cards", read: (db) => listIncoming(db, {}) },
   { work: "invitations asked", read: (db) => listInvitations(db, "asked", {}) },
   { work: "invitations waiting", read: (db) => listInvitations(db, "waiting", {}) },
   { work: "invitations ended", read: (db) => listInvitations(db, "ended", {}) },

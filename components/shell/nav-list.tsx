@@ -1,8 +1,9 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+
+import { useTranslations } from "next-intl";
 import { SignOut } from "@/components/offline/sign-out";
 import { Kbd } from "@/components/ui/kbd";
 import type { FormState } from "@/lib/form-state";
-import { ClientMessages } from "./client-messages";
 import { destinations, type ShellCounts } from "./destinations";
 import { ShowKeys } from "./keys/show-keys";
 import { NavLink } from "./nav-link";
@@ -10,9 +11,12 @@ import { NavLink } from "./nav-link";
 const link =
   "flex min-h-[33px] items-center justify-between gap-2 rounded-[7px] px-2.5 text-dim hover:text-ink [&[aria-current]]:bg-soft [&[aria-current]]:font-medium [&[aria-current]]:text-ink pointer-coarse:min-h-11";
 
-/** Every page with its count, Settings and leaving at the end: in the rail, and in the phone's drawer. */
-export async function NavList({ counts, signOut }: { counts: ShellCounts; signOut: () => Promise<FormState> }) {
-  const t = await getTranslations("shell");
+/**
+ * Every page with its count, Settings and leaving at the end: in the rail, and in the phone's drawer. A client component, as it
+ * is on every page, twice: docs/decisions/032-what-a-page-is-made-of.md.
+ */
+export function NavList({ counts, signOut }: { counts: ShellCounts; signOut: () => Promise<FormState> }) {
+  const t = useTranslations("shell");
   return (
     <>
       <ul className="grid gap-0.5">
@@ -43,11 +47,9 @@ export async function NavList({ counts, signOut }: { counts: ShellCounts; signOu
           </NavLink>
         </li>
         <li>
-          <ClientMessages only={["outbox.signOut"]}>
-            <SignOut action={signOut} className={`${link} w-full`}>
-              {t("signOut")}
-            </SignOut>
-          </ClientMessages>
+          <SignOut action={signOut} className={`${link} w-full`}>
+            {t("signOut")}
+          </SignOut>
         </li>
       </ul>
     </>

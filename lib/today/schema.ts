@@ -12,16 +12,19 @@ export type Week = { monday: string; count: number };
 /** A lane's first rows, and how many there are in all. */
 export type LaneOf<Item> = { count: number; items: Item[] };
 
-export type Today = {
+export type Lanes = {
+  ready: { count: number; setAside: number; people: ReadyPerson[] };
+  invitations: LaneOf<InvitationSummary>;
   touch: LaneOf<TouchRow>;
   lapsing: LaneOf<LaneRow>;
+};
+
+export type Beside = {
   firstSteps: FirstSteps;
   /** How many of the owner's contacts are made up. */
   sample: number;
-  ready: { count: number; setAside: number; people: ReadyPerson[] };
-  invitations: LaneOf<InvitationSummary>;
   followUps: LaneOf<FollowUp>;
-  owed: { count: number; items: LedgerLine[] };
+  owed: LedgerLine[];
 };
 
 /** What is counted for every page. */

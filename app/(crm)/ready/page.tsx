@@ -8,13 +8,15 @@ import { ReadyList } from "@/components/ready/ready-list";
 import { Views } from "@/components/ready/views";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
+import { ahead } from "@/lib/ahead";
 import { requireSignedIn } from "@/lib/auth";
-import { asOwner } from "@/lib/db";
+import { asOwner, type OwnerId } from "@/lib/db";
 import { builtInTemplates, withFieldsOf } from "@/lib/note-templates/built-in";
 import { listTemplates } from "@/lib/note-templates/data";
 import { getDesk, listDesk } from "@/lib/ready/desk/data";
 import { type ReadySearch, readySearch } from "@/lib/ready/schema";
-import { countQueue, listSetAside } from "@/lib/strength/lanes/queue/data";
+import { listSetAside } from "@/lib/strength/lanes/queue/data";
+import { askCounts } from "@/lib/today/ask";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("ready");
@@ -31,15 +33,19 @@ export default async function ReadyPage({ searchParams }: PageProps<"/ready">) {
   );
 }
 
+/** What the rail asks for, too. */
+const askQueue = (owner: OwnerId) => ahead(askCounts(owner).then(({ queue }) => queue));
+
 const views = { card: OneAtATime, list: AsList, aside: WhomYouSetAside };
 
 async function OneAtATime(search: ReadySearch) {
   const { owner, account } = await requireSignedIn();
   const t = await getTranslations("ready");
+  const counts = askQueue(owner);
   const { desk, templates } = await asOwner(
     owner,
     async (db) => ({
-      desk: await getDesk(db, search, account.timeZone),
+      desk: await getDesk(db, search, account.timeZone, counts),
       templates: (await listTemplates(db, builtInTemplates(t))).map((one) => ({
         ...one,
         text: withFieldsOf(t, one.text),
@@ -61,9 +67,12 @@ async function OneAtATime(search: ReadySearch) {
 
 async function AsList({ after }: ReadySearch) {
   const { owner, account } = await requireSignedIn();
-  const { people, next, ready, setAside } = await asOwner(owner, (db) => listDesk(db, after, account.timeZone), {
-    snapshot: true,
-  });
+  const counts = askQueue(owner);
+  const { people, next, ready, setAside } = await asOwner(
+    owner,
+    (db) => listDesk(db, after, account.timeZone, counts),
+    { snapshot: true },
+  );
   const t = await getTranslations("ready");
   return (
     <>
@@ -80,10 +89,9 @@ async function AsList({ after }: ReadySearch) {
 
 async function WhomYouSetAside() {
   const { owner } = await requireSignedIn();
-  const { people, ready, setAside } = await asOwner(owner, async (db) => ({
-    people: await listSetAside(db),
-    ...(await countQueue(db)),
-  }));
+  const counts = askQueue(owner);
+  const people = await asOwner(owner, (db) => listSetAside(db));
+  const { ready, setAside } = await counts;
   const t = await getTranslations("ready");
   return (
     <>

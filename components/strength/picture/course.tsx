@@ -9,8 +9,12 @@ import { anchorAt, type Frame } from "./frame";
 
 type Drawn = { history: StrengthHistory; span: Span; now: number; frame: Frame };
 
-const lineThrough = (points: CurvePoint[], { x, y }: Frame) =>
-  points.map(({ at, strength }, index) => `${index ? "L" : "M"}${x(at).toFixed(1)} ${y(strength).toFixed(1)}`).join("");
+/** Points that fall on the one before are left out: where much happened, most of them. */
+function lineThrough(points: CurvePoint[], { x, y }: Frame): string {
+  const places = points.map(({ at, strength }) => `${x(at).toFixed(1)} ${y(strength).toFixed(1)}`);
+  const drawn = places.filter((place, index) => place !== places[index - 1]);
+  return drawn.length > 0 ? `M${drawn.join("L")}` : "";
+}
 
 /** The past as a line, the future as dots, and what would follow a supposed meeting as dashes. */
 export function Course({ history, span, now, frame, supposed }: Drawn & Pick<Asked, "supposed">) {

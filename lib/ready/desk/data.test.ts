@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { markSent, undoSent } from "@/lib/invitations/data";
+import { countQueue } from "@/lib/strength/lanes/queue/data";
 import { testDatabase } from "@/lib/testing/database";
 import { addReadyContact } from "@/lib/testing/ready-contact";
 import { putBack, setAside } from "../aside/data";
@@ -35,7 +36,8 @@ beforeEach(async () => {
   );
 });
 const run = <T>(work: (db: OwnerDb) => Promise<T>) => asOwner(owner, work);
-const desk = (search: Pick<ReadySearch, "contact" | "at"> = {}) => run((db) => getDesk(db, search, "UTC"));
+const desk = (search: Pick<ReadySearch, "contact" | "at"> = {}) =>
+  run(async (db) => getDesk(db, search, "UTC", await countQueue(db)));
 const notNow = { until: null, reason: "Not now" };
 const aside = (id: string, choice: Parameters<typeof setAside>[2] = notNow) => run((db) => setAside(db, id, choice));
 /** Who is on the card, who comes next, and who before. */
@@ -46,7 +48,7 @@ const order = async (search: Pick<ReadySearch, "contact" | "at"> = {}) => {
 
 test("an owner nobody is ready for has nothing on the card", async () => {
   const other = await database.newOwner();
-  expect(await asOwner(other, (db) => getDesk(db, {}, "UTC"))).toMatchObject({
+  expect(await asOwner(other, async (db) => getDesk(db, {}, "UTC", await countQueue(db)))).toMatchObject({
     card: null,
     place: 0,
     count: 0,
@@ -104,14 +106,16 @@ test("whoever was chosen and isn't in the queue is named with how they stand", a
 
 test("another owner's contact is nobody", async () => {
   const other = await database.newOwner();
-  expect(await asOwner(other, (db) => getDesk(db, { contact: lena }, "UTC"))).toMatchObject({
-    card: null,
-    missed: null,
-  });
+  expect(await asOwner(other, async (db) => getDesk(db, { contact: lena }, "UTC", await countQueue(db)))).toMatchObject(
+    {
+      card: null,
+      missed: null,
+    },
+  );
 });
 
 test("the list has the same people in the same order, page by page", async () => {
-  const list = (after?: string) => run((db) => listDesk(db, after, "UTC"));
+  const list = (after?: string) => run(async (db) => listDesk(db, after, "UTC", await countQueue(db)));
   await aside(tomas);
   const { people, ready, setAside: left, next } = await list();
   expect(people.map(({ record }) => record.fullName)).toEqual(["Lena Okafor", "Aiko Hayashi"]);

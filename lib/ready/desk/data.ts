@@ -3,10 +3,13 @@ import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { getAllowances } from "@/lib/desk/data";
 import { getStanding } from "@/lib/strength/data";
-import { countQueue, getAhead, getPlace, listQueue } from "@/lib/strength/lanes/queue/data";
+import { getAhead, getPlace, listQueue } from "@/lib/strength/lanes/queue/data";
 import type { LaneRow, QueueCounts } from "@/lib/strength/schema";
 import { getReadyRecord, withRecords } from "../data";
 import type { Card, Desk, Missed, ReadyPerson, ReadySearch } from "../schema";
+
+/** As the rail counts them; perhaps still on their way, in a transaction that was begun before. */
+type Counted = QueueCounts | Promise<QueueCounts>;
 
 /** How many are shown beside the card. */
 const nextShown = 8;
@@ -20,6 +23,7 @@ export async function getDesk(
   db: OwnerDb,
   { contact, at }: Pick<ReadySearch, "contact" | "at">,
   timeZone: string,
+  counts: Counted,
 ): Promise<Desk> {
   const asked = contact ?? at;
   const place = asked ? await getPlace(db, asked) : null;
@@ -31,7 +35,7 @@ export async function getDesk(
   const card = cardId ? await getCard(db, cardId, timeZone) : null;
   const standsAt = cardId ? (cardId === place?.contactId ? place : await getPlace(db, cardId)) : null;
   const ahead = standsAt ? await getAhead(db, standsAt) : null;
-  const { ready, setAside } = await countQueue(db);
+  const { ready, setAside } = await counts;
   return {
     card,
     place: ahead ? ahead.count + 1 : 0,
@@ -49,11 +53,12 @@ export async function listDesk(
   db: OwnerDb,
   after: string | undefined,
   timeZone: string,
+  counts: Counted,
 ): Promise<QueueCounts & { people: ReadyPerson[]; next: string | null }> {
   const place = after ? await getPlace(db, after) : null;
   const { rows, next } = await listQueue(db, { limit: listed, ...(place && { after: place }) });
   return {
-    ...(await countQueue(db)),
+    ...(await counts),
     people: await withRecords(db, rows, timeZone),
     next: next?.contactId ?? null,
   };

@@ -49,13 +49,16 @@ async function getPage(db: OwnerDb, id: string, timeZone: string) {
       followUps: await listFollowUps(db, id),
       acts: await listSupportActs(db, id),
       invitation: await getLastInvitation(db, id),
-      standing: await getStanding(db, id),
-      evidence: await getEvidence(db, id),
       recommendations: await listRecommendationsWith(db, id),
       tags: await listTags(db),
       isSample: await isSample(db, id),
     }
   );
+}
+
+async function getWhy(db: OwnerDb, id: string) {
+  const standing = await getStanding(db, id);
+  return { standing, evidence: standing && (await getEvidence(db, id)) };
 }
 
 /** Read once, for the title too. */
@@ -67,6 +70,7 @@ const readPage = cache((owner: OwnerId, id: string, timeZone: string) =>
 function askPast(owner: OwnerId, id: string, query: TimelineQuery) {
   const since = new Date(earliest({ now: Date.now(), ...beside })).toISOString();
   return {
+    why: ahead(asOwner(owner, (db) => getWhy(db, id), { snapshot: true, keepsPlans: true })),
     history: ahead(asOwner(owner, (db) => getStrengthHistory(db, id, since), { keepsPlans: true })),
     timeline: ahead(asOwner(owner, (db) => listTimeline(db, id, query), { keepsPlans: true })),
   };
@@ -91,7 +95,8 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
     if (now) redirect(`/contacts/${now}`);
     notFound();
   }
-  const { contact, resembling, rhythm, followUps, acts, recommendations, invitation, standing, evidence, tags } = page;
+  const { contact, resembling, rhythm, followUps, acts, recommendations, invitation, tags } = page;
+  const { standing, evidence } = await past.why;
   return (
     <ClientMessages only={["contacts.page", "rhythm", "follow-ups", "support", "interactions"]}>
       {page.isSample && <MadeUp />}

@@ -14,7 +14,7 @@ import type { MessageKind } from "../suggest";
 const { sql, empty } = Prisma;
 
 /** How many cards come at once. */
-export const batchSize = 50;
+export const batchSize = 20;
 
 /** Incoming and waiting for the owner: not answered, or asked about and replied to. v is the invitation. */
 const toAnswer = sql`v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED')
