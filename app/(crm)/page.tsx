@@ -17,7 +17,7 @@ import { ahead } from "@/lib/ahead";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
 import { askCounts } from "@/lib/today/ask";
-import { getBeside, getLanes, listWeeks } from "@/lib/today/data";
+import { getToday, listWeeks } from "@/lib/today/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("today");
@@ -26,34 +26,30 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage() {
   const { owner, account } = await requireSignedIn();
-  const { timeZone } = account;
-  // Beside one another: the counts first, which the lanes wait for.
-  const asked = ahead(askCounts(owner));
-  const weeks = ahead(asOwner(owner, (db) => listWeeks(db, timeZone)));
-  const aside = ahead(asOwner(owner, (db) => getBeside(db, timeZone), { snapshot: true }));
-  const lanes = await asOwner(owner, (db) => getLanes(db, timeZone, asked), { snapshot: true });
-  const counts = await asked;
-  const { firstSteps, sample, followUps, owed } = await aside;
+  // What was logged is counted beside the lanes: the more there is the longer it takes.
+  const weeks = ahead(asOwner(owner, (db) => listWeeks(db, account.timeZone)));
+  const counts = await askCounts(owner);
+  const today = await asOwner(owner, (db) => getToday(db, account.timeZone, { counts }), { snapshot: true });
   return (
     <ClientMessages only={["recommendations.later", "follow-ups"]}>
-      <Greeting name={account.name} ready={lanes.ready.count} touch={lanes.touch.count} />
-      <SampleNotice people={sample} />
-      <FirstSteps steps={firstSteps} />
-      {firstSteps.isEmpty && <SampleOffer />}
-      {(firstSteps.done.contacts || sample > 0) && (
+      <Greeting name={account.name} ready={today.ready.count} touch={today.touch.count} />
+      <SampleNotice people={today.sample} />
+      <FirstSteps steps={today.firstSteps} />
+      {today.firstSteps.isEmpty && <SampleOffer />}
+      {(today.firstSteps.done.contacts || today.sample > 0) && (
         <Columns
           aside={
             <>
               <NetworkPanel network={counts.overview} weeks={await weeks} />
-              <FollowUpsLane {...followUps} />
-              <OwedLane count={counts.owed} items={owed} />
+              <FollowUpsLane {...today.followUps} />
+              <OwedLane {...today.owed} />
             </>
           }
         >
-          <ReadyLane {...lanes.ready} />
-          <InvitationsLane {...lanes.invitations} />
-          <TouchLane {...lanes.touch} />
-          <LapsingLane lane={lanes.lapsing} />
+          <ReadyLane {...today.ready} />
+          <InvitationsLane {...today.invitations} />
+          <TouchLane {...today.touch} />
+          <LapsingLane lane={today.lapsing} />
         </Columns>
       )}
     </ClientMessages>

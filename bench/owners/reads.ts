@@ -7,7 +7,7 @@ import { listTimeline } from "@/lib/contacts/timeline/data";
 import type { OwnerDb, OwnerId } from "@/lib/db";
 import { findEverything } from "@/lib/search/data";
 import { listQueue } from "@/lib/strength/lanes/queue/data";
-import { getBeside, getCounts, getLanes } from "@/lib/today/data";
+import { getToday } from "@/lib/today/data";
 import { stopRequested } from "../../scripts/command";
 import { timeRead } from "../speed/pages";
 import { contactsOf } from "../speed/writes";
@@ -18,16 +18,10 @@ import { asActive, compared, head, waysToAsk } from "./ways";
 const [rounds, warmUps, again] = [40, 3, 100];
 
 const query = contactQuery.parse({});
-/** Its parts one after the other, so that their processor time adds up. */
-export async function readToday(db: OwnerDb) {
-  const counts = await getCounts(db);
-  return [counts, await getLanes(db, "Europe/Oslo", counts), await getBeside(db, "Europe/Oslo")];
-}
-
 type Page = { work: string; read: (db: OwnerDb, contactId: string) => Promise<unknown> };
 const pages: Page[] = [
   { work: "select 1: what nothing takes", read: (db) => db.$queryRaw`select 1` },
-  { work: "Today", read: readToday },
+  { work: "Today", read: (db) => getToday(db, "Europe/Oslo") },
   { work: "contacts, first page", read: (db) => listContacts(db, query) },
   {
     work: "a contact and their timeline",

@@ -3,12 +3,12 @@ import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { logInteraction } from "@/lib/interactions/data";
+import { getToday } from "@/lib/today/data";
 import { stopRequested } from "../../scripts/command";
 import { figure, summarise } from "../speed/figures";
 import { timeRead } from "../speed/pages";
 import { contactsOf } from "../speed/writes";
 import { stopwatch } from "../stopwatch";
-import { readToday } from "./reads";
 import { tellFigures } from "./told";
 import { asActive } from "./ways";
 
@@ -46,7 +46,7 @@ export async function writeFor(admin: Client, owners: OwnerId[], minutes: number
       const owner = active();
       const chosen = [people[(round * 7) % people.length], people[(round * 11 + 1) % people.length]] as string[];
       logs.push(await timeLog(owner, [...new Set(chosen)], round));
-      reads.push(await timeRead(owner, readToday));
+      reads.push(await timeRead(owner, (db) => getToday(db, "Europe/Oslo")));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, (_, nth) => work(nth)));

@@ -12,11 +12,8 @@ import { countSample } from "@/lib/sample/data";
 import { countOverview, listLapsing } from "@/lib/strength/lanes/data";
 import { countQueue, listQueue } from "@/lib/strength/lanes/queue/data";
 import { getFirstSteps } from "./first-steps/data";
-import type { Beside, Counts, Lanes, Week } from "./schema";
+import type { Counts, Today, Week } from "./schema";
 import { lastMondays } from "./weeks";
-
-/** Rows of a lane. */
-const shown = 3;
 
 /** What the rail shows beside its entries, and Today's lanes above theirs. */
 export async function getCounts(db: OwnerDb): Promise<Counts> {
@@ -30,38 +27,28 @@ export async function getCounts(db: OwnerDb): Promise<Counts> {
 }
 
 /**
- * Whom to turn to today: how many are in each lane, and the first few with what their rows say. `counts` may still be on
- * their way, in a transaction that was begun before this one.
+ * All lanes of Today: how many are in each, and the first few with what their rows say. `counts`: where they are known
+ * already.
  */
-export async function getLanes(
+export async function getToday(
   db: OwnerDb,
   timeZone: string,
-  counts: Counts | Promise<Counts>,
-  limit = shown,
-): Promise<Lanes> {
+  { counts, limit = 3 }: { counts?: Counts; limit?: number } = {},
+): Promise<Today> {
   const today = dayOf(new Date(), timeZone);
   await recordNetworkOnce(db, today);
-  const people = await withRecords(db, (await listQueue(db, { limit })).rows, timeZone);
-  const toAnswer = (await listInvitations(db, "toAnswer", { limit })).items;
-  const due = await listDue(db, timeZone, limit);
-  const lapsing = await listLapsing(db, limit);
-  const { overview, queue, invitations } = await counts;
+  const { overview, queue, invitations, owed } = counts ?? (await getCounts(db));
   await recordStanding(db, today, overview);
-  return {
-    ready: { count: queue.ready, setAside: queue.setAside, people },
-    invitations: { count: invitations.toAnswer, items: toAnswer },
-    touch: { count: await countDue(db, overview), items: due },
-    lapsing: { count: overview.lanes.lapsing, items: lapsing },
-  };
-}
-
-/** What stands beside the lanes, and above them while Vouch is new. */
-export async function getBeside(db: OwnerDb, timeZone: string, limit = shown): Promise<Beside> {
+  const ready = await withRecords(db, (await listQueue(db, { limit })).rows, timeZone);
   return {
     firstSteps: await getFirstSteps(db),
     sample: await countSample(db),
-    followUps: await getDueFollowUps(db, dayOf(new Date(), timeZone), limit),
-    owed: await listOwed(db, timeZone, { limit }),
+    ready: { count: queue.ready, setAside: queue.setAside, people: ready },
+    invitations: { count: invitations.toAnswer, items: (await listInvitations(db, "toAnswer", { limit })).items },
+    followUps: await getDueFollowUps(db, today, limit),
+    owed: { count: owed, items: await listOwed(db, timeZone, { limit }) },
+    touch: { count: await countDue(db, overview), items: await listDue(db, timeZone, limit) },
+    lapsing: { count: overview.lanes.lapsing, items: await listLapsing(db, limit) },
   };
 }
 

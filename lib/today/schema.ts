@@ -12,19 +12,16 @@ export type Week = { monday: string; count: number };
 /** A lane's first rows, and how many there are in all. */
 export type LaneOf<Item> = { count: number; items: Item[] };
 
-export type Lanes = {
-  ready: { count: number; setAside: number; people: ReadyPerson[] };
-  invitations: LaneOf<InvitationSummary>;
+export type Today = {
   touch: LaneOf<TouchRow>;
   lapsing: LaneOf<LaneRow>;
-};
-
-export type Beside = {
   firstSteps: FirstSteps;
   /** How many of the owner's contacts are made up. */
   sample: number;
+  ready: { count: number; setAside: number; people: ReadyPerson[] };
+  invitations: LaneOf<InvitationSummary>;
   followUps: LaneOf<FollowUp>;
-  owed: LedgerLine[];
+  owed: { count: number; items: LedgerLine[] };
 };
 
 /** What is counted for every page. */

@@ -36,22 +36,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-async function readList(db: OwnerDb, query: ContactQuery, count: Promise<number>) {
+async function readPage(db: OwnerDb, query: ContactQuery, count: Promise<number>) {
   const meant = await meantBy(db, query);
   const page = await listContacts(db, query, pageSize, meant);
   return {
     page,
+    views: await listViews(db),
     letters: query.sort === "name" ? await listLetters(db, query, meant) : [],
+    tags: await listTags(db),
+    setting: await getListSetting(db),
+    sample: await countSample(db),
     start: query.after || query.before ? await countBefore(db, query, await count, page.contacts.length, meant) : 0,
   };
 }
-
-const readBeside = async (db: OwnerDb) => ({
-  views: await listViews(db),
-  tags: await listTags(db),
-  setting: await getListSetting(db),
-  sample: await countSample(db),
-});
 
 export default async function ContactsPage({ searchParams }: PageProps<"/contacts">) {
   const search = await searchParams;
@@ -64,9 +61,9 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
       ? asOwner(owner, (db) => countContacts(db, query))
       : askCounts(owner).then((counts) => railOf(counts).contacts),
   );
-  const beside = ahead(asOwner(owner, readBeside));
-  const { page, letters, start } = await asOwner(owner, (db) => readList(db, query, count));
-  const { views, tags, setting, sample } = await beside;
+  const { page, views, letters, tags, setting, start, sample } = await asOwner(owner, (db) =>
+    readPage(db, query, count),
+  );
   const first = views.find(({ isDefault }) => isDefault);
   if (first && Object.keys(search).length === 0) redirect(addressOf(first));
   const current = views.find(({ id }) => id === query.view) ?? null;
