@@ -51,6 +51,29 @@ test("from idea to published, by keyboard: the card keeps the focus, the toast u
   await expect(column(page, "Published").getByRole("article")).toHaveCount(1);
 });
 
+test("a column shows its first eight, opens to all of them, and stays open when a card has moved on", async ({
+  page,
+  owner,
+}) => {
+  const id = await addConnection(owner, "Lena Okafor");
+  await asAdministrator((client) =>
+    client.query(
+      "insert into recommendation (owner_id, contact_id, direction, status, work) select $1, $2, 'GIVEN', 'IDEA', 'Project ' || n from generate_series(1, 11) n",
+      [owner.id, id],
+    ),
+  );
+  await page.goto("/recommendations");
+  const ideas = column(page, "Idea").getByRole("article");
+  await expect(ideas).toHaveCount(8);
+  await column(page, "Idea").getByRole("link", { name: "Show all 11: Idea" }).press("Enter");
+  await expect(ideas).toHaveCount(11);
+  await ideas.last().getByRole("button", { name: "Draft it" }).press("Enter");
+  await expect(column(page, "Drafting").getByRole("article")).toBeFocused();
+  await expect(ideas).toHaveCount(10);
+  await column(page, "Idea").getByRole("link", { name: "Show fewer: Idea" }).press("Enter");
+  await expect(ideas).toHaveCount(8);
+});
+
 test("a text longer than LinkedIn takes is refused, and stays in the form", async ({ page, owner }) => {
   const id = await addConnection(owner, "Lena Okafor");
   const long = "Lena! ".repeat(501);

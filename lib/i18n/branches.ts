@@ -8,9 +8,22 @@ export function branchesOf(messages: Messages, branches: readonly Branch[]): Par
   const given: Record<string, object> = {};
   for (const path of branches) {
     const [name, branch] = path.split(".") as [keyof Messages, string?];
-    const { errors, ...whole } = messages[name] as Record<string, unknown>;
-    const part = branch === undefined ? whole : { [branch]: branch === "errors" ? errors : whole[branch] };
-    given[name] = { ...given[name], ...part };
+    const namespace: Namespace = messages[name];
+    const part = branch === undefined ? withoutErrors(namespace) : { [branch]: namespace[branch] };
+    given[name] = given[name] ? { ...given[name], ...part } : part;
   }
   return given;
+}
+
+type Namespace = Record<string, unknown>;
+
+const known = new WeakMap<Namespace, Namespace>();
+
+/** One and the same each time: a page has it once, however often it is given. */
+function withoutErrors(namespace: Namespace): Namespace {
+  const found = known.get(namespace);
+  if (found) return found;
+  const { errors: _, ...rest } = namespace;
+  known.set(namespace, rest);
+  return rest;
 }
