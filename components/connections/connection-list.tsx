@@ -7,15 +7,11 @@ import { Panel } from "@/components/ui/panel";
 import { RowKeys } from "@/components/ui/row-keys";
 import { connectionsAddress } from "@/lib/connections/address";
 import type { ConnectionPage, ConnectionQuery } from "@/lib/connections/schema";
-import { rules } from "@/lib/strength/schema";
 import { ConnectionRow } from "./connection-row";
-import type { RuleNames } from "./rule-marks";
 
 /** A page of connections, or why there is none. */
 export function ConnectionList({ query, page }: { query: ConnectionQuery; page: ConnectionPage }) {
   const t = useTranslations("connections");
-  const names = useTranslations("strength.rules");
-  const ruleNames = Object.fromEntries(rules.map((rule) => [rule, names(rule)])) as RuleNames;
   const why = query.q ? "searched" : query.show === "all" ? "all" : "other";
   return (
     <>
@@ -23,7 +19,7 @@ export function ConnectionList({ query, page }: { query: ConnectionQuery; page: 
       <Panel aria-label={t(`groups.${query.show}`)}>
         <RowKeys>
           {page.items.map((connection) => (
-            <ConnectionRow key={connection.id} connection={connection} ruleNames={ruleNames} />
+            <ConnectionRow key={connection.id} connection={connection} />
           ))}
         </RowKeys>
         {page.items.length === 0 && (

@@ -10,13 +10,13 @@ import { Meter } from "@/components/ui/meter";
 import { addRemovalAction, dropRemovalAction } from "@/lib/connections/removal/actions";
 import type { ConnectionSummary } from "@/lib/connections/schema";
 import { ReasonText, usePrefill } from "./reason-text";
-import { RuleMarks, type RuleNames } from "./rule-marks";
+import { RuleMarks } from "./rule-marks";
 
 /**
  * One connection by today's rules: which hold, what to know first, when you were last in touch. A client component, as it is
  * repeated: docs/decisions/032-what-a-page-is-made-of.md.
  */
-export function ConnectionRow({ connection, ruleNames }: { connection: ConnectionSummary; ruleNames: RuleNames }) {
+export function ConnectionRow({ connection }: { connection: ConnectionSummary }) {
   const t = useTranslations("connections.row");
   const removal = useTranslations("connections.removal");
   const prefill = usePrefill(connection);
@@ -53,7 +53,7 @@ export function ConnectionRow({ connection, ruleNames }: { connection: Connectio
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 md:justify-end">
-        <RuleMarks met={connection.met} names={ruleNames} />
+        <RuleMarks met={connection.met} />
         <Meter value={strength} label={t("strengthOf", { name: fullName })} />
         <span className="flex flex-wrap items-center gap-1 md:min-w-[220px] md:justify-end">
           {connection.isUntested && (

@@ -3,16 +3,14 @@ import { useReader } from "@/components/ui/date";
 import { listInWords } from "@/lib/i18n/list";
 import { type Rule, rules } from "@/lib/strength/schema";
 
-/** What each rule is called. Handed in: a list's rows would else bring the whole catalogue they stand in. */
-export type RuleNames = Record<Rule, string>;
-
 /**
  * The six rules as marks in their order: a disc where it holds, a ring where not; pointing at one tells which it is. Said in
  * words to those who listen.
  */
-export function RuleMarks({ met, names }: { met: Rule[]; names: RuleNames }) {
+export function RuleMarks({ met }: { met: Rule[] }) {
   const t = useTranslations("connections.row");
   const said = useTranslations("connections.rules");
+  const names = useTranslations("strength.rules");
   const { locale } = useReader();
   const list = listInWords(
     met.map((rule) => said(rule)),
@@ -36,7 +34,7 @@ export function RuleMarks({ met, names }: { met: Rule[]; names: RuleNames }) {
             strokeWidth={holds ? 0 : 1.5}
             className={holds ? "fill-ink/75" : "fill-none stroke-edge"}
           >
-            <title>{names[rule]}</title>
+            <title>{names(rule)}</title>
           </circle>
         );
       })}

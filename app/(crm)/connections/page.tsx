@@ -35,7 +35,9 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/conn
   const t = await getTranslations("connections");
   const share = counts.all > 0 ? counts.vouched / counts.all : 0;
   return (
-    <ClientMessages only={["connections.row", "connections.rules", "connections.reasons", "connections.removal"]}>
+    <ClientMessages
+      only={["connections.row", "connections.rules", "connections.reasons", "connections.removal", "strength.rules"]}
+    >
       <PageHeader
         title={t("title")}
         subtitle={
