@@ -1,33 +1,24 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import type { BoardColumn } from "@/lib/recommendations/schema";
-import type { RecommendationStatus } from "@/lib/recommendations/words";
 import { BoardCard } from "./board-card";
 import type { LaterDays } from "./later-choices";
 import { useLaterDays } from "./later-menu";
 
 /** One column a state: four on the way, and below them the two where it ends. Each shows its first cards, the one that is open all. */
-export function Board({ columns, open }: { columns: BoardColumn[]; open: RecommendationStatus | undefined }) {
+export function Board({ columns }: { columns: BoardColumn[] }) {
   const t = useTranslations("recommendations");
   const later = useLaterDays();
   return (
     <section aria-label={t("board")} className="grid items-start gap-x-3 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
       {columns.map((column) => (
-        <Column key={column.status} column={column} isOpen={column.status === open} later={later} />
+        <Column key={column.status} column={column} later={later} />
       ))}
     </section>
   );
 }
 
-function Column({
-  column: { status, count, items },
-  isOpen,
-  later,
-}: {
-  column: BoardColumn;
-  isOpen: boolean;
-  later: LaterDays;
-}) {
+function Column({ column: { status, count, items, isOpen }, later }: { column: BoardColumn; later: LaterDays }) {
   const t = useTranslations("recommendations");
   const id = `board-${status}`;
   const isEnd = status === "PUBLISHED" || status === "DECLINED";

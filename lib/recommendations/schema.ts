@@ -119,7 +119,13 @@ export type RecommendationDetail = RecommendationSummary & {
   requestedAt: string | null;
 };
 
-export type BoardColumn = { status: RecommendationStatus; count: number; items: RecommendationSummary[] };
+/** `isOpen`: more of it is shown than of the others. */
+export type BoardColumn = {
+  status: RecommendationStatus;
+  count: number;
+  items: RecommendationSummary[];
+  isOpen: boolean;
+};
 
 /** One that is being written: who has it open, and until when. */
 export type Promised = { id: string; version: number; work: string | null; dueOn: string | null; overdue: boolean };

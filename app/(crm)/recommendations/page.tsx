@@ -61,7 +61,7 @@ export default async function RecommendationsPage({ searchParams }: PageProps<"/
           <EmptyState icon={PenLine} title={t("empty.title")} text={t("empty.text")} />
         </Panel>
       ) : (
-        <Board columns={columns} open={open} />
+        <Board columns={columns} />
       )}
     </ClientMessages>
   );

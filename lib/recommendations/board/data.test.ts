@@ -31,9 +31,11 @@ test("a column shows its first eight, and all of them where it is open", async (
   await create({ contactId: contact, status: "SENT" });
   const shown = async (opened?: RecommendationStatus) => {
     const [ideas, , , sent] = await run((db) => listBoard(db, clock, opened));
-    return [ideas, sent].map((column) => `${column?.items.length} of ${column?.count}`);
+    return [ideas, sent].map(
+      (column) => `${column?.items.length} of ${column?.count}${column?.isOpen ? ", open" : ""}`,
+    );
   };
   expect(await shown()).toEqual(["8 of 10", "1 of 1"]);
-  expect(await shown("IDEA")).toEqual(["10 of 10", "1 of 1"]);
+  expect(await shown("IDEA")).toEqual(["10 of 10, open", "1 of 1"]);
   expect(await shown("SENT")).toEqual(["8 of 10", "1 of 1"]);
 });

@@ -81,6 +81,7 @@ export async function listBoard(db: OwnerDb, clock: Clock, opened?: Recommendati
     return {
       status,
       count: column[0]?.count ?? 0,
+      isOpen: column.length > shown.first,
       items: column.map(({ contactId, fullName, connectionStatus, count: _, ...row }) =>
         toSummary(
           { ...row, contact: { id: contactId, fullName, connectionStatus } },
