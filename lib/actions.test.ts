@@ -50,7 +50,8 @@ const nonsense = fc.oneof(
   { weight: 3, arbitrary: operator },
   hostileText,
   fc.constantFrom<unknown>("\0", "\ud800", "a".repeat(50_000), " ".repeat(50_000), "9".repeat(50_000), -0, Number.NaN),
-  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSet: true, maxDepth: 3 }),
+  // No object without a prototype: neither a form nor JSON (lib/json.ts) makes one, and zod can't compare it.
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, maxDepth: 3 }),
   fc.array(fc.string(), { maxLength: 40 }),
 );
 

@@ -1,5 +1,6 @@
 // The pieces every form's schema is made of. Messages are codes of the catalogue (`common.errors.<code>`).
 import { z } from "zod";
+import { parseJson } from "./json";
 
 /** Without the one character that no database keeps: a form leaves it out (formValues), what comes as JSON does here. */
 export const typed = (error?: string) => z.string(error).overwrite((written) => written.replaceAll("\0", ""));
@@ -68,7 +69,7 @@ export const memoryOf = <Schema extends z.ZodType>(shape: Schema) =>
     .max(900_000)
     .transform((written, context): unknown => {
       try {
-        return JSON.parse(written, (_, value) => (typeof value === "string" ? value.replaceAll("\0", "") : value));
+        return parseJson(written, (value) => (typeof value === "string" ? value.replaceAll("\0", "") : value));
       } catch {
         context.addIssue("invalid");
         return z.NEVER;

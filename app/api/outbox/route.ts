@@ -1,6 +1,7 @@
 import { getSignedIn } from "@/lib/auth";
 import { formOf } from "@/lib/form-values";
 import { logInteractionAction } from "@/lib/interactions/actions";
+import { bodyOf } from "@/lib/json";
 import { deviceOwner } from "@/lib/offline/owner";
 import { type OutboxAnswer, sentEntry } from "@/lib/offline/schema";
 import { isSameOrigin } from "@/lib/origin";
@@ -13,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!(await isSameOrigin())) return new Response(null, { status: 403 });
   const signedIn = await getSignedIn();
   if (!signedIn) return new Response(null, { status: 401 });
-  const sent = sentEntry.safeParse(await request.json().catch(() => null));
+  const sent = sentEntry.safeParse(await bodyOf(request));
   if (!sent.success) return new Response(null, { status: 400 });
   if (sent.data.owner !== deviceOwner(signedIn.owner)) return new Response(null, { status: 409 });
   const { saved, errors, message } = await logInteractionAction({}, formOf(sent.data.values));

@@ -1,5 +1,6 @@
 import { getSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
+import { bodyOf } from "@/lib/json";
 import { isSameOrigin } from "@/lib/origin";
 import { findEverything } from "@/lib/search/data";
 import { type Found, type Start, searchQuery } from "@/lib/search/schema";
@@ -10,7 +11,7 @@ export async function POST(request: Request): Promise<Response> {
   const signedIn = await getSignedIn();
   if (!signedIn) return new Response(null, { status: 401 });
   if (!(await isSameOrigin())) return new Response(null, { status: 403 });
-  const { data } = searchQuery.safeParse(await request.json().catch(() => null));
+  const { data } = searchQuery.safeParse(await bodyOf(request));
   if (!data) return new Response(null, { status: 400 });
   const { owner, account } = signedIn;
   const answer = await asOwner(
