@@ -1,7 +1,5 @@
-"use client";
-
 import { Menu, NotebookPen, Sparkles, Sun, Users } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NavLink } from "./nav-link";
 
@@ -10,8 +8,8 @@ const item =
 const icon = { "aria-hidden": true, className: "my-1 size-5" } as const;
 
 /** The phone's navigation at the bottom: three pages, logging in the middle, and the drawer with all the rest. */
-export function PhoneBar({ children }: { children: ReactNode }) {
-  const t = useTranslations("shell");
+export async function PhoneBar({ children }: { children: ReactNode }) {
+  const t = await getTranslations("shell");
   return (
     <div className="md:hidden">
       <nav
