@@ -106,7 +106,7 @@ test("columns are chosen, ordered and made wider by the keyboard, and are so whe
   await expect(page.getByRole("columnheader", { name: "Verdict" })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Strength" })).toBeVisible();
 
-  const open = page.getByRole("button", { name: "Columns" });
+  const open = page.getByRole("button", { name: "Columns", exact: true }); // beside the one in the dialog while that closes
   const dialog = page.getByRole("dialog", { name: "Columns and rows" });
   await open.focus();
   await pressUntil(page, "Enter", () => expect(dialog).toBeVisible({ timeout: 2_000 }));
