@@ -133,8 +133,10 @@ test("sent from Vouch's own address, the same form is taken", async () => {
   const { cookie } = target;
   const create = actions.find(({ name }) => name === "createContactAction") as Action;
   const own = { ...create, form: { ...create.form, key: newOperationKey(), fullName: "From Here" } };
-  expect((await post(own, { cookie })).status).toBe(200); // the form once more, and nobody new
+  const before = await fingerprint(target.owner);
+  expect((await post(own, { cookie })).status).toBe(200); // the form once more
   expect(told(await call(own, { cookie }))).toContain("This form was sent from another address than Vouch’s own.");
+  expect(await fingerprint(target.owner)).toEqual(before);
   const { status, location } = await post(own, { cookie, origin: home });
   expect([status, location]).toEqual([303, expect.stringMatching(/^\/contacts\/[0-9a-f-]{36}$/)]);
 });

@@ -163,6 +163,7 @@ test("words for another kind of question than the one asked are refused, not run
     '{"q":"\\u0000"}',
     '{"q":"\\ud800"}',
     '{"__proto__":{"q":"a"}}',
+    '{"q":{"length":{"toString":1,"valueOf":1}},"owner":{"length":{"toString":1,"valueOf":1}}}',
     "[]",
     "",
     "{",
