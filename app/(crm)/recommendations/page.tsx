@@ -23,8 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const onBoard: Branch[] = ["recommendations.card", "recommendations.later"];
 const inForm: Branch[] = [
-  ...(["recommendations.form", "recommendations.statuses", "recommendations.swap"] as const),
-  ...(["recommendations.together", "interactions"] as const),
+  "recommendations.form",
+  "recommendations.statuses",
+  "recommendations.swap",
+  "recommendations.together",
+  "interactions",
 ];
 
 /** The contact a new one would be about, with what is between the two. */

@@ -67,7 +67,7 @@ const readPage = cache((owner: OwnerId, id: string, timeZone: string) =>
 );
 
 /** What goes through all that ever happened with somebody, each beside the page's own reading. */
-function askPast(owner: OwnerId, id: string, query: TimelineQuery) {
+function askAhead(owner: OwnerId, id: string, query: TimelineQuery) {
   const since = new Date(earliest({ now: Date.now(), ...beside })).toISOString();
   return {
     why: ahead(asOwner(owner, (db) => getWhy(db, id), { snapshot: true, keepsPlans: true })),
@@ -88,7 +88,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   const { owner, account } = await requireSignedIn();
   if (!id.success) notFound();
   const query = timelineQuery.parse(await searchParams);
-  const past = askPast(owner, id.data, query);
+  const asked = askAhead(owner, id.data, query);
   const page = await readPage(owner, id.data, account.timeZone);
   if (!page) {
     const now = await asOwner(owner, (db) => whoIsNow(db, id.data));
@@ -96,7 +96,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
     notFound();
   }
   const { contact, resembling, rhythm, followUps, acts, recommendations, invitation, tags } = page;
-  const { standing, evidence } = await past.why;
+  const { standing, evidence } = await asked.why;
   return (
     <ClientMessages only={["contacts.page", "rhythm", "follow-ups", "support", "interactions"]}>
       {page.isSample && <MadeUp />}
@@ -110,7 +110,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
       <Columns
         aside={
           <>
-            {standing && <StrengthPanel name={contact.fullName} standing={standing} history={await past.history} />}
+            {standing && <StrengthPanel name={contact.fullName} standing={standing} history={await asked.history} />}
             {!contact.deletedAt && (
               <>
                 {rhythm && <RhythmPanel contactId={contact.id} name={contact.fullName} rhythm={rhythm} />}
@@ -122,7 +122,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
           </>
         }
       >
-        <TimelinePanel contactId={contact.id} page={await past.timeline} query={query} timeZone={account.timeZone}>
+        <TimelinePanel contactId={contact.id} page={await asked.timeline} query={query} timeZone={account.timeZone}>
           {!contact.deletedAt && <Composer contactId={contact.id} operationKey={newOperationKey()} />}
         </TimelinePanel>
       </Columns>
