@@ -3,6 +3,22 @@ import { defineConfig } from "@playwright/test";
 
 const isRoot = process.getuid?.() === 0;
 
+const launchOptions = {
+  executablePath: process.env.VOUCH_CHROMIUM,
+  chromiumSandbox: !isRoot, // Chromium's sandbox refuses to work for root
+  args: [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+/** Journeys for a browser with everything. */
+const notifications = "notifications.spec.ts"; // the headless shell denies them, whatever was granted
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -17,17 +33,19 @@ export default defineConfig({
     baseURL: process.env.E2E_BASE_URL,
     screenshot: "only-on-failure",
     contextOptions: { reducedMotion: "reduce" }, // colours are looked at as they are, not half-way faded in
-    launchOptions: {
-      executablePath: process.env.VOUCH_CHROMIUM,
-      chromiumSandbox: !isRoot, // Chromium's sandbox refuses to work for root
-      args: [
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions,
   },
+  projects: [
+    {
+      name: "in the headless shell where there is one",
+      testIgnore: notifications,
+      use: {
+        launchOptions: {
+          ...launchOptions,
+          executablePath: process.env.E2E_HEADLESS_SHELL ?? launchOptions.executablePath,
+        },
+      },
+    },
+    { name: "in a whole browser", testMatch: notifications },
+  ],
 });

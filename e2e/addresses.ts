@@ -1,16 +1,14 @@
 // Every screen, with something on it.
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { connectionsFile } from "../lib/testing/linkedin-files";
 import { addBusyDesk } from "./busy-desk";
 import { asAdministrator, dayFromToday, expect, type Owner } from "./fixtures";
 import { ownersRoutes } from "./routes";
 
-/** Fills the owner's desk, and answers with an address for every route of the app, some with a screen behind a query. */
-export async function addressOfEveryScreen(page: Page, owner: Owner): Promise<string[]> {
-  return Object.values(await addressesByRoute(page.request, owner));
-}
-
-/** The same by route, for whoever needs no browser; `request` is signed in. */
+/**
+ * Fills the owner's desk, and answers with an address for every route of the app, some with a screen behind a query; `request`
+ * is signed in.
+ */
 export async function addressesByRoute(request: APIRequestContext, owner: Owner): Promise<Record<string, string>> {
   // Who sees every screen is an administrator too.
   await asAdministrator((client) =>

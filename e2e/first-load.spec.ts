@@ -1,8 +1,9 @@
 // What a screen costs and does when it is first opened: no more script than its budget, and nothing that moves.
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { addressOfEveryScreen } from "./addresses";
+import { screenTest } from "./every-screen";
 import { expect, test } from "./fixtures";
+import { ownersRoutes } from "./routes";
 
 /** Script beyond an empty page of the same build, gzip, until the page is at rest. */
 const scriptBudget = 60 * 1024;
@@ -11,16 +12,15 @@ const isMap = (address: string) => address.startsWith("/map");
 /** Layout shift as it is told everywhere, in hundredths: below this it is 0. */
 const noticeable = 0.005;
 
-/** Opens the address, and says how much script came and how far things moved, with what moved. */
+/** Opens the address in a new page, and says how much script came and how far things moved, with what moved. */
 async function open(page: Page, address: string) {
   const scripts: Promise<number | null>[] = [];
-  const fresh = await page.context().newPage();
-  fresh.on("response", (response) => {
+  page.on("response", (response) => {
     if (response.request().resourceType() !== "script") return;
     const size = response.body().then((body) => gzipSync(body).length);
     scripts.push(size.catch(() => null));
   });
-  await fresh.addInitScript(() => {
+  await page.addInitScript(() => {
     const shifts: { value: number; moved: string[] }[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
@@ -31,39 +31,46 @@ async function open(page: Page, address: string) {
       }
     }).observe({ type: "layout-shift", buffered: true });
   });
-  await fresh.goto(address);
-  await fresh.waitForLoadState("networkidle");
-  const shifts = await fresh.evaluate(
+  await page.goto(address);
+  await page.waitForLoadState("networkidle");
+  const shifts = await page.evaluate(
     () => (window as unknown as { shifts: { value: number; moved: string[] }[] }).shifts,
   );
   const sizes = await Promise.all(scripts);
-  await fresh.close();
   if (!isMap(address)) expect(sizes, `every script of ${address}`).not.toContain(null);
   const script = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
   return { script, shift: shifts.reduce((sum, { value }) => sum + value, 0), moved: shifts.map(({ moved }) => moved) };
 }
 
+/** `emptyScript`: what an empty page loads, once for all of a worker's tests. */
+const loadTest = screenTest.extend<object, { emptyScript: number }>({
+  emptyScript: [
+    async ({ browser, desk: { storageState } }, use) => {
+      const page = await browser.newPage({ baseURL: process.env.E2E_BASE_URL, storageState });
+      const { script } = await open(page, "/empty");
+      await page.close();
+      expect(script).toBeGreaterThan(0);
+      await use(script);
+    },
+    { scope: "worker" },
+  ],
+});
+
 for (const viewport of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ]) {
-  test.describe(`${viewport.width} wide`, () => {
-    test.use({ viewport });
+  loadTest.describe(`${viewport.width} wide, it keeps to its budget of script and nothing moves:`, () => {
+    loadTest.use({ viewport });
 
-    test("every screen keeps to its budget of script, and nothing moves", async ({ page, owner }) => {
-      test.setTimeout(240_000); // every screen of the app
-      const empty = await open(page, "/empty");
-      expect(empty.script).toBeGreaterThan(0);
-      for (const address of await addressOfEveryScreen(page, owner)) {
-        await test.step(address, async () => {
-          const { script, shift, moved } = await open(page, address);
-          if (!isMap(address)) {
-            expect.soft(script - empty.script, `bytes of script on ${address}`).toBeLessThanOrEqual(scriptBudget);
-          }
-          expect.soft(shift, `${address} moves: ${JSON.stringify(moved)}`).toBeLessThan(noticeable);
-        });
-      }
-    });
+    for (const route of ownersRoutes) {
+      loadTest(route, async ({ page, desk, emptyScript }) => {
+        const address = desk.addresses[route] ?? "";
+        const { script, shift, moved } = await open(page, address);
+        if (!isMap(address)) expect.soft(script - emptyScript, "bytes of script").toBeLessThanOrEqual(scriptBudget);
+        expect.soft(shift, `moved: ${JSON.stringify(moved)}`).toBeLessThan(noticeable);
+      });
+    }
   });
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { addressOfEveryScreen } from "./addresses";
+import { addressesByRoute } from "./addresses";
 import { expect, expectAccessible, expectFits, guestTest, newOwner, test } from "./fixtures";
 import { addReadyContact } from "./people";
 
@@ -39,7 +39,7 @@ async function expectGerman(page: Page) {
 
 test("in German, every screen is German and nothing scrolls sideways", async ({ page, owner }) => {
   test.setTimeout(180_000); // as many screens as there are
-  const everywhere = await addressOfEveryScreen(page, owner);
+  const everywhere = Object.values(await addressesByRoute(page.request, owner));
   await page.goto("/settings");
   await page.getByLabel("Language").selectOption("Deutsch");
   await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -8,16 +8,17 @@ import { addressesByRoute } from "./addresses";
 import { asAdministrator, expect, type Owner, test } from "./fixtures";
 import { lineOf } from "./server-log";
 
-type Cost = { transactions: number; statements: number };
+/** `rows`: that came back or were written. */
+type Cost = { transactions: number; statements: number; rows: number };
 
 /** The table under "What each page costs". */
 function promised(): Record<string, Cost> {
   const text = readFileSync("docs/performance.md", "utf8");
-  const rows = text.matchAll(/^\| `(\/[^`]*)` +\| +(\d+) \| +(\d+) \|$/gm);
+  const lines = text.matchAll(/^\| `(\/[^`]*)` +\| +(\d+) \| +(\d+) \| +(\d+) \|$/gm);
   return Object.fromEntries(
-    [...rows].map(([, route = "", transactions, statements]) => [
+    [...lines].map(([, route = "", transactions, statements, rows]) => [
       route,
-      { transactions: Number(transactions), statements: Number(statements) },
+      { transactions: Number(transactions), statements: Number(statements), rows: Number(rows) },
     ]),
   );
 }
@@ -67,8 +68,8 @@ async function costsOf(asked: ReturnType<typeof questions>): Promise<Record<stri
     await ask();
     const answer = await ask();
     expect(answer.status(), name).toBe(200);
-    const { transactions, statements } = await lineOf(answer);
-    costs[name] = { transactions, statements } as Cost;
+    const { transactions, statements, rows } = await lineOf(answer);
+    costs[name] = { transactions, statements, rows } as Cost;
   }
   return costs;
 }
@@ -82,10 +83,10 @@ test("pages ask the database what they are said to at the most, however much the
   const most = promised();
   expect(Object.keys(much).sort()).toEqual(Object.keys(most).sort());
   const over = [little, much].flatMap((costs) =>
-    Object.entries(costs).flatMap(([name, { transactions, statements }]) => {
+    Object.entries(costs).flatMap(([name, { transactions, statements, rows }]) => {
       const told = most[name] as Cost;
-      return transactions > told.transactions || statements > told.statements
-        ? `${name}: ${transactions} transactions, ${statements} statements`
+      return transactions > told.transactions || statements > told.statements || rows > told.rows
+        ? `${name}: ${transactions} transactions, ${statements} statements, ${rows} rows`
         : [];
     }),
   );

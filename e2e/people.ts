@@ -1,7 +1,7 @@
 // Contacts that are there already, for journeys that are about what comes after. Arranged as the administrator, who
 // passes by the screens; what the journey itself is about is always done by clicking.
 import type { Client } from "pg";
-import { asAdministrator, type Owner } from "./fixtures";
+import { asAdministrator, dayFromToday, type Owner } from "./fixtures";
 
 /** Contacts of these names, in the same moment; answers with their ids. */
 export function addContacts(owner: Owner, names: string[]): Promise<string[]> {
@@ -84,4 +84,16 @@ export async function addIncoming(
     );
     return contacts;
   });
+}
+
+/** Due today. */
+export async function addFollowUp(owner: Owner, contactId: string, title: string): Promise<void> {
+  await asAdministrator((client) =>
+    client.query("insert into follow_up (owner_id, contact_id, title, due_on) values ($1, $2, $3, $4)", [
+      owner.id,
+      contactId,
+      title,
+      dayFromToday(0),
+    ]),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { asAdministrator, dayFromToday, expect, expectAccessible, test } from "./fixtures";
-import { addContact, addReadyContact } from "./people";
+import { addContact, addFollowUp, addReadyContact } from "./people";
 
 /** Somebody the owner last spoke to so many days ago. */
 async function addSpokenTo(owner: { id: string }, contactId: string, daysAgo: number) {
@@ -118,13 +118,7 @@ test("a tag says how often for everybody who has it, also without script; a foll
   await expect(panel).toContainText("No reminders");
   await scriptless.close();
 
-  await asAdministrator((client) =>
-    client.query("insert into follow_up (owner_id, contact_id, title, due_on) values ($1, $2, 'Send the paper', $3)", [
-      owner.id,
-      id,
-      dayFromToday(0),
-    ]),
-  );
+  await addFollowUp(owner, id, "Send the paper");
   await page.goto("/");
   const lane = page.getByRole("region", { name: "Follow-ups" });
   await lane.getByLabel("Later: Send the paper").click();

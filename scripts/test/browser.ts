@@ -12,6 +12,7 @@ import { say } from "../say";
 import { serverEnvironment } from "../server/environment";
 import { startServer } from "../server/next-server";
 import { parseSettings } from "../settings";
+import { findHeadlessShell } from "./chromium";
 import { wordsIn } from "./kept-quiet";
 import { outboundIn, watchOutbound } from "./outbound";
 import { add, countPlaywright, oneFailed, onePassed, readReport, type Tally } from "./reports";
@@ -58,6 +59,7 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
   const env = watchOutbound(served, outbound);
   const server = await startServer(settings, env, "production");
   const report = join(home, "playwright.json");
+  const headlessShell = findHeadlessShell();
   try {
     const endedWell = await runProgram(
       // The journeys borrow from lib what is for servers only.
@@ -75,6 +77,7 @@ export async function browserTests(adminUrl: string, chromium: string, files: st
         E2E_OIDC_ISSUER: provider.VOUCH_OIDC_ISSUER,
         E2E_OIDC_SECRET: provider.VOUCH_OIDC_CLIENT_SECRET,
         VOUCH_CHROMIUM: chromium,
+        ...(headlessShell ? { E2E_HEADLESS_SHELL: headlessShell } : {}),
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
     );
