@@ -16,8 +16,8 @@ const launchOptions = {
   ],
 };
 
-/** Journeys for a browser with everything. */
-const notifications = "notifications.spec.ts"; // the headless shell denies them, whatever was granted
+/** The headless shell denies them, whatever was granted. */
+const notifications = "notifications.spec.ts";
 
 export default defineConfig({
   testDir: "e2e",
@@ -37,7 +37,7 @@ export default defineConfig({
   },
   projects: [
     {
-      name: "in the headless shell where there is one",
+      name: "journeys", // in the headless shell, where there is one
       testIgnore: notifications,
       use: {
         launchOptions: {

@@ -25,7 +25,7 @@ async function expectGoodInAnyLook(page: Page) {
   await page.setViewportSize(wide);
 }
 
-screenTest.describe("with something on it, it is accessible, has one heading and nothing to scroll sideways:", () => {
+screenTest.describe("accessible, one heading, nothing to scroll sideways:", () => {
   for (const route of ownersRoutes) {
     screenTest(route, async ({ page, desk }) => {
       await page.goto(desk.addresses[route] ?? "");

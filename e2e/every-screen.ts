@@ -19,4 +19,5 @@ export const screenTest = guestTest.extend<object, { desk: Desk }>({
     { scope: "worker" },
   ],
   storageState: ({ desk }, use) => use(desk.storageState),
+  serviceWorkers: "block", // it would fetch the page for offline for each of these tests
 });
