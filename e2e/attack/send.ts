@@ -16,11 +16,13 @@ export async function send(
   if (cookie) headers.set("cookie", cookie);
   if (origin !== undefined) headers.set("origin", origin);
   if (site !== undefined) headers.set("sec-fetch-site", site);
-  const answer = await fetch(new URL(path, at), {
+  const request = new Request(new URL(path, at), { method, headers, ...(body !== undefined && { body }) });
+  const answer = await fetch(request.url, {
     method,
-    headers,
+    headers: request.headers,
     redirect: "manual",
-    ...(body !== undefined && { body }),
+    // In one piece: of a form sent bit by bit the rest is refused where the answer came, and the line was closed, before it.
+    ...(body !== undefined && { body: await request.arrayBuffer() }),
   });
   return {
     status: answer.status,
