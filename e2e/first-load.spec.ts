@@ -1,27 +1,22 @@
 // What a screen costs and does when it is first opened: no more script than its budget, and nothing that moves.
-import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { screenTest } from "./every-screen";
-import { expect, test } from "./fixtures";
+import { atRest, expect, test } from "./fixtures";
 import { ownersRoutes } from "./routes";
 
-/** Script beyond an empty page of the same build, gzip, until the page is at rest. */
+/** Script beyond an empty page of the same build, as sent, until the page is at rest. */
 const scriptBudget = 60 * 1024;
-/** Loads what draws and lays out the map with it; a worker's script can't be read from here. */
+/** Loads what draws and lays out the map with it. */
 const isMap = (address: string) => address.startsWith("/map");
 /** Layout shift as it is told everywhere, in hundredths: below this it is 0. */
 const noticeable = 0.005;
 
-/** Opens the address in a new page, and says how much script came and how far things moved, with what moved. */
+type Shift = { value: number; moved: string[] };
+
+/** Opens the address in a new page, and says how many bytes of script came and how far things moved, with what moved. */
 async function open(page: Page, address: string) {
-  const scripts: Promise<number | null>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    const size = response.body().then((body) => gzipSync(body).length);
-    scripts.push(size.catch(() => null));
-  });
   await page.addInitScript(() => {
-    const shifts: { value: number; moved: string[] }[] = [];
+    const shifts: Shift[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
@@ -32,13 +27,13 @@ async function open(page: Page, address: string) {
     }).observe({ type: "layout-shift", buffered: true });
   });
   await page.goto(address);
-  await page.waitForLoadState("networkidle");
-  const shifts = await page.evaluate(
-    () => (window as unknown as { shifts: { value: number; moved: string[] }[] }).shifts,
-  );
-  const sizes = await Promise.all(scripts);
-  if (!isMap(address)) expect(sizes, `every script of ${address}`).not.toContain(null);
-  const script = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  await atRest(page);
+  const { script, shifts } = await page.evaluate(() => ({
+    script: (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+      .filter(({ name }) => new URL(name).pathname.endsWith(".js"))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    shifts: (window as unknown as { shifts: Shift[] }).shifts,
+  }));
   return { script, shift: shifts.reduce((sum, { value }) => sum + value, 0), moved: shifts.map(({ moved }) => moved) };
 }
 

@@ -98,6 +98,19 @@ async function scripted(page: Page) {
   );
 }
 
+/**
+ * Until nothing has come for half a second. As the page itself has it: Playwright's own count of what is on its way misses an
+ * end now and then, and waits for ever.
+ */
+export async function atRest(page: Page) {
+  await page.waitForFunction(() => {
+    const ends = (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).map(
+      (came) => came.responseEnd,
+    );
+    return document.readyState === "complete" && performance.now() - Math.max(0, ...ends) > 500;
+  });
+}
+
 /** For journeys that begin signed out. */
 export const guestTest = base.extend<{ complaints: string[] }>({
   // An address is there when its script is, except to those who wait for the address alone (`waitUntil: "commit"`).

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { leftBehind } from "../../lib/exports/tables";
-import { asAdministrator, expect, type Owner, openLog, pressUntil, test } from "../fixtures";
+import { asAdministrator, atRest, expect, type Owner, openLog, pressUntil, test } from "../fixtures";
 import { everyAction } from "./actions";
 import { call, stateIn } from "./call";
 import { home } from "./send";
@@ -58,7 +58,7 @@ test("what is written as a script is shown as text on every screen, and is in no
   for (const address of [...Object.values(addresses), "/contacts?q=javascript", ...people.slice(0, 3)]) {
     await test.step(address, async () => {
       await page.goto(address);
-      await page.waitForLoadState("networkidle");
+      await atRest(page);
       if ((await page.content()).includes(canary)) shown += 1;
       expect(await linksElsewhere(page), address).toEqual([]);
     });
