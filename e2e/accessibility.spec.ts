@@ -1,7 +1,7 @@
 // Every screen with something on it, in light and dark, wide and narrow.
 import type { Page } from "@playwright/test";
 import { screenTest } from "./every-screen";
-import { expect, expectAccessible, expectContrast, expectFits, guestTest, openLog, test } from "./fixtures";
+import { expect, expectAccessible, expectFits, expectGoodColours, guestTest, openLog, test } from "./fixtures";
 import { ownersRoutes } from "./routes";
 import { expectSentByKeys } from "./sent-by-keys";
 
@@ -16,7 +16,7 @@ async function expectGoodInAnyLook(page: Page) {
     await page.setViewportSize(viewport);
     await expectFits(page);
     await page.emulateMedia({ colorScheme: "dark" });
-    await expectContrast(page);
+    await expectGoodColours(page);
     await page.emulateMedia({ colorScheme: "light" });
     await expectAccessible(page);
   }
@@ -50,12 +50,12 @@ test("the dialog to log a meeting, and the phone’s drawer", async ({ page }) =
   await openLog(page);
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: "dark" });
-  await expectContrast(page);
+  await expectGoodColours(page);
   await page.keyboard.press("Escape");
   await page.setViewportSize(narrow);
   await page.getByRole("button", { name: "More" }).click();
   await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Settings" })).toBeVisible();
-  await expectContrast(page);
+  await expectGoodColours(page);
   await page.emulateMedia({ colorScheme: "light" });
   await expectAccessible(page);
 });

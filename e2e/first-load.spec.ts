@@ -28,12 +28,14 @@ async function open(page: Page, address: string) {
   });
   await page.goto(address);
   await atRest(page);
-  const { script, shifts } = await page.evaluate(() => ({
-    script: (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+  const { sizes, shifts } = await page.evaluate(() => ({
+    sizes: (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
       .filter(({ name }) => new URL(name).pathname.endsWith(".js"))
-      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+      .map(({ encodedBodySize }) => encodedBodySize),
     shifts: (window as unknown as { shifts: Shift[] }).shifts,
   }));
+  expect(sizes, `every script of ${address}`).not.toContain(0);
+  const script = sizes.reduce((sum, size) => sum + size, 0);
   return { script, shift: shifts.reduce((sum, { value }) => sum + value, 0), moved: shifts.map(({ moved }) => moved) };
 }
 
