@@ -181,6 +181,57 @@ test("lists come in pages, without gaps or repeats, and know their counts", asyn
   expect(await asOwner(mine, countInvitations)).toEqual({ toAnswer: 0, asked: 0, waiting: 7 });
 });
 
+/** What the lists hold, whoever is on them, in the order of this. */
+const rows: [
+  name: string,
+  direction: string,
+  status: string,
+  days: Record<"sent" | "asked" | "answered", string | null>,
+][] = [
+  ["Ada", "INCOMING", "RECEIVED", { sent: "2026-01-03", asked: null, answered: null }],
+  ["Ben", "INCOMING", "RECEIVED", { sent: "2026-01-01", asked: null, answered: null }],
+  ["Cleo", "INCOMING", "RECEIVED", { sent: null, asked: null, answered: null }], // since it was written down: today
+  ["Dan", "INCOMING", "ASKED", { sent: "2026-01-01", asked: "2026-01-05", answered: null }],
+  ["Eve", "INCOMING", "ASKED", { sent: "2026-01-02", asked: "2026-01-04", answered: null }],
+  ["Finn", "OUTGOING", "SENT", { sent: "2026-01-06", asked: null, answered: null }],
+  ["Gil", "OUTGOING", "SENT", { sent: "2026-01-07", asked: null, answered: null }],
+  ["Hana", "OUTGOING", "IGNORED", { sent: "2026-01-01", asked: null, answered: "2026-01-08" }],
+  ["Ivo", "INCOMING", "DECLINED", { sent: "2026-01-01", asked: null, answered: "2026-01-09" }],
+  ["Jo", "OUTGOING", "WITHDRAWN", { sent: "2026-01-01", asked: null, answered: null }], // nobody knows when
+  ["Trashed", "INCOMING", "RECEIVED", { sent: "2026-01-01", asked: null, answered: null }],
+];
+
+test.each([
+  ["toAnswer", ["Ben", "Ada", "Cleo"]],
+  ["asked", ["Eve", "Dan"]],
+  ["waiting", ["Gil", "Finn"]],
+  ["overdue", ["Finn", "Gil"]],
+  ["ended", ["Ivo", "Hana", "Jo"]],
+] as const)("%s is in its order, one at a time as all at once, without the trash", async (list, names) => {
+  const mine = await database.newOwner();
+  await asOwner(mine, async (db) => {
+    for (const [fullName, direction, status, { sent, asked, answered }] of rows) {
+      const { id } = await db.contact.create({
+        data: { ownerId: mine, fullName, ...(fullName === "Trashed" && { deletedAt: new Date() }) },
+      });
+      await db.$executeRaw`
+        insert into invitation (owner_id, contact_id, direction, status, sent_at, asked_at, answered_at, question)
+        values (${mine}::uuid, ${id}::uuid, ${direction}::invitation_direction, ${status}::invitation_status,
+          ${sent}::timestamptz, ${asked}::timestamptz, ${answered}::timestamptz, ${asked && "How do we know each other?"})`;
+    }
+  });
+  const look = (after?: string, limit = 100) =>
+    asOwner(mine, (db) => listInvitations(db, list, { after, limit, sentBefore: new Date("2026-02-01") }));
+  const namesOf = ({ items }: Awaited<ReturnType<typeof look>>) => items.map(({ contact }) => contact.fullName);
+  expect(namesOf(await look())).toEqual(names);
+  const seen: string[] = [];
+  for (let page = await look(undefined, 1); ; page = await look(page.next ?? undefined, 1)) {
+    seen.push(...namesOf(page));
+    if (!page.next) break;
+  }
+  expect(seen).toEqual(names);
+});
+
 test("another owner's contacts and invitations are not there, and nothing is written", async () => {
   const lena = await ready();
   const rob = await ready("Rob Becker");

@@ -11,20 +11,26 @@ export const isConnected = (db: OwnerDb) => sql`st.owner_id = ${db.owner}::uuid 
 
 export const isVouchedFor = sql`coalesce(st.vouched_until > now(), false)`;
 
+/** Before it a review counts no more: worked out once, where a join would do so for each answer. */
+const reviewedSince = (db: OwnerDb) => sql`
+  (select now() - in_days(assessment_max_age_days) from policy_in_force(${db.owner}::uuid))`;
+
 /** Yes or no, said in the intro test or in the assessment's form, for as long as a review counts. */
 const answered = (db: OwnerDb) => sql`
   select i.contact_id from intro_test i
-  where i.owner_id = ${db.owner}::uuid and i.answer <> 'UNSURE' and i.answered_at > now() - review.counts
+  where i.owner_id = ${db.owner}::uuid and i.answer <> 'UNSURE' and i.answered_at > ${reviewedSince(db)}
   union all
   select a.contact_id from assessment a
-  where a.owner_id = ${db.owner}::uuid and a.would_introduce = 'NO' and a.reviewed_at > now() - review.counts`;
+  where a.owner_id = ${db.owner}::uuid and a.would_introduce = 'NO' and a.reviewed_at > ${reviewedSince(db)}`;
 
 /** Whoever is vouched for has passed: the test asks what the rule asks. */
 export const isUntested = (db: OwnerDb) => sql`
-  not ${isVouchedFor} and st.contact_id not in (
-    select said.contact_id
-    from (select in_days(assessment_max_age_days) as counts from policy_in_force(${db.owner}::uuid)) review
-    cross join lateral (${answered(db)}) said)`;
+  not ${isVouchedFor} and st.contact_id not in (${answered(db)})`;
+
+/** The same of a few: who has answered is looked up for each of them, where above all of them are read once. */
+export const isUntestedOne = (db: OwnerDb) => sql`
+  not ${isVouchedFor} and not exists (
+    select from (${answered(db)}) said where said.contact_id = st.contact_id offset 0)`;
 
 const lapsedAt = sql`least(st.desires_until, st.mutual_until, st.verified_until, st.vouched_until, st.warm_until)`;
 

@@ -1,42 +1,40 @@
 import "server-only";
 import { aboutContact } from "@/lib/contacts/about";
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
+import { inTrash } from "@/lib/contacts/trash/condition/data";
 import type { OwnerDb } from "@/lib/db";
 import type { Verdict } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
 import { sentColumns, toSent } from "../outgoing/data";
-import type { InvitationList, InvitationStatus, InvitationSummary, OpenInvitations, Page } from "../schema";
+import type { InvitationList, InvitationSummary, OpenInvitations, Page } from "../schema";
 
-const ended: InvitationStatus[] = ["ACCEPTED", "IGNORED", "WITHDRAWN", "DECLINED"];
+const { sql, empty } = Prisma;
 
-const lists = {
-  /** Incoming and waiting for the owner, the oldest first: whoever waited longest is answered first. */
-  toAnswer: {
-    where: { direction: "INCOMING", OR: [{ status: "RECEIVED" }, { status: "ASKED", reply: { not: null } }] },
-    orderBy: [{ sentAt: "asc" }, { id: "asc" }],
-  },
+/** When an invitation `v` was sent, or else written down. */
+export const sentAt = sql`coalesce(v.sent_at, v.created_at)`;
+/** Incoming and waiting for the owner, also once they replied to what was asked. */
+export const isToAnswer = sql`v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED')
+  and (v.status = 'RECEIVED' or v.reply is not null)`;
+const waiting = sql`v.direction = 'OUTGOING' and v.status = 'SENT'`;
+
+/** Who is on each list, of invitations `v`, and by which moment they stand there. */
+const lists: Record<InvitationList, { where: Prisma.Sql; at: Prisma.Sql; newestFirst?: true }> = {
+  /** Whoever waited longest is answered first. */
+  toAnswer: { where: isToAnswer, at: sentAt },
   /** Asked about and not replied to: whoever was asked longest ago comes first. */
   asked: {
-    where: { direction: "INCOMING", status: "ASKED", reply: null },
-    orderBy: [{ askedAt: { sort: "asc", nulls: "first" } }, { id: "asc" }],
+    where: sql`v.direction = 'INCOMING' and v.status = 'ASKED' and v.reply is null`,
+    at: sql`coalesce(v.asked_at, '-infinity')`,
   },
-  waiting: {
-    where: { direction: "OUTGOING", status: "SENT" },
-    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
-  },
+  waiting: { where: waiting, at: sentAt, newestFirst: true },
   /** Of those the ones that wait for too long, the longest first. */
-  overdue: {
-    where: { direction: "OUTGOING", status: "SENT" },
-    orderBy: [{ sentAt: "asc" }, { id: "asc" }],
-  },
+  overdue: { where: waiting, at: sentAt },
   ended: {
-    where: { status: { in: ended } },
-    orderBy: [{ answeredAt: { sort: "desc", nulls: "last" } }, { id: "desc" }],
+    where: sql`v.status in ('ACCEPTED', 'IGNORED', 'WITHDRAWN', 'DECLINED')`,
+    at: sql`v.answered_at`,
+    newestFirst: true,
   },
-} satisfies Record<
-  InvitationList,
-  { where: Prisma.InvitationWhereInput; orderBy: Prisma.InvitationOrderByWithRelationInput[] }
->;
+};
 
 const columns = {
   id: true,
@@ -76,38 +74,31 @@ export async function listInvitations(
   list: InvitationList,
   { after, limit = 30, sentBefore }: { after?: string | undefined; limit?: number; sentBefore?: Date } = {},
 ): Promise<Page<InvitationSummary>> {
-  const { where, orderBy } = lists[list];
-  const found = await db.invitation.findMany({
-    where: {
-      ...where,
-      ...(list === "overdue" && sentBefore && { sentAt: { lte: sentBefore } }),
-      ownerId: db.owner,
-      contact: { deletedAt: null },
-    },
-    orderBy: [...orderBy],
-    ...(after && { cursor: { ownerId_id: { ownerId: db.owner, id: after } }, skip: 1 }),
-    take: limit + 1,
-    select: { id: true },
-  });
-  if (found.length === 0) return { items: [], next: null };
+  const { where, at, newestFirst } = lists[list];
+  const key = sql`(coalesce(${at}, '-infinity'), v.id)`;
+  const isAfter = (cursor: string) => sql`and ${key} ${newestFirst ? sql`<` : sql`>`} (
+    select coalesce(${at}, '-infinity'), v.id from invitation v where v.owner_id = ${db.owner}::uuid and v.id = ${cursor}::uuid)`;
+  const found = await db.$queryRaw<{ id: string }[]>`
+    select v.id from invitation v
+    where v.owner_id = ${db.owner}::uuid and ${where} ${list === "overdue" && sentBefore ? sql`and v.sent_at <= ${sentBefore}` : empty}
+      and v.contact_id not in (${inTrash(db)}) ${after ? isAfter(after) : empty}
+    order by ${newestFirst ? sql`${at} desc nulls last, v.id desc` : sql`${at}, v.id`}
+    limit ${limit + 1}::int`;
   const ids = found.slice(0, limit).map(({ id }) => id);
-  const rows = await db.invitation.findMany({
-    where: { ownerId: db.owner, id: { in: ids } },
-    orderBy: [...orderBy],
-    select: columns,
-  });
-  return { items: rows.map(toSummary), next: found.length > limit ? (ids.at(-1) ?? null) : null };
+  const rows = ids.length
+    ? await db.invitation.findMany({ where: { ownerId: db.owner, id: { in: ids } }, select: columns })
+    : [];
+  const byId = new Map(rows.map((row) => [row.id, toSummary(row)]));
+  return {
+    items: ids.flatMap((id) => byId.get(id) ?? []),
+    next: found.length > limit ? (ids.at(-1) ?? null) : null,
+  };
 }
 
-/**
- * How many wait: for the owner's answer, for what was asked, and for theirs. Those of contacts in the trash, who are few,
- * are counted apart: looking at the contact of each would take longer than all the rest of a page.
- */
+/** How many wait: for the owner's answer, for what was asked, and for theirs. Those of contacts in the trash are counted apart. */
 export async function countInvitations(db: OwnerDb): Promise<OpenInvitations> {
   const [counts] = await db.$queryRaw<OpenInvitations[]>`
-    with trashed as materialized (
-      select id from contact where owner_id = ${db.owner}::uuid and deleted_at is not null
-    )
+    with trashed as materialized (${inTrash(db)})
     select
       coalesce(sum(n) filter (where list = 'toAnswer'), 0)::int as "toAnswer",
       coalesce(sum(n) filter (where list = 'asked'), 0)::int as asked,
@@ -116,11 +107,10 @@ export async function countInvitations(db: OwnerDb): Promise<OpenInvitations> {
       select ${list} as list, 1 as n from invitation v
       where v.owner_id = ${db.owner}::uuid and v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED')
       union all
-      select 'waiting', 1 from invitation v
-      where v.owner_id = ${db.owner}::uuid and v.direction = 'OUTGOING' and v.status = 'SENT'
+      select 'waiting', 1 from invitation v where v.owner_id = ${db.owner}::uuid and ${waiting}
       union all
       select ${list}, -1 from trashed join invitation v on v.owner_id = ${db.owner}::uuid and v.contact_id = trashed.id
-      where (v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED') or v.direction = 'OUTGOING' and v.status = 'SENT')
+      where (v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED') or ${waiting})
     ) counted`;
   if (!counts) throw new Error("an aggregate has one row");
   return counts;
@@ -130,14 +120,12 @@ export async function countInvitations(db: OwnerDb): Promise<OpenInvitations> {
 export async function countOverdue(db: OwnerDb, sentBefore: Date): Promise<number> {
   const [counted] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from invitation v
-    where v.owner_id = ${db.owner}::uuid and v.direction = 'OUTGOING' and v.status = 'SENT'
-      and v.sent_at <= ${sentBefore} and not exists (
-        select from contact c where c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is not null)`;
+    where v.owner_id = ${db.owner}::uuid and ${waiting} and v.sent_at <= ${sentBefore} and v.contact_id not in (${inTrash(db)})`;
   return counted?.count ?? 0;
 }
 
 /** Which of those lists an open invitation is in. */
-const list = Prisma.sql`case
+const list = sql`case
   when v.direction = 'OUTGOING' then 'waiting' when v.status = 'ASKED' and v.reply is null then 'asked' else 'toAnswer' end`;
 
 type Row = Prisma.InvitationGetPayload<{ select: typeof columns }>;

@@ -1,5 +1,6 @@
 // What the pages show of recommendations: the board, one of them, and what was published between two people.
 import "server-only";
+import { inTrash } from "@/lib/contacts/trash/condition/data";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
@@ -61,16 +62,20 @@ export async function listBoard(db: OwnerDb, clock: Clock, opened?: Recommendati
     select id, direction, status, work, due_on as "dueOn", published_at as "publishedAt", version, "contactId", "fullName",
       "connectionStatus", count
     from (
-      select r.*, c.id as "contactId", c.full_name as "fullName", c.connection_status::text as "connectionStatus",
+      select r.*,
         count(*) over (partition by r.status)::int as count,
         row_number() over (
           partition by r.status
           order by case when r.status <> 'PUBLISHED' then r.due_on end,
             case when r.status = 'PUBLISHED' then r.published_at else r.updated_at end desc, r.id desc) as place
       from recommendation r
-      join contact c on c.owner_id = r.owner_id and c.id = r.contact_id and c.deleted_at is null
-      where r.owner_id = ${db.owner}::uuid
+      where r.owner_id = ${db.owner}::uuid and r.contact_id not in (${inTrash(db)})
     ) board
+    cross join lateral (
+      -- each by its key (offset 0): a join may be planned as one with everybody
+      select c.id as "contactId", c.full_name as "fullName", c.connection_status::text as "connectionStatus"
+      from contact c where c.owner_id = ${db.owner}::uuid and c.id = board.contact_id offset 0
+    ) c
     where place <= case when status::text = ${opened ?? null} then ${shown.opened}::int else ${shown.first}::int end
     order by status, place`;
   const open = rows.filter(({ status }) => !isEnd(status)).map(({ contactId }) => contactId);

@@ -1,4 +1,5 @@
 import "server-only";
+import { inTrash } from "@/lib/contacts/trash/condition/data";
 import { dayOf } from "@/lib/dates/format";
 import { daysAfter } from "@/lib/dates/moment";
 import type { OwnerDb } from "@/lib/db";
@@ -29,9 +30,10 @@ const owes = sql`(count(*) filter (where ${promised}) > 0
   or count(*) filter (where ${written} and r.direction = 'RECEIVED') > count(*) filter (where ${written} and r.direction = 'GIVEN'))`;
 /** Ideas count for nothing yet, what was declined for nothing any more. */
 const isCounted = sql`r.status not in ('IDEA', 'DECLINED')`;
-/** Nor does who is in the trash, which is read once: a join may be planned as one with everybody. */
-const counts = (db: OwnerDb) => sql`r.owner_id = ${db.owner}::uuid and ${isCounted}
-  and r.contact_id not in (select id from contact where owner_id = ${db.owner}::uuid and deleted_at is not null)`;
+/** Nor does who is in the trash. */
+const counts = (db: OwnerDb) =>
+  sql`r.owner_id = ${db.owner}::uuid and ${isCounted} and r.contact_id not in (${inTrash(db)})`;
+
 /** One line for everybody with whom a recommendation was or is being exchanged, by name. */
 export async function listLedger(db: OwnerDb, timeZone: string, now = new Date()): Promise<LedgerLine[]> {
   const exchanged = sql`select distinct r.contact_id as id from recommendation r where ${counts(db)}`;
@@ -79,7 +81,10 @@ async function linesOf(
     from (
       select c.id, c.full_name, row_number() over (order by ${order}, lower(c.full_name), c.id) as place
       from (${who}) who
-      join contact c on c.owner_id = ${db.owner}::uuid and c.id = who.id
+      cross join lateral (
+        -- each by its key (offset 0): a join may be planned as one with everybody
+        select c.id, c.full_name from contact c where c.owner_id = ${db.owner}::uuid and c.id = who.id offset 0
+      ) c
       order by place limit ${limit ?? null}::int
     ) shown
     order by shown.place`;

@@ -29,24 +29,29 @@ export async function bringBackFirstSteps(db: OwnerDb): Promise<void> {
 
 /**
  * Whether the owner has taken each first step, and put them all away. Five look-ups that stop at the first row about somebody
- * who isn't made up.
+ * who isn't made up, in the order of an index: in none, Postgres may go past everybody else's rows until it meets one of the owner's.
  */
 async function readSteps(db: OwnerDb): Promise<Onboarding & { isHidden: boolean }> {
   const [steps] = await db.$queryRaw<(Onboarding & { isHidden: boolean })[]>`
     with sample as materialized (select contact_id from sample_contact where owner_id = ${db.owner}::uuid)
     select
-      exists (select from contact
-              where owner_id = o.id and deleted_at is null and id not in (table sample)) as contacts,
-      exists (select from interaction i
-              where i.owner_id = o.id and i.confirmed and i.kind <> 'MESSAGE'
-                and (not exists (table sample)
-                     or exists (select from interaction_contact x
-                                where x.owner_id = i.owner_id and x.interaction_id = i.id
-                                  and x.contact_id not in (table sample)))) as interaction,
-      exists (select from credential_check where owner_id = o.id and contact_id not in (table sample)) as check,
-      exists (select from assessment where owner_id = o.id and contact_id not in (table sample)) as assessment,
-      exists (select from contact_standing
-              where owner_id = o.id and ready_until is not null and contact_id not in (table sample)) as ready,
+      (select id from contact
+       where owner_id = o.id and deleted_at is null and id not in (table sample)
+       order by id limit 1) is not null as contacts,
+      (select i.id from interaction i
+       where i.owner_id = o.id and i.confirmed and i.kind <> 'MESSAGE'
+         and (not exists (table sample)
+              or exists (select from interaction_contact x
+                         where x.owner_id = i.owner_id and x.interaction_id = i.id
+                           and x.contact_id not in (table sample)))
+       order by i.occurred_at limit 1) is not null as interaction,
+      (select id from credential_check where owner_id = o.id and contact_id not in (table sample)
+       order by id limit 1) is not null as check,
+      (select contact_id from assessment where owner_id = o.id and contact_id not in (table sample)
+       order by contact_id limit 1) is not null as assessment,
+      (select contact_id from contact_standing
+       where owner_id = o.id and ready_until is not null and contact_id not in (table sample)
+       order by contact_id limit 1) is not null as ready,
       exists (select from first_steps where owner_id = o.id) as "isHidden"
     from (select ${db.owner}::uuid as id) o`;
   if (!steps) throw new Error("one row asks for one");

@@ -1,7 +1,7 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { type Rule, rules } from "@/lib/strength/schema";
-import { isUntested } from "../../groups/data";
+import { isUntestedOne } from "../../groups/data";
 import { isToRemove } from "../../removal/condition/data";
 import type { ConnectionSummary, Reason } from "../../schema";
 
@@ -41,18 +41,22 @@ export async function readSummaries(db: OwnerDb, ids: string[]): Promise<Connect
         where k.owner_id = c.owner_id and k.contact_id = c.id and k.finding = 'CONCERN' and k.resolved_at is null
         order by k.checked_at desc limit 1) end as concern,
       ended.rule as "lapsedRule", ended.at as "lapsedAt",
-      ${isUntested(db)} as "isUntested",
+      ${isUntestedOne(db)} as "isUntested",
       exists (select from removal m where m.owner_id = c.owner_id and m.contact_id = c.id and ${isToRemove}) as "isOnRemovalList"
-    from contact c
-    join relationship_strength r on r.owner_id = c.owner_id and r.contact_id = c.id
-    join contact_standing st on st.owner_id = c.owner_id and st.contact_id = c.id
-    left join assessment a on a.owner_id = c.owner_id and a.contact_id = c.id
+    from unnest(${ids}::uuid[]) as shown (id)
+    -- each by its key (offset 0): a join may be planned as one with everybody
+    cross join lateral (select c.* from contact c where c.owner_id = ${db.owner}::uuid and c.id = shown.id offset 0) c
+    cross join lateral (
+      select r.* from relationship_strength r where r.owner_id = ${db.owner}::uuid and r.contact_id = shown.id offset 0) r
+    cross join lateral (
+      select st.* from contact_standing st where st.owner_id = ${db.owner}::uuid and st.contact_id = shown.id offset 0) st
+    left join lateral (
+      select a.would_introduce from assessment a where a.owner_id = ${db.owner}::uuid and a.contact_id = shown.id offset 0) a on true
     left join lateral (
       select rule, at
       from (values ('desires', st.desires_until), ('mutual', st.mutual_until), ('verified', st.verified_until),
         ('vouched', st.vouched_until), ('warm', st.warm_until)) as ends (rule, at)
-      where at <= now() order by at limit 1) ended on true
-    where c.owner_id = ${db.owner}::uuid and c.id = any(${ids}::uuid[])`;
+      where at <= now() order by at limit 1) ended on true`;
   const byId = new Map(rows.map((row) => [row.id, toSummary(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

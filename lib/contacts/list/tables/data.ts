@@ -1,6 +1,7 @@
 // The tables a list is read from: st is contact_standing, s contact_search, c contact, and everybody has a row in each. The
 // standing says who is there at all: who is in the trash has no status in it.
 import "server-only";
+import { inTrash } from "@/lib/contacts/trash/condition/data";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Term } from "../filter/terms";
@@ -60,11 +61,10 @@ export function alone(db: OwnerDb, order: Place): Prisma.Sql {
   return sql`(select ${row}.* from ${table} where ${owner} = ${db.owner}::uuid ${present}) ${row}`;
 }
 
-/** That one of `alone` isn't in the trash, which is read once: an index of the order is all that is read besides. */
+/** That one of `alone` isn't in the trash: an index of the order is all that is read besides. */
 export function notInTrash(db: OwnerDb, order: Place): Prisma.Sql {
   if (order === "contact") return sql`true`;
-  return sql`${places[order].id} not in (
-    select gone.id from contact gone where gone.owner_id = ${db.owner}::uuid and gone.deleted_at is not null)`;
+  return sql`${places[order].id} not in (${inTrash(db)})`;
 }
 
 /** The order's table for these contacts. */

@@ -1,9 +1,11 @@
 // The cards of invitations to answer. Whatever a page of them needs is asked for once for the whole page, never by card.
 import "server-only";
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
+import { inTrash } from "@/lib/contacts/trash/condition/data";
 import type { OwnerDb } from "@/lib/db";
 import { type Rule, rules, type Verdict } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
+import { isToAnswer, sentAt } from "../../lists/data";
 import { getClashes } from "../clashes/data";
 import { getEvidence } from "../evidence/data";
 import { isDefaultMessage } from "../message";
@@ -16,10 +18,8 @@ const { sql, empty } = Prisma;
 /** How many cards come at once. */
 export const batchSize = 20;
 
-/** Incoming and waiting for the owner: not answered, or asked about and replied to. v is the invitation. */
-const toAnswer = sql`v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED')
-  and (v.status = 'RECEIVED' or v.reply is not null)`;
-const cameIn = sql`coalesce(v.sent_at, v.created_at), v.id`;
+/** In the order they came in; v is the invitation. */
+const cameIn = sql`${sentAt}, v.id`;
 
 /**
  * Cards in the order they came in: the first ones, or those after the one with the id `after`. With `card` that one is among
@@ -38,9 +38,9 @@ export async function listIncoming(
   const from = place && (after || before > 0) ? sql`(${place.at}::timestamptz, ${asked}::uuid)` : null;
   const rows = await db.$queryRaw<{ id: string }[]>`
     select v.id from invitation v
-    where v.owner_id = ${db.owner}::uuid and ${toAnswer}
+    where v.owner_id = ${db.owner}::uuid and ${isToAnswer}
       ${from ? sql`and (${cameIn}) ${after ? sql`>` : sql`>=`} ${from}` : empty}
-      and exists (select from contact c where c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is null)
+      and v.contact_id not in (${inTrash(db)})
     order by ${cameIn} limit ${limit + 1}`;
   const ids = rows.slice(0, limit).map(({ id }) => id);
   if (card && place?.waits) ids.unshift(card);
@@ -50,7 +50,7 @@ export async function listIncoming(
 /** Where in the order an invitation came, and whether it waits for a reply; null where there is none to answer. */
 async function placeOf(db: OwnerDb, id: string): Promise<{ at: string; waits: boolean } | null> {
   const [row] = await db.$queryRaw<{ at: string; waits: boolean }[]>`
-    select coalesce(v.sent_at, v.created_at)::text as at, v.status = 'ASKED' and v.reply is null as waits
+    select ${sentAt}::text as at, v.status = 'ASKED' and v.reply is null as waits
     from invitation v
     join contact c on c.owner_id = v.owner_id and c.id = v.contact_id and c.deleted_at is null
     where v.owner_id = ${db.owner}::uuid and v.id = ${id}::uuid and v.direction = 'INCOMING'`;
@@ -60,7 +60,7 @@ async function placeOf(db: OwnerDb, id: string): Promise<{ at: string; waits: bo
 async function countBefore(db: OwnerDb, at: string, id: string): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from invitation v
-    where v.owner_id = ${db.owner}::uuid and ${toAnswer} and (${cameIn}) < (${at}::timestamptz, ${id}::uuid)`;
+    where v.owner_id = ${db.owner}::uuid and ${isToAnswer} and (${cameIn}) < (${at}::timestamptz, ${id}::uuid)`;
   return row?.count ?? 0;
 }
 
@@ -86,7 +86,7 @@ type Row = Record<Rule, boolean> & {
 
 async function readRows(db: OwnerDb, ids: string[]): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    select v.id, v.status, coalesce(v.sent_at, v.created_at) as at, nullif(btrim(v.note), '') as message, v.question,
+    select v.id, v.status, ${sentAt} as at, nullif(btrim(v.note), '') as message, v.question,
       case when v.status = 'ASKED' then coalesce(v.asked_at, v.updated_at) end as "askedAt", v.reply, v.replied_at as "repliedAt",
       c.id as "contactId", c.full_name as "fullName", c.how_we_met as "howWeMet", c.notes,
       coalesce(c.headline, nullif(concat_ws(', ', c.position, c.company), '')) as about,

@@ -13,15 +13,18 @@ type Clash = { other: Known; address: "other" | "none" };
 export async function getClashes(db: OwnerDb, senders: { contactId: string }[]): Promise<Map<string, Clash>> {
   const ids = senders.map(({ contactId }) => contactId);
   const same = await db.$queryRaw<{ of: string; id: string }[]>`
-    with mine as materialized (
-      select contact_id, sort_name from contact_search where owner_id = ${db.owner}::uuid and contact_id = any (${ids}::uuid[])
-    )
-    select mine.contact_id as of, other.contact_id as id
-    from mine
+    select asked.id as of, other.contact_id as id
+    from unnest(${ids}::uuid[]) as asked (id)
     cross join lateral (
-      select s.contact_id from contact_search s
-      where s.owner_id = ${db.owner}::uuid and s.sort_name = mine.sort_name and s.contact_id <> mine.contact_id
-      order by s.contact_id limit 3
+      select s.sort_name from contact_search s where s.owner_id = ${db.owner}::uuid and s.contact_id = asked.id offset 0
+    ) mine
+    cross join lateral (
+      select named.contact_id from (
+        -- by the name (offset 0): in the order of their ids it would go past everybody
+        select s.contact_id from contact_search s
+        where s.owner_id = ${db.owner}::uuid and s.sort_name = mine.sort_name and s.contact_id <> asked.id offset 0
+      ) named
+      order by named.contact_id limit 3
     ) other`;
   const alike = await resemblingOf(db, ids);
   const pairs = [...same, ...alike];
