@@ -63,7 +63,6 @@ for (const viewport of [
     for (const route of ownersRoutes) {
       loadTest(route, async ({ page, desk, emptyScript }) => {
         const address = desk.addresses[route] ?? "";
-        await page.goto("/empty"); // brings the font, as whatever was looked at before does
         const { script, shift, moved } = await open(page, address);
         if (!isMap(address)) expect.soft(script - emptyScript, "bytes of script").toBeLessThanOrEqual(scriptBudget);
         expect.soft(shift, `moved: ${JSON.stringify(moved)}`).toBeLessThan(noticeable);

@@ -3,7 +3,6 @@
 import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ActionButton } from "@/components/ui/action-button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { useReader } from "@/components/ui/date";
 import { DayInput } from "@/components/ui/day-input";
@@ -16,6 +15,7 @@ import { snoozes } from "@/lib/follow-ups/snoozes";
 import type { FormAction } from "@/lib/form-state";
 
 const dayMs = 86_400_000;
+const spans = snoozes.filter((choice) => choice !== "DATE");
 
 /**
  * Not now: in two weeks, a month, three months or on a day; `children` are other ways to be rid of it. A native
@@ -43,6 +43,7 @@ export function SnoozeMenu({
   const t = useTranslations("follow-ups");
   const undo = useUndo();
   const { now, timeZone } = useReader();
+  const snooze = undoable(action, { done, undo: undo(wake, { fields: () => fields }) });
   return (
     <details key={state} name="snooze-menu" className="relative">
       <summary
@@ -53,37 +54,27 @@ export function SnoozeMenu({
         {t("snooze")}
       </summary>
       <div className="absolute top-full right-0 z-20 mt-1 grid w-64 gap-1 rounded-control border border-line bg-panel p-2 shadow-float">
-        {snoozes.map((choice) =>
-          choice === "DATE" ? (
-            <Form
-              key={choice}
-              action={undoable(action, { done, undo: undo(wake, { fields: () => fields }) })}
-              className="gap-2 px-2.5 py-1"
-            >
-              <Hidden fields={{ ...fields, for: choice }} />
-              <DayInput
-                name="until"
-                prefer="future"
-                label={t("snoozes.DATE")}
-                min={dayOf(new Date(now.getTime() + dayMs), timeZone)}
-              />
-              <SubmitButton variant="secondary" className="justify-self-start">
-                {t("snoozeSubmit")}
-              </SubmitButton>
-            </Form>
-          ) : (
-            <ActionButton
-              key={choice}
-              action={action}
-              fields={{ ...fields, for: choice }}
-              done={done}
-              undo={{ action: wake, fields }}
-              variant="ghost"
-            >
-              {t(`snoozes.${choice}`)}
-            </ActionButton>
-          ),
-        )}
+        <Form action={snooze} className="justify-items-start gap-1">
+          <Hidden fields={fields} />
+          {spans.map((span) => (
+            <SubmitButton key={span} name="for" value={span} variant="ghost" size="small">
+              {t(`snoozes.${span}`)}
+            </SubmitButton>
+          ))}
+        </Form>
+        {/* A form of its own: in the other one Enter in the field would press its first button. */}
+        <Form action={snooze} className="gap-2 px-2.5 py-1">
+          <Hidden fields={{ ...fields, for: "DATE" }} />
+          <DayInput
+            name="until"
+            prefer="future"
+            label={t("snoozes.DATE")}
+            min={dayOf(new Date(now.getTime() + dayMs), timeZone)}
+          />
+          <SubmitButton variant="secondary" className="justify-self-start">
+            {t("snoozeSubmit")}
+          </SubmitButton>
+        </Form>
         {children}
       </div>
     </details>

@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarClock } from "lucide-react";
+import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/class-names";
@@ -55,7 +55,7 @@ export function LaterChoices({
           "list-none [&::-webkit-details-marker]:hidden",
         )}
       >
-        <CalendarClock aria-hidden="true" className="size-4" />
+        <Clock aria-hidden="true" className="size-4" />
         {!inRow && t(dueOn ? "change" : "set")}
       </summary>
       {/* One form for all: a board has a hundred of these menus. Its first button is what Enter in the field presses. */}

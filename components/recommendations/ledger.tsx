@@ -6,7 +6,14 @@ import { Panel, PanelHeader } from "@/components/ui/panel";
 import type { LedgerLine, Promised } from "@/lib/recommendations/schema";
 
 const cell = "border-line border-t px-4 py-2 align-top";
-const columns = ["person", "balance", "given", "received", "apart"] as const;
+/** As wide as they are from the start: fitted to their words they would move once the font is there. */
+const columns = {
+  person: "w-[21%]",
+  balance: "w-[26%]",
+  given: "w-[20%]",
+  received: "w-[20%]",
+  apart: "w-[13%]",
+} as const;
 
 /** Who gave, who received, who owes whom, and how far apart the two were. */
 export function Ledger({ lines }: { lines: LedgerLine[] }) {
@@ -21,13 +28,13 @@ export function Ledger({ lines }: { lines: LedgerLine[] }) {
         <>
           <p className="px-4 font-medium">{t("total", { byYou: sum("byYou"), byThem: sum("byThem") })}</p>
           <p className="max-w-[80ch] px-4 pb-3 text-dim text-small">{t("lead")}</p>
-          <table className="w-full min-w-[46rem] text-left">
+          <table className="w-full min-w-[46rem] table-fixed text-left">
             <caption className="sr-only">{t("caption")}</caption>
             <thead className="text-dim text-small">
               <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col" className="px-4 py-1.5 font-normal">
-                    {t(column)}
+                {Object.entries(columns).map(([column, width]) => (
+                  <th key={column} scope="col" className={`${width} px-4 py-1.5 font-normal`}>
+                    {t(column as keyof typeof columns)}
                   </th>
                 ))}
               </tr>

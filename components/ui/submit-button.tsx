@@ -36,7 +36,7 @@ export function SubmitButton({
       aria-busy={busy || undefined}
       className={cn("relative", busy && "[&>span]:opacity-0", className)}
     >
-      <span className="inline-flex items-center gap-2">{children}</span>
+      {busy ? <span className="inline-flex items-center gap-2">{children}</span> : children}
       {busy && <LoaderCircle aria-hidden="true" className="absolute size-4 animate-spin" />}
     </Button>
   );

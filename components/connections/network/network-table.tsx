@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useReader } from "@/components/ui/date";
 import type { NetworkHistory } from "@/lib/connections/network/schema";
+import { dateFormat } from "@/lib/dates/format";
 import { momentOf } from "./frame";
 import { byMonth } from "./months";
 
@@ -9,7 +10,7 @@ export function NetworkTable({ history }: { history: NetworkHistory }) {
   const t = useTranslations("connections.network");
   const { number } = useFormatter();
   const { locale } = useReader();
-  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const month = dateFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   const months = byMonth(history);
   const head = "py-1 pr-4 text-right font-normal";
   const cell = "py-1 pr-4 text-right tabular-nums";
