@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { connectionSettings } from "./connection-settings";
 import { env } from "./env";
-import { BeginningClient, beginWith, isOutdatedPlan, requireBegun } from "./operations/beginning/data";
+import { BeginningClient, beginWith, isOutdatedPlan, keepPlans, requireBegun } from "./operations/beginning/data";
 import { CountedPg } from "./operations/counted-pg";
 import { Refusal } from "./refusal";
 
@@ -55,8 +55,8 @@ type Options = {
   /** For reading: all statements see the database as it was at the first one, not each as it is by then. */
   snapshot?: boolean;
   /**
-   * Connections keep the plans of these statements, which know none of their values: for what is looked up by a contact's key,
-   * or asked of functions. With a plan made for an owner of middling size, a list's filter goes through everybody's rows.
+   * Connections keep the plans of these statements, which know none of their values: for what is looked up by keys, and for
+   * lists that walk along an index. Not for filters and searches: which index serves them depends on what is looked for.
    */
   keepsPlans?: boolean;
 };
@@ -96,11 +96,19 @@ export async function asOwner<T>(
   work: (db: OwnerDb) => Promise<T>,
   { timeoutMs = 15_000, tries = 3, snapshot: isSnapshot = false, keepsPlans = false }: Options = {},
 ): Promise<T> {
+  const isKept = keepsPlans && env().DATABASE_PREPARED === "on";
   const beginning = {
     isSnapshot,
-    keepsPlans: keepsPlans && env().DATABASE_PREPARED === "on",
-    // Postgres gives up when nobody waits any more: a statement would run on for whoever has long been told that it failed.
-    settings: { "app.owner_id": owner, statement_timeout: String(timeoutMs) },
+    keepsPlans: isKept,
+    settings: {
+      "app.owner_id": owner,
+      // Postgres gives up when nobody waits any more: a statement would run on for whoever has long been told that it failed.
+      statement_timeout: String(timeoutMs),
+      // A worker takes longer to start than what a page asks takes altogether, and the processor from whoever else is waiting.
+      max_parallel_workers_per_gather: "0",
+      // Else the first five on each connection are planned for their values, which somebody alone on a server hardly gets past.
+      ...(isKept && { plan_cache_mode: "force_generic_plan" }),
+    },
   };
   try {
     return await beginWith(beginning, () =>
@@ -157,9 +165,14 @@ export async function asOwnerWhatIf<T>(
   }
 }
 
-/** What one read of the sign-in tables answers, for which no transaction is opened. */
-export function askBeforeSignIn<T>(read: (db: SignInDb) => Promise<T>): Promise<T> {
-  return read(prisma());
+/** What one read of the sign-in tables answers, for which no transaction is opened. They are looked up by their keys. */
+export async function askBeforeSignIn<T>(read: (db: SignInDb) => Promise<T>): Promise<T> {
+  const ask = async () => await read(prisma()); // Prisma asks when it is waited for
+  if (env().DATABASE_PREPARED !== "on") return ask();
+  return keepPlans(ask).catch((error) => {
+    if (!isOutdatedPlan(error)) throw error;
+    return keepPlans(ask);
+  });
 }
 
 /** Runs `work` in one transaction on the sign-in tables. It names no owner, so no owned row is visible to it. */

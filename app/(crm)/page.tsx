@@ -26,10 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage() {
   const { owner, account } = await requireSignedIn();
-  // What was logged is counted beside the lanes: the more there is the longer it takes.
-  const weeks = ahead(asOwner(owner, (db) => listWeeks(db, account.timeZone)));
-  const counts = await askCounts(owner);
-  const today = await asOwner(owner, (db) => getToday(db, account.timeZone, { counts }), { snapshot: true });
+  // Counted beside the lanes; of what was logged it takes the longer the more there is.
+  const counts = ahead(askCounts(owner));
+  const weeks = ahead(asOwner(owner, (db) => listWeeks(db, account.timeZone), { keepsPlans: true }));
+  const today = await asOwner(owner, (db) => getToday(db, account.timeZone, { counts }), {
+    snapshot: true,
+    keepsPlans: true,
+  });
+  const { overview } = await counts;
   return (
     <ClientMessages only={["recommendations.later", "follow-ups"]}>
       <Greeting name={account.name} ready={today.ready.count} touch={today.touch.count} />
@@ -40,7 +44,7 @@ export default async function TodayPage() {
         <Columns
           aside={
             <>
-              <NetworkPanel network={counts.overview} weeks={await weeks} />
+              <NetworkPanel network={overview} weeks={await weeks} />
               <FollowUpsLane {...today.followUps} />
               <OwedLane {...today.owed} />
             </>

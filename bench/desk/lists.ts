@@ -1,8 +1,9 @@
 // Every list of the LinkedIn desk, as the page asks for it: another one is another line.
 import { getIntroPass } from "@/lib/connections/intro-test/data";
+import { listConnections } from "@/lib/connections/list/data";
 import { getNetwork } from "@/lib/connections/network/data";
 import { listRemovals } from "@/lib/connections/removal/data";
-import { getReview } from "@/lib/connections/review/data";
+import { countReview } from "@/lib/connections/review/data";
 import { connectionGroups, connectionQuery, connectionSorts } from "@/lib/connections/schema";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
@@ -23,8 +24,10 @@ import { getHelpLedger } from "@/lib/support/ledger/data";
 export type DeskList = { work: string; read: (db: OwnerDb, contactId: string) => Promise<unknown> };
 
 const zone = "Europe/Oslo";
-const review = (address: Record<string, string>) => (db: OwnerDb) =>
-  getReview(db, connectionQuery.parse(address), zone);
+const review = (address: Record<string, string>) => async (db: OwnerDb) => [
+  await countReview(db, zone),
+  await listConnections(db, connectionQuery.parse(address)),
+];
 
 export const deskLists: DeskList[] = [
   { work: "select 1: what nothing takes", read: (db) => db.$queryRaw`select 1` },

@@ -27,28 +27,35 @@ export async function getCounts(db: OwnerDb): Promise<Counts> {
 }
 
 /**
- * All lanes of Today: how many are in each, and the first few with what their rows say. `counts`: where they are known
- * already.
+ * All lanes of Today: how many are in each, and the first few with what their rows say. `counts`: where they are asked for
+ * already. They are waited for last, and were asked for first: a transaction that waits for one behind it could wait for ever.
  */
 export async function getToday(
   db: OwnerDb,
   timeZone: string,
-  { counts, limit = 3 }: { counts?: Counts; limit?: number } = {},
+  { counts, limit = 3 }: { counts?: Promise<Counts>; limit?: number } = {},
 ): Promise<Today> {
   const today = dayOf(new Date(), timeZone);
   await recordNetworkOnce(db, today);
-  const { overview, queue, invitations, owed } = counts ?? (await getCounts(db));
-  await recordStanding(db, today, overview);
-  const ready = await withRecords(db, (await listQueue(db, { limit })).rows, timeZone);
-  return {
+  const lanes = {
     firstSteps: await getFirstSteps(db),
     sample: await countSample(db),
-    ready: { count: queue.ready, setAside: queue.setAside, people: ready },
-    invitations: { count: invitations.toAnswer, items: (await listInvitations(db, "toAnswer", { limit })).items },
+    ready: await withRecords(db, (await listQueue(db, { limit })).rows, timeZone),
+    invitations: (await listInvitations(db, "toAnswer", { limit })).items,
     followUps: await getDueFollowUps(db, today, limit),
-    owed: { count: owed, items: await listOwed(db, timeZone, { limit }) },
-    touch: { count: await countDue(db, overview), items: await listDue(db, timeZone, limit) },
-    lapsing: { count: overview.lanes.lapsing, items: await listLapsing(db, limit) },
+    owed: await listOwed(db, timeZone, { limit }),
+    touch: await listDue(db, timeZone, limit),
+    lapsing: await listLapsing(db, limit),
+  };
+  const { overview, queue, invitations, owed } = await (counts ?? getCounts(db));
+  await recordStanding(db, today, overview);
+  return {
+    ...lanes,
+    ready: { count: queue.ready, setAside: queue.setAside, people: lanes.ready },
+    invitations: { count: invitations.toAnswer, items: lanes.invitations },
+    owed: { count: owed, items: lanes.owed },
+    touch: { count: await countDue(db, overview), items: lanes.touch },
+    lapsing: { count: overview.lanes.lapsing, items: lanes.lapsing },
   };
 }
 

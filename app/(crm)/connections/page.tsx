@@ -9,9 +9,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { ahead } from "@/lib/ahead";
 import { requireSignedIn } from "@/lib/auth";
+import { listConnections } from "@/lib/connections/list/data";
 import { getNetwork } from "@/lib/connections/network/data";
 import { withNow } from "@/lib/connections/network/with-now";
-import { getReview } from "@/lib/connections/review/data";
+import { countReview } from "@/lib/connections/review/data";
 import { connectionQuery } from "@/lib/connections/schema";
 import { dayOf } from "@/lib/dates/format";
 import { asOwner } from "@/lib/db";
@@ -28,8 +29,10 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/conn
   const today = dayOf(new Date(), timeZone);
   // The picture stands above the list as it opens.
   const opens = query.show === "all" && !query.q && !query.after;
-  const picture = opens ? ahead(asOwner(owner, (db) => getNetwork(db, today, timeZone))) : null;
-  const { counts, page, removals } = await asOwner(owner, (db) => getReview(db, query, timeZone));
+  const picture = opens ? ahead(asOwner(owner, (db) => getNetwork(db, today, timeZone), { keepsPlans: true })) : null;
+  const counted = ahead(asOwner(owner, (db) => countReview(db, timeZone), { keepsPlans: true }));
+  const page = await asOwner(owner, (db) => listConnections(db, query));
+  const { groups: counts, removals } = await counted;
   const past = counts.all > 0 ? await picture : null;
   const network = past && withNow(past, { day: today, connected: counts.all, vouched: counts.vouched });
   const t = await getTranslations("connections");

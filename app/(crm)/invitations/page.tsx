@@ -39,21 +39,29 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
   const ready = await getTranslations("ready");
   const [{ invitations: open }, { days, overdue, accepted, pass, works, page }] = await Promise.all([
     askCounts(owner),
-    asOwner(owner, async (db) => {
-      const { withdrawAfterDays } = await getDeskSetting(db);
-      const sentBefore = overdueBefore(withdrawAfterDays);
-      return {
-        days: withdrawAfterDays,
-        overdue: await countOverdue(db, sentBefore),
-        accepted: show === "waiting" || show === "ended" ? await listAccepted(db) : [],
-        pass:
-          show === "toAnswer"
-            ? { batch: await listIncoming(db, { card }), wording: await getWording(db), reasons: await listReasons(db) }
-            : null,
-        works: show === "works" ? await getWorks(db, sentBefore) : null,
-        page: show === "toAnswer" || show === "works" ? null : await listInvitations(db, show, { after, sentBefore }),
-      };
-    }),
+    asOwner(
+      owner,
+      async (db) => {
+        const { withdrawAfterDays } = await getDeskSetting(db);
+        const sentBefore = overdueBefore(withdrawAfterDays);
+        return {
+          days: withdrawAfterDays,
+          overdue: await countOverdue(db, sentBefore),
+          accepted: show === "waiting" || show === "ended" ? await listAccepted(db) : [],
+          pass:
+            show === "toAnswer"
+              ? {
+                  batch: await listIncoming(db, { card }),
+                  wording: await getWording(db),
+                  reasons: await listReasons(db),
+                }
+              : null,
+          works: show === "works" ? await getWorks(db, sentBefore) : null,
+          page: show === "toAnswer" || show === "works" ? null : await listInvitations(db, show, { after, sentBefore }),
+        };
+      },
+      { keepsPlans: true },
+    ),
   ]);
   return (
     <ClientMessages only={["incoming", "interactions", "connections.rules", "strength.verdicts"]}>

@@ -51,7 +51,7 @@ async function OneAtATime(search: ReadySearch) {
         text: withFieldsOf(t, one.text),
       })),
     }),
-    { snapshot: true },
+    { snapshot: true, keepsPlans: true },
   );
   const { place, count, setAside } = desk;
   return (
@@ -71,7 +71,7 @@ async function AsList({ after }: ReadySearch) {
   const { people, next, ready, setAside } = await asOwner(
     owner,
     (db) => listDesk(db, after, account.timeZone, counts),
-    { snapshot: true },
+    { snapshot: true, keepsPlans: true },
   );
   const t = await getTranslations("ready");
   return (

@@ -42,10 +42,14 @@ export default async function RecommendationsPage({ searchParams }: PageProps<"/
   const { owner, account } = await requireSignedIn();
   const { timeZone } = account;
   const t = await getTranslations("recommendations");
-  const { columns, named } = await asOwner(owner, async (db) => ({
-    columns: await listBoard(db, { timeZone, now: new Date() }, open),
-    named: contactId ? await getNamed(db, contactId, timeZone) : null,
-  }));
+  const { columns, named } = await asOwner(
+    owner,
+    async (db) => ({
+      columns: await listBoard(db, { timeZone, now: new Date() }, open),
+      named: contactId ? await getNamed(db, contactId, timeZone) : null,
+    }),
+    { keepsPlans: true },
+  );
   const isAdding = named !== null || isNew;
   const isEmpty = columns.every(({ count }) => count === 0);
   return (

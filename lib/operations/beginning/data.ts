@@ -17,7 +17,7 @@ export type Beginning = {
 const held = globalThis as { vouchBeginning?: ReturnType<typeof newPlace> };
 const newPlace = () => ({
   /** Where a transaction is on its way, how it begins. */
-  waiting: new AsyncLocalStorage<{ beginning?: Beginning }>(),
+  waiting: new AsyncLocalStorage<{ beginning?: Beginning; keepsPlans?: true }>(),
   nameOf: statementNames("vouch"),
   renamed: 0,
 });
@@ -30,6 +30,11 @@ function place() {
 /** The next transaction that `start` begins, and only that one, begins with this. */
 export function beginWith<T>(beginning: Beginning, start: () => Promise<T>): Promise<T> {
   return place().waiting.run({ beginning }, start);
+}
+
+/** Whatever `ask` asks outside of a transaction, connections keep. */
+export function keepPlans<T>(ask: () => Promise<T>): Promise<T> {
+  return place().waiting.run({ keepsPlans: true }, ask);
 }
 
 /** Throws unless the transaction has begun with what it was to: it would see no row, and an empty page would be believed. */
@@ -74,6 +79,7 @@ export class BeginningClient extends Client {
       return beginning ? { text: textOf(beginning) } : query;
     }
     if (query.text === "COMMIT" || query.text === "ROLLBACK") this.#keepsPlans = false;
-    return this.#keepsPlans ? { ...query, name: place().nameOf(query.text) } : query;
+    const isKept = this.#keepsPlans || place().waiting.getStore()?.keepsPlans;
+    return isKept ? { ...query, name: place().nameOf(query.text) } : query;
   }
 }

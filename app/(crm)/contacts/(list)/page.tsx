@@ -61,8 +61,10 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
       ? asOwner(owner, (db) => countContacts(db, query))
       : askCounts(owner).then((counts) => railOf(counts).contacts),
   );
-  const { page, views, letters, tags, setting, start, sample } = await asOwner(owner, (db) =>
-    readPage(db, query, count),
+  const { page, views, letters, tags, setting, start, sample } = await asOwner(
+    owner,
+    (db) => readPage(db, query, count),
+    { keepsPlans: !isFiltered(query) },
   );
   const first = views.find(({ isDefault }) => isDefault);
   if (first && Object.keys(search).length === 0) redirect(addressOf(first));

@@ -1,6 +1,6 @@
 import { getSignedIn } from "@/lib/auth";
 import { countBefore, countContacts, listContacts, listContactsAt } from "@/lib/contacts/list/data";
-import type { Rows } from "@/lib/contacts/list/query";
+import { isFiltered, type Rows } from "@/lib/contacts/list/query";
 import { contactQuery, rowsQuery } from "@/lib/contacts/list/schema";
 import { asOwner, type OwnerDb } from "@/lib/db";
 
@@ -17,5 +17,6 @@ export async function GET(request: Request): Promise<Response> {
     if (!locate) return { contacts };
     return { contacts, start: await countBefore(db, query, await countContacts(db, query), contacts.length) };
   };
-  return Response.json(await asOwner(signedIn.owner, read), { headers: { "cache-control": "private, no-store" } });
+  const rows = await asOwner(signedIn.owner, read, { keepsPlans: !isFiltered(query) });
+  return Response.json(rows, { headers: { "cache-control": "private, no-store" } });
 }
