@@ -104,7 +104,7 @@ export async function asOwner<T>(
       "app.owner_id": owner,
       // Postgres gives up when nobody waits any more: a statement would run on for whoever has long been told that it failed.
       statement_timeout: String(timeoutMs),
-      // A worker takes longer to start than what a page asks takes altogether, and the processor from whoever else is waiting.
+      // To start a worker takes longer than most of what a page asks, and takes the processor from whoever else is waiting.
       max_parallel_workers_per_gather: "0",
       // Else the first five on each connection are planned for their values, which somebody alone on a server hardly gets past.
       ...(isKept && { plan_cache_mode: "force_generic_plan" }),

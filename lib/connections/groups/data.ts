@@ -28,7 +28,7 @@ export const isUntested = (db: OwnerDb) => sql`
   not ${isVouchedFor} and st.contact_id not in (${answered(db)})`;
 
 /** The same of a few: who has answered is looked up for each of them, where above all of them are read once. */
-export const isUntestedOne = (db: OwnerDb) => sql`
+export const isUntestedByKey = (db: OwnerDb) => sql`
   not ${isVouchedFor} and not exists (
     select from (${answered(db)}) said where said.contact_id = st.contact_id offset 0)`;
 

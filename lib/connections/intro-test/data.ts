@@ -3,7 +3,7 @@
 import "server-only";
 import { getAssessment } from "@/lib/assessment/data";
 import type { OwnerDb } from "@/lib/db";
-import { countConnections, isConnected, isUntested, isUntestedOne } from "../groups/data";
+import { countConnections, isConnected, isUntested, isUntestedByKey } from "../groups/data";
 import { readSummaries } from "../list/summaries/data";
 import { paceOf } from "./pace";
 import type { IntroCard, IntroPass } from "./schema";
@@ -38,7 +38,7 @@ async function nextNamed(db: OwnerDb, contactId: string): Promise<Next | undefin
     select st.contact_id as id, coalesce(i.answer = 'UNSURE', false) as "wasSkipped"
     from contact_standing st
     left join intro_test i on i.owner_id = st.owner_id and i.contact_id = st.contact_id
-    where ${isConnected(db)} and ${isUntestedOne(db)} and st.contact_id = ${contactId}::uuid`;
+    where ${isConnected(db)} and ${isUntestedByKey(db)} and st.contact_id = ${contactId}::uuid`;
   return next;
 }
 

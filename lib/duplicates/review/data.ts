@@ -1,5 +1,6 @@
 // Going through what was found: the next group, and what was said of it.
 import "server-only";
+import { inTrash } from "@/lib/contacts/trash/condition/data";
 import type { OwnerDb } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { countWaiting } from "../scan/data";
@@ -144,9 +145,7 @@ export async function putOff(db: OwnerDb, people: string[]): Promise<void> {
 
 export async function getProgress(db: OwnerDb): Promise<Progress> {
   const [pairs] = await db.$queryRaw<[Pick<Progress, "likely" | "perhaps" | "decided">]>`
-    with trash as materialized (
-      select id from contact where owner_id = ${db.owner}::uuid and deleted_at is not null
-    )
+    with trash as materialized (${inTrash(db)})
     select (count(*) filter (where p.score >= ${likelyFrom}::int))::int as likely,
       (count(*) filter (where p.score < ${likelyFrom}::int))::int as perhaps,
       ((select count(distinct distinct_at) from duplicate_pair

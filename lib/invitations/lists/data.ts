@@ -75,9 +75,9 @@ export async function listInvitations(
   { after, limit = 30, sentBefore }: { after?: string | undefined; limit?: number; sentBefore?: Date } = {},
 ): Promise<Page<InvitationSummary>> {
   const { where, at, newestFirst } = lists[list];
-  const key = sql`(coalesce(${at}, '-infinity'), v.id)`;
-  const isAfter = (cursor: string) => sql`and ${key} ${newestFirst ? sql`<` : sql`>`} (
-    select coalesce(${at}, '-infinity'), v.id from invitation v where v.owner_id = ${db.owner}::uuid and v.id = ${cursor}::uuid)`;
+  const key = sql`coalesce(${at}, '-infinity'), v.id`;
+  const isAfter = (cursor: string) => sql`and (${key}) ${newestFirst ? sql`<` : sql`>`} (
+    select ${key} from invitation v where v.owner_id = ${db.owner}::uuid and v.id = ${cursor}::uuid)`;
   const found = await db.$queryRaw<{ id: string }[]>`
     select v.id from invitation v
     where v.owner_id = ${db.owner}::uuid and ${where} ${list === "overdue" && sentBefore ? sql`and v.sent_at <= ${sentBefore}` : empty}

@@ -32,6 +32,7 @@ let large: OwnerId;
 let small: OwnerId;
 /** Somebody of each owner's, who was met as often. */
 const somebody = new Map<OwnerId, string>();
+/** Owners as small as that one: what is kept is planned for an owner between these and the large one. */
 const smallOnes = 30;
 
 beforeAll(async () => {

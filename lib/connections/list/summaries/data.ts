@@ -1,7 +1,7 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
 import { type Rule, rules } from "@/lib/strength/schema";
-import { isUntestedOne } from "../../groups/data";
+import { isUntestedByKey } from "../../groups/data";
 import { isToRemove } from "../../removal/condition/data";
 import type { ConnectionSummary, Reason } from "../../schema";
 
@@ -41,7 +41,7 @@ export async function readSummaries(db: OwnerDb, ids: string[]): Promise<Connect
         where k.owner_id = c.owner_id and k.contact_id = c.id and k.finding = 'CONCERN' and k.resolved_at is null
         order by k.checked_at desc limit 1) end as concern,
       ended.rule as "lapsedRule", ended.at as "lapsedAt",
-      ${isUntestedOne(db)} as "isUntested",
+      ${isUntestedByKey(db)} as "isUntested",
       exists (select from removal m where m.owner_id = c.owner_id and m.contact_id = c.id and ${isToRemove}) as "isOnRemovalList"
     from unnest(${ids}::uuid[]) as shown (id)
     -- each by its key (offset 0): a join may be planned as one with everybody
