@@ -131,15 +131,25 @@ function readCharacters(adapter: Adapter) {
   };
 }
 
-async function runWhole(connectionString: string, script: string) {
+const deadlockDetected = "40P01";
+
+/**
+ * Sends the script, which is one transaction. While servers go on serving, somebody it waits for may wait for it: Postgres ends
+ * one of both. Where that was the script nothing of it is there, and it is sent again, `tries` times in all.
+ */
+export async function runWhole(connectionString: string, script: string, tries = 5): Promise<void> {
   const client = new Client({ connectionString });
   client.on("error", () => {}); // a connection that breaks fails the script
   await client.connect();
   try {
     await client.query(script);
+    return;
+  } catch (error) {
+    if ((error as { code?: string }).code !== deadlockDetected || tries <= 1) throw error;
   } finally {
     await client.end();
   }
+  await runWhole(connectionString, script, tries - 1);
 }
 
 /** An engine on one database; `connectionString` must be of a role that may create tables. */
