@@ -5,6 +5,7 @@ import { connectionSettings } from "./connection-settings";
 import { env } from "./env";
 import { BeginningClient, beginWith, isOutdatedPlan, keepPlans, requireBegun } from "./operations/beginning/data";
 import { CountedPg } from "./operations/counted-pg";
+import { type SqlWay, sqlOn } from "./operations/sql/data";
 import { Refusal } from "./refusal";
 
 declare const ownerBrand: unique symbol;
@@ -42,6 +43,7 @@ function prisma(): PrismaClient {
       connectionTimeoutMillis: 5_000, // the default waits for ever
       idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
       Client: BeginningClient,
+      pipeline: true, // what is asked beside one another doesn't wait for the answers to one another
       ...connectionSettings,
     }),
   });
@@ -72,12 +74,9 @@ export function isDiskFull(error: unknown): boolean {
   return /\b53100\b|No space left on device/.test((error as Error).message);
 }
 
-/**
- * The transaction's client with the owner's id. Whatever was asked of it once is kept: Prisma's is proxies within proxies, and
- * a raw query asks it for a dozen things, which took a third of Node's time for each.
- */
-function ownedBy(owner: OwnerId, tx: Prisma.TransactionClient): OwnerDb {
-  const known = new Map<string | symbol, unknown>([["owner", owner]]);
+/** The transaction's client with the owner's id, and SQL by the short way. Whatever was asked of Prisma's once is kept: it is proxies within proxies. */
+function ownedBy(owner: OwnerId, tx: Prisma.TransactionClient, sql: SqlWay): OwnerDb {
+  const known = new Map<string | symbol, unknown>(Object.entries({ owner, ...sql }));
   return new Proxy({} as OwnerDb, {
     get(_, key) {
       if (!known.has(key)) known.set(key, Reflect.get(tx, key));
@@ -112,13 +111,10 @@ export async function asOwner<T>(
   };
   try {
     return await beginWith(beginning, () =>
-      prisma().$transaction(
-        (tx) => {
-          requireBegun();
-          return work(ownedBy(owner, tx));
-        },
-        { timeout: timeoutMs, maxWait: 5_000 },
-      ),
+      prisma().$transaction((tx) => work(ownedBy(owner, tx, sqlOn(requireBegun()))), {
+        timeout: timeoutMs,
+        maxWait: 5_000,
+      }),
     );
   } catch (error) {
     if (!(isCollision(error) || isOutdatedPlan(error)) || tries <= 1) throw error;

@@ -1,5 +1,6 @@
 // Prisma's way to Postgres, counting for the request being answered what is sent there.
 import { PrismaPg } from "@prisma/adapter-pg";
+import { hasBegun } from "./beginning/data";
 import { requestCost } from "./request-id";
 
 type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
@@ -12,7 +13,9 @@ export class CountedPg extends PrismaPg {
     adapter.startTransaction = async (level) => {
       const cost = requestCost();
       if (cost) cost.transactions++;
-      return counted(await start(level));
+      const transaction = untilItEnds(counted(await start(level)));
+      hasBegun(transaction);
+      return transaction;
     };
     return adapter;
   }
@@ -20,6 +23,25 @@ export class CountedPg extends PrismaPg {
 
 /** Ends a transaction; as its beginning, no statement of its own. */
 const isEnd = (sql: string) => sql === "COMMIT" || sql === "ROLLBACK";
+
+/** Once its end was asked for, nothing more goes there: from then on the connection may be in somebody else's transaction. */
+function untilItEnds<Way extends Queryable>(transaction: Way): Way {
+  const [queryRaw, executeRaw] = [transaction.queryRaw.bind(transaction), transaction.executeRaw.bind(transaction)];
+  let isOver = false;
+  const requireRunning = () => {
+    if (isOver) throw new Error("The transaction is over: nothing more can be asked in it.");
+  };
+  transaction.queryRaw = async (query) => {
+    requireRunning();
+    return queryRaw(query);
+  };
+  transaction.executeRaw = async (query) => {
+    if (isEnd(query.sql)) isOver = true;
+    else requireRunning();
+    return executeRaw(query);
+  };
+  return transaction;
+}
 
 function counted<Way extends Queryable>(way: Way): Way {
   const [queryRaw, executeRaw] = [way.queryRaw.bind(way), way.executeRaw.bind(way)];

@@ -1,4 +1,5 @@
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import { aboutContact } from "@/lib/contacts/about";
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
 import { setSlugs } from "@/lib/contacts/points/data";
@@ -62,11 +63,13 @@ export async function withRecords(db: OwnerDb, rows: LaneRow[], timeZone: string
 /** The facts about several contacts, in no order, in as many statements as about one. */
 export async function listReadyRecords(db: OwnerDb, contactIds: string[], timeZone: string): Promise<ReadyRecord[]> {
   if (contactIds.length === 0) return [];
-  const found = await db.contact.findMany({
-    where: { ownerId: db.owner, id: { in: contactIds }, deletedAt: null },
-    select: person,
+  const { found, evidence } = await allOf({
+    found: db.contact.findMany({
+      where: { ownerId: db.owner, id: { in: contactIds }, deletedAt: null },
+      select: person,
+    }),
+    evidence: getEvidence(db, contactIds),
   });
-  const evidence = await getEvidence(db, contactIds);
   return found.flatMap((contact) => {
     const known = evidence.get(contact.id);
     return known ? [toRecord(contact, known, timeZone)] : [];

@@ -1,4 +1,5 @@
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import { searchWords } from "@/lib/contacts/list/search-words";
 import type { OwnerDb } from "@/lib/db";
 import { findInteractions, findNotes } from "./interactions/data";
@@ -18,19 +19,22 @@ export async function findEverything(db: OwnerDb, typed: string): Promise<Found>
   const words = searchWords(typed);
   if (words.length === 0) return { people: [], companies: [], tags: [], interactions: [], notes: [] };
   const inNotes = words.some((word) => [...word].length >= shortestNoted);
-  const notes = inNotes ? await findNotes(db, words, most.notes) : [];
+  const { people, notes, ...found } = await allOf({
+    people: findPeople(db, words, most.people + most.notes),
+    companies: findCompanies(db, words),
+    tags: findTags(db, words),
+    interactions: inNotes ? findInteractions(db, words, most.interactions) : [],
+    notes: inNotes ? findNotes(db, words, most.notes) : [],
+  });
   // Whoever is found by a note only is there with it already.
   const noted = new Set(notes.map(({ contactId }) => contactId));
-  const people = await findPeople(db, words, most.people + most.notes);
   return {
+    ...found,
+    notes,
     people: people
       .filter(({ id, rank }) => rank !== 2 || !noted.has(id))
       .slice(0, most.people)
       .map(({ rank, ...person }) => ({ ...person, isNamed: rank < 2 })),
-    companies: await findCompanies(db, words),
-    tags: await findTags(db, words),
-    interactions: inNotes ? await findInteractions(db, words, most.interactions) : [],
-    notes,
   };
 }
 

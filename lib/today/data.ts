@@ -1,4 +1,5 @@
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import { recordNetworkOnce } from "@/lib/connections/network/data";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
@@ -17,13 +18,13 @@ import { lastMondays } from "./weeks";
 
 /** What the rail shows beside its entries, and Today's lanes above theirs. */
 export async function getCounts(db: OwnerDb): Promise<Counts> {
-  const overview = await countOverview(db);
-  return {
+  const overview = countOverview(db);
+  return allOf({
     overview,
-    queue: await countQueue(db, overview),
-    invitations: await countInvitations(db),
-    owed: await countOwed(db),
-  };
+    queue: countQueue(db, overview),
+    invitations: countInvitations(db),
+    owed: countOwed(db),
+  });
 }
 
 /**
@@ -36,25 +37,27 @@ export async function getToday(
   { counts, limit = 3 }: { counts?: Promise<Counts>; limit?: number } = {},
 ): Promise<Today> {
   const today = dayOf(new Date(), timeZone);
-  await recordNetworkOnce(db, today);
-  const lanes = {
-    firstSteps: await getFirstSteps(db),
-    sample: await countSample(db),
-    ready: await withRecords(db, (await listQueue(db, { limit })).rows, timeZone),
-    invitations: (await listInvitations(db, "toAnswer", { limit })).items,
-    followUps: await getDueFollowUps(db, today, limit),
-    owed: await listOwed(db, timeZone, { limit }),
-    touch: await listDue(db, timeZone, limit),
-    lapsing: await listLapsing(db, limit),
-  };
+  const { firstSteps, sample, followUps, ...lanes } = await allOf({
+    network: recordNetworkOnce(db, today),
+    firstSteps: getFirstSteps(db),
+    sample: countSample(db),
+    ready: listQueue(db, { limit }).then(({ rows }) => withRecords(db, rows, timeZone)),
+    invitations: listInvitations(db, "toAnswer", { limit }),
+    followUps: getDueFollowUps(db, today, limit),
+    owed: listOwed(db, timeZone, { limit }),
+    touch: listDue(db, timeZone, limit),
+    lapsing: listLapsing(db, limit),
+  });
   const { overview, queue, invitations, owed } = await (counts ?? getCounts(db));
-  await recordStanding(db, today, overview);
+  const { due } = await allOf({ due: countDue(db, overview), day: recordStanding(db, today, overview) });
   return {
-    ...lanes,
+    firstSteps,
+    sample,
+    followUps,
     ready: { count: queue.ready, setAside: queue.setAside, people: lanes.ready },
-    invitations: { count: invitations.toAnswer, items: lanes.invitations },
+    invitations: { count: invitations.toAnswer, items: lanes.invitations.items },
     owed: { count: owed, items: lanes.owed },
-    touch: { count: await countDue(db, overview), items: lanes.touch },
+    touch: { count: due, items: lanes.touch },
     lapsing: { count: overview.lanes.lapsing, items: lanes.lapsing },
   };
 }

@@ -13,6 +13,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { allOf } from "@/lib/all-of";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
@@ -44,21 +45,17 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
       async (db) => {
         const { withdrawAfterDays } = await getDeskSetting(db);
         const sentBefore = overdueBefore(withdrawAfterDays);
-        return {
+        return allOf({
           days: withdrawAfterDays,
-          overdue: await countOverdue(db, sentBefore),
-          accepted: show === "waiting" || show === "ended" ? await listAccepted(db) : [],
+          overdue: countOverdue(db, sentBefore),
+          accepted: show === "waiting" || show === "ended" ? listAccepted(db) : [],
           pass:
             show === "toAnswer"
-              ? {
-                  batch: await listIncoming(db, { card }),
-                  wording: await getWording(db),
-                  reasons: await listReasons(db),
-                }
+              ? allOf({ batch: listIncoming(db, { card }), wording: getWording(db), reasons: listReasons(db) })
               : null,
-          works: show === "works" ? await getWorks(db, sentBefore) : null,
-          page: show === "toAnswer" || show === "works" ? null : await listInvitations(db, show, { after, sentBefore }),
-        };
+          works: show === "works" ? getWorks(db, sentBefore) : null,
+          page: show === "toAnswer" || show === "works" ? null : listInvitations(db, show, { after, sentBefore }),
+        });
       },
       { keepsPlans: true },
     ),

@@ -9,6 +9,7 @@ import { Views } from "@/components/ready/views";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { ahead } from "@/lib/ahead";
+import { allOf } from "@/lib/all-of";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner, type OwnerId } from "@/lib/db";
 import { builtInTemplates, withFieldsOf } from "@/lib/note-templates/built-in";
@@ -44,13 +45,11 @@ async function OneAtATime(search: ReadySearch) {
   const counts = askQueue(owner);
   const { desk, templates } = await asOwner(
     owner,
-    async (db) => ({
-      desk: await getDesk(db, search, account.timeZone, counts),
-      templates: (await listTemplates(db, builtInTemplates(t))).map((one) => ({
-        ...one,
-        text: withFieldsOf(t, one.text),
-      })),
-    }),
+    (db) =>
+      allOf({
+        desk: getDesk(db, search, account.timeZone, counts),
+        templates: listTemplates(db, builtInTemplates(t)),
+      }),
     { snapshot: true, keepsPlans: true },
   );
   const { place, count, setAside } = desk;
@@ -60,7 +59,12 @@ async function OneAtATime(search: ReadySearch) {
         <Allowances {...desk.allowances} />
       </PageHeader>
       <Views current="card" ready={count} setAside={setAside} />
-      <CardView desk={desk} templates={templates} asked={search.template} yourName={account.name} />
+      <CardView
+        desk={desk}
+        templates={templates.map((one) => ({ ...one, text: withFieldsOf(t, one.text) }))}
+        asked={search.template}
+        yourName={account.name}
+      />
     </>
   );
 }

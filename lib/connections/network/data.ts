@@ -1,6 +1,7 @@
 // The network day by day. What a day was like can't be found out afterwards (an assessment says what it says now, who was
 // removed has no day of it), so it is counted whenever the owner looks.
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import { monthsAfter } from "@/lib/dates/moment";
 import type { OwnerDb } from "@/lib/db";
 import { countConnections, isConnected } from "../groups/data";
@@ -44,8 +45,12 @@ export async function getNetwork(db: OwnerDb, today: string, timeZone: string, m
   const before = recorded[0]?.day ?? today;
   const ends = monthEnds(since, before);
   if (ends.length === 0) return { recorded, proven: [], undated: 0 };
-  const proven = provenPoints(ends, await connectedByMonth(db, before), await vouchedByMonth(db, before, timeZone));
-  return { recorded, proven, undated: await countUndated(db) };
+  const { connected, vouched, undated } = await allOf({
+    connected: connectedByMonth(db, before),
+    vouched: vouchedByMonth(db, before, timeZone),
+    undated: countUndated(db),
+  });
+  return { recorded, proven: provenPoints(ends, connected, vouched), undated };
 }
 
 /** In SQL of its own: of a status that comes as a parameter Prisma makes what Postgres can't tell to be the index's. */

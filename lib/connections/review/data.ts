@@ -1,4 +1,5 @@
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
 import { countConnections } from "../groups/data";
@@ -11,7 +12,7 @@ export type ReviewCounts = { groups: GroupCounts; removals: Record<RemovalList, 
 
 /** What stands above the review's list. Looking at it is what records the network's day. */
 export async function countReview(db: OwnerDb, timeZone: string): Promise<ReviewCounts> {
-  const groups = await countConnections(db);
-  await recordNetwork(db, dayOf(new Date(), timeZone), groups);
-  return { groups, removals: await countRemovals(db) };
+  const counts = await allOf({ groups: countConnections(db), removals: countRemovals(db) });
+  await recordNetwork(db, dayOf(new Date(), timeZone), counts.groups);
+  return counts;
 }

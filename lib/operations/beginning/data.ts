@@ -2,6 +2,7 @@
 // Postgres and back, and for an empty transaction half of its time. And whether its statements are kept.
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Transaction } from "@prisma/driver-adapter-utils";
 import { Client, escapeLiteral, type QueryConfig } from "pg";
 import { statementNames } from "../statement-names";
 
@@ -16,8 +17,8 @@ export type Beginning = {
 // One a process, also when a file is loaded twice, as Next does: who asks and the connection have to mean the same.
 const held = globalThis as { vouchBeginning?: ReturnType<typeof newPlace> };
 const newPlace = () => ({
-  /** Where a transaction is on its way, how it begins. */
-  waiting: new AsyncLocalStorage<{ beginning?: Beginning; keepsPlans?: true }>(),
+  /** Where a transaction is on its way, how it begins; then, that it has. */
+  waiting: new AsyncLocalStorage<{ beginning?: Beginning; begun?: Transaction; keepsPlans?: true }>(),
   nameOf: statementNames("vouch"),
   renamed: 0,
 });
@@ -37,9 +38,20 @@ export function keepPlans<T>(ask: () => Promise<T>): Promise<T> {
   return place().waiting.run({ keepsPlans: true }, ask);
 }
 
-/** Throws unless the transaction has begun with what it was to: it would see no row, and an empty page would be believed. */
-export function requireBegun(): void {
-  if (place().waiting.getStore()?.beginning) throw new Error("A transaction has begun without its owner's name.");
+/** Said by the adapter, of the transaction whose BEGIN has just been answered. */
+export function hasBegun(transaction: Transaction): void {
+  const store = place().waiting.getStore();
+  if (store && !store.beginning) store.begun ??= transaction;
+}
+
+/**
+ * The driver's side of the transaction. Throws unless that has begun with what it was to: it would see no row, and an empty page
+ * would be believed.
+ */
+export function requireBegun(): Transaction {
+  const { beginning, begun } = place().waiting.getStore() ?? {};
+  if (beginning || !begun) throw new Error("A transaction has begun without its owner's name.");
+  return begun;
 }
 
 /**
@@ -70,7 +82,13 @@ export class BeginningClient extends Client {
   #keepsPlans = false;
 
   // In whichever of its ways it is called: the pool hands a callback along, Prisma's transactions wait for a promise.
-  override query = ((query: QueryConfig, ...rest: []) => super.query(this.#sent(query), ...rest)) as Client["query"];
+  override query = ((query: QueryConfig, ...rest: []) => {
+    // What is asked for in one turn goes out in one piece: each by itself would wake Postgres, which then takes the processor.
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    return super.query(this.#sent(query), ...rest);
+  }) as Client["query"];
 
   #sent(query: QueryConfig): QueryConfig {
     if (query.text === "BEGIN") {

@@ -1,10 +1,11 @@
 // The queue's page: one person on the card, who comes before and after, and how somebody stands who isn't in it.
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import type { OwnerDb } from "@/lib/db";
 import { getAllowances } from "@/lib/desk/data";
 import { getStanding } from "@/lib/strength/data";
 import { getAhead, getPlace, listQueue } from "@/lib/strength/lanes/queue/data";
-import type { LaneRow, QueueCounts } from "@/lib/strength/schema";
+import type { LaneRow, QueueCounts, QueuePlace } from "@/lib/strength/schema";
 import { getReadyRecord, withRecords } from "../data";
 import type { Card, Desk, Missed, ReadyPerson, ReadySearch } from "../schema";
 
@@ -25,16 +26,17 @@ export async function getDesk(
   timeZone: string,
   counts: Counted,
 ): Promise<Desk> {
-  const asked = contact ?? at;
-  const place = asked ? await getPlace(db, asked) : null;
-  const limit = nextShown + 1;
-  const behind = place ? (await listQueue(db, { limit, after: place })).rows : [];
-  const round = behind.length < limit ? (await listQueue(db, { limit })).rows : [];
-  const order = distinct([...behind, ...round]);
+  const { start, allowances } = await allOf({
+    start: getStart(db, contact ?? at),
+    allowances: getAllowances(db, timeZone),
+  });
+  const { place, order } = start;
   const cardId = place?.isQueued ? place.contactId : order[0]?.contactId;
-  const card = cardId ? await getCard(db, cardId, timeZone) : null;
-  const standsAt = cardId ? (cardId === place?.contactId ? place : await getPlace(db, cardId)) : null;
-  const ahead = standsAt ? await getAhead(db, standsAt) : null;
+  const { card, ahead, missed } = await allOf({
+    card: cardId ? getCard(db, cardId, timeZone) : null,
+    ahead: cardId ? aheadOf(db, cardId, place) : null,
+    missed: contact && !place?.isQueued ? getMissed(db, contact) : null,
+  });
   const { ready, setAside } = await counts;
   return {
     card,
@@ -43,9 +45,24 @@ export async function getDesk(
     setAside,
     next: order.filter(({ contactId }) => contactId !== cardId).slice(0, nextShown),
     previousId: ahead?.last ?? null,
-    missed: contact && !place?.isQueued ? await getMissed(db, contact) : null,
-    allowances: await getAllowances(db, timeZone),
+    missed,
+    allowances,
   };
+}
+
+/** Where the contact asked for stands, and who is next from there on, round to the first again. */
+async function getStart(db: OwnerDb, asked: string | undefined) {
+  const place = asked ? await getPlace(db, asked) : null;
+  const limit = nextShown + 1;
+  const behind = place ? (await listQueue(db, { limit, after: place })).rows : [];
+  const round = behind.length < limit ? (await listQueue(db, { limit })).rows : [];
+  return { place, order: distinct([...behind, ...round]) };
+}
+
+/** Who comes before somebody, whose place may be `known`. */
+async function aheadOf(db: OwnerDb, contactId: string, known: QueuePlace | null) {
+  const place = contactId === known?.contactId ? known : await getPlace(db, contactId);
+  return place && getAhead(db, place);
 }
 
 /** A page of the queue as a list; `after` is the contact the page before ended with. */
@@ -65,9 +82,11 @@ export async function listDesk(
 }
 
 async function getCard(db: OwnerDb, contactId: string, timeZone: string): Promise<Card | null> {
-  const standing = await getStanding(db, contactId);
-  const record = standing && (await getReadyRecord(db, contactId, timeZone));
-  return record && { record, strength: standing.strength, readyUntil: standing.readyUntil };
+  const { standing, record } = await allOf({
+    standing: getStanding(db, contactId),
+    record: getReadyRecord(db, contactId, timeZone),
+  });
+  return standing && record && { record, strength: standing.strength, readyUntil: standing.readyUntil };
 }
 
 async function getMissed(db: OwnerDb, contactId: string): Promise<Missed | null> {

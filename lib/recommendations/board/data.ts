@@ -1,5 +1,6 @@
 // What the pages show of recommendations: the board, one of them, and what was published between two people.
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import { inTrash } from "@/lib/contacts/trash/condition/data";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
@@ -58,7 +59,7 @@ const shown = { first: 8, opened: 200 };
 
 /** One column a state, each with its count and its first cards: what is due first, what was published last. */
 export async function listBoard(db: OwnerDb, clock: Clock, opened?: RecommendationStatus): Promise<BoardColumn[]> {
-  const rows = await db.$queryRaw<BoardRow[]>`
+  const asked = db.$queryRaw<BoardRow[]>`
     select id, direction, status, work, due_on as "dueOn", published_at as "publishedAt", version, "contactId", "fullName",
       "connectionStatus", count
     from (
@@ -78,9 +79,9 @@ export async function listBoard(db: OwnerDb, clock: Clock, opened?: Recommendati
     ) c
     where place <= case when status::text = ${opened ?? null} then ${shown.opened}::int else ${shown.first}::int end
     order by status, place`;
+  const { rows, setting } = await allOf({ rows: asked, setting: getDeskSetting(db) });
   const open = rows.filter(({ status }) => !isEnd(status)).map(({ contactId }) => contactId);
   const published = await publishedWith(db, open, clock.timeZone);
-  const { recommendationGapDays } = await getDeskSetting(db);
   return recommendationStatuses.map((status) => {
     const column = rows.filter((row) => row.status === status);
     return {
@@ -91,7 +92,7 @@ export async function listBoard(db: OwnerDb, clock: Clock, opened?: Recommendati
         toSummary(
           { ...row, contact: { id: contactId, fullName, connectionStatus } },
           published,
-          recommendationGapDays,
+          setting.recommendationGapDays,
           clock,
         ),
       ),

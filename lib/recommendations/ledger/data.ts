@@ -1,4 +1,5 @@
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import { inTrash } from "@/lib/contacts/trash/condition/data";
 import { dayOf } from "@/lib/dates/format";
 import { daysAfter } from "@/lib/dates/moment";
@@ -71,8 +72,7 @@ async function linesOf(
   order: Prisma.Sql,
   { timeZone, now, limit }: { timeZone: string; now: Date; limit?: number },
 ): Promise<LedgerLine[]> {
-  const { recommendationGapDays: gapDays } = await getDeskSetting(db);
-  const rows = await db.$queryRaw<Row[]>`
+  const asked = db.$queryRaw<Row[]>`
     select shown.id, shown.full_name as "fullName", (
       select json_agg(json_build_object(
         'id', r.id, 'version', r.version, 'direction', r.direction, 'status', r.status, 'work', r.work,
@@ -88,7 +88,8 @@ async function linesOf(
       order by place limit ${limit ?? null}::int
     ) shown
     order by shown.place`;
-  return rows.map((row) => toLine(row, gapDays, dayOf(now, timeZone), timeZone));
+  const { rows, setting } = await allOf({ rows: asked, setting: getDeskSetting(db) });
+  return rows.map((row) => toLine(row, setting.recommendationGapDays, dayOf(now, timeZone), timeZone));
 }
 
 function toLine({ id, fullName, entries }: Row, gapDays: number, today: string, timeZone: string): LedgerLine {

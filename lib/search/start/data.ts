@@ -1,5 +1,6 @@
 // What the palette shows before anything is typed: what is due, who is fading, whom the owner was in touch with last.
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
 import { getDueFollowUps } from "@/lib/follow-ups/data";
@@ -13,9 +14,13 @@ const most = 3;
 
 /** The first few of each; nobody twice. */
 export async function getStart(db: OwnerDb, timeZone: string): Promise<Start> {
-  const { items: due } = await getDueFollowUps(db, dayOf(new Date(), timeZone), most);
-  const fading = await listFading(db, most);
-  const latest = await latelyMet(db, 3 * most);
+  const { due, fading, latest, queue, invitations } = await allOf({
+    due: getDueFollowUps(db, dayOf(new Date(), timeZone), most).then(({ items }) => items),
+    fading: listFading(db, most),
+    latest: latelyMet(db, 3 * most),
+    queue: countQueue(db),
+    invitations: countInvitations(db),
+  });
   const ids = [...due.map(({ contactId }) => contactId), ...fading.map(({ contactId }) => contactId)];
   const recent = latest.filter((id) => !ids.includes(id)).slice(0, most);
   const people = await peopleById(db, [...new Set([...ids, ...recent])]);
@@ -26,8 +31,8 @@ export async function getStart(db: OwnerDb, timeZone: string): Promise<Start> {
     ),
     fading: fading.flatMap(({ contactId, until }) => person(contactId).map((who) => ({ ...who, until }))),
     recent: recent.flatMap(person),
-    ready: (await countQueue(db)).ready,
-    toAnswer: (await countInvitations(db)).toAnswer,
+    ready: queue.ready,
+    toAnswer: invitations.toAnswer,
   };
 }
 

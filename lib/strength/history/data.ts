@@ -1,4 +1,5 @@
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import type { OwnerDb } from "@/lib/db";
 import type { InteractionKind } from "@/lib/interactions/words";
 import { Prisma } from "@/prisma/generated/client";
@@ -14,17 +15,19 @@ type Happened = { day: string; kind: InteractionKind; count: number; interaction
  * passes over the contact's interactions, however many there are.
  */
 export async function getStrengthHistory(db: OwnerDb, contactId: string, since: string): Promise<StrengthHistory> {
-  const heats = await db.$queryRaw<(Heat & { day: string; inSpan: boolean })[]>`
+  const heats = db.$queryRaw<(Heat & { day: string; inSpan: boolean })[]>`
     select extract(epoch from at)::float8 * 1000 as at, heat, to_char(at at time zone 'UTC', 'YYYY-MM-DD') as day,
       at > ${since}::timestamptz as "inSpan"
     from heat_history(${db.owner}::uuid, ${contactId}::uuid, ${since}::timestamptz)`;
-  const [before] = heats.filter(({ inSpan }) => !inSpan);
-  const { days, earlier, firstAt } = await readHappened(db, contactId, since);
-  const [policy] = await db.$queryRaw<{ halfLifeDays: number; warmAt: number }[]>`
+  const policies = db.$queryRaw<{ halfLifeDays: number; warmAt: number }[]>`
     select half_life_days as "halfLifeDays", warm_at as "warmAt" from policy_in_force(${db.owner}::uuid)`;
+  const found = await allOf({ heats, happened: readHappened(db, contactId, since), policies });
+  const { days, earlier, firstAt } = found.happened;
+  const [before] = found.heats.filter(({ inSpan }) => !inSpan);
+  const [policy] = found.policies;
   if (!policy) throw new Error("policy_in_force answers for everybody");
   return {
-    days: heats.filter(({ inSpan }) => inSpan).map((row) => dayOfContact(row, days.get(row.day) ?? [])),
+    days: found.heats.filter(({ inSpan }) => inSpan).map((row) => dayOfContact(row, days.get(row.day) ?? [])),
     before: before ? { at: before.at, heat: before.heat } : null,
     earlier,
     firstAt,

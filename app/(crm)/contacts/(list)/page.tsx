@@ -15,6 +15,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { ahead } from "@/lib/ahead";
+import { allOf } from "@/lib/all-of";
 import { requireOwner } from "@/lib/auth";
 import { contactsAddress } from "@/lib/contacts/list/address";
 import { countBefore, countContacts, listContacts } from "@/lib/contacts/list/data";
@@ -38,16 +39,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function readPage(db: OwnerDb, query: ContactQuery, count: Promise<number>) {
   const meant = await meantBy(db, query);
-  const page = await listContacts(db, query, pageSize, meant);
-  return {
+  const page = listContacts(db, query, pageSize, meant);
+  const countEarlier = async () => countBefore(db, query, await count, (await page).contacts.length, meant);
+  return allOf({
     page,
-    views: await listViews(db),
-    letters: query.sort === "name" ? await listLetters(db, query, meant) : [],
-    tags: await listTags(db),
-    setting: await getListSetting(db),
-    sample: await countSample(db),
-    start: query.after || query.before ? await countBefore(db, query, await count, page.contacts.length, meant) : 0,
-  };
+    views: listViews(db),
+    letters: query.sort === "name" ? listLetters(db, query, meant) : [],
+    tags: listTags(db),
+    setting: getListSetting(db),
+    sample: countSample(db),
+    start: query.after || query.before ? countEarlier() : 0,
+  });
 }
 
 export default async function ContactsPage({ searchParams }: PageProps<"/contacts">) {

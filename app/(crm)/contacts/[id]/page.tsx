@@ -18,6 +18,7 @@ import { MadeUp } from "@/components/sample/made-up";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Columns } from "@/components/ui/columns";
 import { ahead } from "@/lib/ahead";
+import { allOf } from "@/lib/all-of";
 import { requireSignedIn } from "@/lib/auth";
 import { getLastInvitation, listRecommendationsWith } from "@/lib/contacts/between/data";
 import { getContact } from "@/lib/contacts/data";
@@ -40,25 +41,22 @@ import { beside, earliest } from "@/lib/strength/history/span";
 import { listSupportActs } from "@/lib/support/data";
 
 async function getPage(db: OwnerDb, id: string, timeZone: string) {
-  const contact = await getContact(db, id);
-  return (
-    contact && {
-      contact,
-      resembling: await listResembling(db, id),
-      rhythm: await getRhythm(db, id, timeZone),
-      followUps: await listFollowUps(db, id),
-      acts: await listSupportActs(db, id),
-      invitation: await getLastInvitation(db, id),
-      recommendations: await listRecommendationsWith(db, id),
-      tags: await listTags(db),
-      isSample: await isSample(db, id),
-    }
-  );
+  const { contact, ...page } = await allOf({
+    contact: getContact(db, id),
+    resembling: listResembling(db, id),
+    rhythm: getRhythm(db, id, timeZone),
+    followUps: listFollowUps(db, id),
+    acts: listSupportActs(db, id),
+    invitation: getLastInvitation(db, id),
+    recommendations: listRecommendationsWith(db, id),
+    tags: listTags(db),
+    isSample: isSample(db, id),
+  });
+  return contact && { contact, ...page };
 }
 
 async function getWhy(db: OwnerDb, id: string) {
-  const standing = await getStanding(db, id);
-  return { standing, evidence: standing && (await getEvidence(db, id)) };
+  return allOf({ standing: getStanding(db, id), evidence: getEvidence(db, id) });
 }
 
 /** Read once, for the title too. */

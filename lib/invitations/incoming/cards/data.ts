@@ -1,5 +1,6 @@
 // The cards of invitations to answer. Whatever a page of them needs is asked for once for the whole page, never by card.
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
 import { inTrash } from "@/lib/contacts/trash/condition/data";
 import type { OwnerDb } from "@/lib/db";
@@ -103,9 +104,11 @@ async function readRows(db: OwnerDb, ids: string[]): Promise<Row[]> {
 async function cardsOf(db: OwnerDb, ids: string[]): Promise<IncomingCard[]> {
   if (ids.length === 0) return [];
   const rows = await readRows(db, ids);
-  const evidence = await getEvidence(db, rows);
-  const clashes = await getClashes(db, rows);
-  const mutual = await getMutual(db, rows);
+  const { evidence, clashes, mutual } = await allOf({
+    evidence: getEvidence(db, rows),
+    clashes: getClashes(db, rows),
+    mutual: getMutual(db, rows),
+  });
   return rows.map((row) => {
     const { contactId } = row;
     const history = evidence.history(row);

@@ -1,5 +1,6 @@
 // What happened with the senders of some invitations: the history on the card, and the facts behind its signals.
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import type { OwnerDb } from "@/lib/db";
 import { withPlainNotes } from "@/lib/mentions/data";
 import { grouped } from "../grouped";
@@ -22,17 +23,23 @@ const [longestRead, longestTold] = [5_000, 200];
 /** Four queries, whatever the number of invitations. */
 export async function getEvidence(db: OwnerDb, sent: Sent[]) {
   const contacts = [...new Set(sent.map(({ contactId }) => contactId))];
+  const found = await allOf({
+    history: countHistory(db, contacts),
+    earlier: listEarlier(db, contacts),
+    concerns: listConcerns(db, contacts),
+    same: listSameMessages(db, sent),
+  });
   const counted = new Map<string, Counted>();
-  for (const row of await countHistory(db, contacts)) {
+  for (const row of found.history) {
     const latest = (await withPlainNotes(db, row.latest)).map((one) => ({
       ...one,
       notes: one.notes?.slice(0, longestTold) ?? null,
     }));
     counted.set(row.contactId, { ...row, latest });
   }
-  const earlier = grouped(await listEarlier(db, contacts), ({ contactId }) => contactId);
-  const concerns = new Map((await listConcerns(db, contacts)).map(({ contactId, ...concern }) => [contactId, concern]));
-  const same = new Map((await listSameMessages(db, sent)).map(({ invitationId, ...found }) => [invitationId, found]));
+  const earlier = grouped(found.earlier, ({ contactId }) => contactId);
+  const concerns = new Map(found.concerns.map(({ contactId, ...concern }) => [contactId, concern]));
+  const same = new Map(found.same.map(({ invitationId, ...found }) => [invitationId, found]));
   return {
     history: ({ id, contactId }: Sent): History => {
       const { contactId: _, lastMet = null, ...counts } = counted.get(contactId) ?? nothing;

@@ -1,6 +1,7 @@
 // Who of the owner's contacts may know the senders of some invitations: colleagues, people of the same kind, and whoever
 // introduced them.
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import type { OwnerDb } from "@/lib/db";
 import { readKnown } from "@/lib/duplicates/scan/data";
 import { traitsOf } from "@/lib/duplicates/traits";
@@ -21,21 +22,28 @@ const most = 100;
 /** Five queries, whatever the number of senders. */
 export async function getMutual(db: OwnerDb, senders: Sender[]): Promise<(contactId: string) => Common> {
   const ids = senders.map(({ contactId }) => contactId);
-  const companies = await companiesOf(db, ids);
-  const colleagues = await groups(
-    db,
-    [...new Set([...companies.values()].map(({ key }) => key))],
-    (key) =>
-      Prisma.sql`select t.contact_id from duplicate_trait t where t.owner_id = ${db.owner}::uuid and t.company = ${key} limit ${most + 1}`,
-  );
-  const tags = grouped(await tagsOf(db, ids), ({ contactId }) => contactId);
-  const tagged = await groups(
-    db,
-    [...new Set([...tags.values()].flat().map(({ id }) => id))],
-    (key) =>
-      Prisma.sql`select t.contact_id from contact_tag t where t.owner_id = ${db.owner}::uuid and t.tag_id = ${key}::uuid limit ${most + 1}`,
-  );
-  const introductions = grouped(await introductionsOf(db, senders), ({ of }) => of);
+  const known = await allOf({
+    companies: companiesOf(db, ids),
+    tags: tagsOf(db, ids),
+    introductions: introductionsOf(db, senders),
+  });
+  const { companies } = known;
+  const tags = grouped(known.tags, ({ contactId }) => contactId);
+  const introductions = grouped(known.introductions, ({ of }) => of);
+  const { colleagues, tagged } = await allOf({
+    colleagues: groups(
+      db,
+      [...new Set([...companies.values()].map(({ key }) => key))],
+      (key) =>
+        Prisma.sql`select t.contact_id from duplicate_trait t where t.owner_id = ${db.owner}::uuid and t.company = ${key} limit ${most + 1}`,
+    ),
+    tagged: groups(
+      db,
+      [...new Set(known.tags.map(({ id }) => id))],
+      (key) =>
+        Prisma.sql`select t.contact_id from contact_tag t where t.owner_id = ${db.owner}::uuid and t.tag_id = ${key}::uuid limit ${most + 1}`,
+    ),
+  });
 
   return (contactId) => {
     const without = (group: Group | undefined) => {

@@ -1,6 +1,7 @@
 // Who is ready and not set aside. The queue is a range of an index on contact_standing; whom the owner set aside is left
 // out of it by a look into a small table.
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Overview, QueueCounts, QueueCursor, QueuePage, QueuePlace, SetAside } from "../../schema";
@@ -72,8 +73,16 @@ export async function getAhead(
  * How many are in the queue, and how many the owner set aside, ready at present or not, of those who can be invited at
  * all. From the counts that are kept (`overview`, where it is known already) and the choices, which are few.
  */
-export async function countQueue(db: OwnerDb, overview?: Overview): Promise<QueueCounts> {
-  const { verdicts } = overview ?? (await countOverview(db));
+export async function countQueue(
+  db: OwnerDb,
+  overview: Overview | Promise<Overview> = countOverview(db),
+): Promise<QueueCounts> {
+  const { counted, kept } = await allOf({ counted: countChosen(db), kept: overview });
+  return { ready: kept.verdicts.READY - counted.ready, setAside: counted.all };
+}
+
+/** Whom the owner set aside: how many of them are ready at present, and how many in all. */
+async function countChosen(db: OwnerDb): Promise<{ ready: number; all: number }> {
   const [chosen] = await db.$queryRaw<{ ready: number; all: number }[]>`
     select count(*) filter (where ${isReady})::int as ready, count(*)::int as all
     from queue_choice q
@@ -81,7 +90,7 @@ export async function countQueue(db: OwnerDb, overview?: Overview): Promise<Queu
     left join contact_standing r on r.owner_id = q.owner_id and r.contact_id = q.contact_id
     where q.owner_id = ${db.owner}::uuid and ${holds} and ${canBeInvited}`;
   if (!chosen) throw new Error("an aggregate has one row");
-  return { ready: verdicts.READY - chosen.ready, setAside: chosen.all };
+  return chosen;
 }
 
 /** Whom the owner set aside and could invite, the latest choice first. */
