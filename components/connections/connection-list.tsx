@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { RowKeys } from "@/components/ui/row-keys";
 import { connectionsAddress } from "@/lib/connections/address";
 import type { ConnectionPage, ConnectionQuery } from "@/lib/connections/schema";
-import { ConnectionRow } from "./connection-row";
+import { ConnectionRows } from "./connection-rows";
 
 /** A page of connections, or why there is none. */
 export function ConnectionList({ query, page }: { query: ConnectionQuery; page: ConnectionPage }) {
@@ -18,9 +18,7 @@ export function ConnectionList({ query, page }: { query: ConnectionQuery; page: 
       <p className="mb-2 text-dim text-small">{t(`groupMeans.${query.show}`)}</p>
       <Panel aria-label={t(`groups.${query.show}`)}>
         <RowKeys>
-          {page.items.map((connection) => (
-            <ConnectionRow key={connection.id} connection={connection} />
-          ))}
+          <ConnectionRows connections={page.items} />
         </RowKeys>
         {page.items.length === 0 && (
           <EmptyState icon={Users} title={t(`empty.${why}`)} text={t(`empty.${why}Text`)}>

@@ -1,6 +1,3 @@
-"use client";
-
-import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/ui/action-button";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,17 +6,17 @@ import { Link } from "@/components/ui/link";
 import { Meter } from "@/components/ui/meter";
 import { addRemovalAction, dropRemovalAction } from "@/lib/connections/removal/actions";
 import type { ConnectionSummary } from "@/lib/connections/schema";
-import { ReasonText, usePrefill } from "./reason-text";
+import { prefillOf, ReasonText } from "./reason-text";
 import { RuleMarks } from "./rule-marks";
+import type { RowWords } from "./words";
 
 /**
  * One connection by today's rules: which hold, what to know first, when you were last in touch. A client component, as it is
  * repeated: docs/decisions/032-what-a-page-is-made-of.md.
  */
-export function ConnectionRow({ connection }: { connection: ConnectionSummary }) {
-  const t = useTranslations("connections.row");
-  const removal = useTranslations("connections.removal");
-  const prefill = usePrefill(connection);
+export function ConnectionRow({ connection, words }: { connection: ConnectionSummary; words: RowWords }) {
+  const { row: t, removal } = words;
+  const prefill = prefillOf(connection, words.prefill);
   const { id, fullName, about, connectedOn, last, strength, isOnRemovalList } = connection;
   const add = { action: addRemovalAction, fields: { contactId: id, reason: prefill } };
   const drop = { action: dropRemovalAction, fields: { contactId: id } };
@@ -44,7 +41,8 @@ export function ConnectionRow({ connection }: { connection: ConnectionSummary })
           )}
         </h2>
         <p className="text-dim text-small">
-          <ReasonText connection={connection} /> {last && t.rich("last", { day: () => <DayOf moment={last} near /> })}
+          <ReasonText connection={connection} words={words} />{" "}
+          {last && t.rich("last", { day: () => <DayOf moment={last} near /> })}
           {isOnRemovalList && (
             <Link href="/connections/removals" className="ml-1 text-blocked underline underline-offset-2">
               {t("onRemovalList")}
@@ -53,7 +51,7 @@ export function ConnectionRow({ connection }: { connection: ConnectionSummary })
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 md:justify-end">
-        <RuleMarks met={connection.met} />
+        <RuleMarks met={connection.met} words={words} />
         <Meter value={strength} label={t("strengthOf", { name: fullName })} />
         <span className="flex flex-wrap items-center gap-1 md:min-w-[220px] md:justify-end">
           {connection.isUntested && (

@@ -1,17 +1,18 @@
-import { useTranslations } from "next-intl";
+import type { useTranslations } from "next-intl";
 import { DayOf, useReader } from "@/components/ui/date";
 import type { ConnectionSummary } from "@/lib/connections/schema";
 import { listInWords } from "@/lib/i18n/list";
 import { rules } from "@/lib/strength/schema";
+import type { RowWords } from "./words";
 
 /** What to know first about a connection, in a sentence. */
 export function ReasonText({
   connection: { reason, concern, lapsed, met },
+  words: { reasons: t, held },
 }: {
   connection: Pick<ConnectionSummary, "reason" | "concern" | "lapsed" | "met">;
+  words: RowWords;
 }) {
-  const t = useTranslations("connections.reasons");
-  const said = useTranslations("connections.rules");
   const { locale } = useReader();
   switch (reason) {
     case "concern":
@@ -19,7 +20,7 @@ export function ReasonText({
     case "lapsed":
       return lapsed && t.rich(`lapsed.${lapsed.rule}`, { day: () => <DayOf moment={lapsed.at} /> });
     case "missing": {
-      const missing = rules.filter((rule) => !met.includes(rule)).map((rule) => said(rule));
+      const missing = rules.filter((rule) => !met.includes(rule)).map((rule) => held[rule]);
       return t("missing", { rules: listInWords(missing, locale) });
     }
     default:
@@ -28,7 +29,9 @@ export function ReasonText({
 }
 
 /** The same as a reason to remove them, for the owner to put into other words; empty where there is none. */
-export function usePrefill({ reason, concern }: Pick<ConnectionSummary, "reason" | "concern">): string {
-  const t = useTranslations("connections.removal.prefill");
+export function prefillOf(
+  { reason, concern }: Pick<ConnectionSummary, "reason" | "concern">,
+  t: ReturnType<typeof useTranslations<"connections.removal.prefill">>,
+): string {
   return reason === "concern" ? t("concern", { claim: concern ?? "none" }) : t(reason);
 }

@@ -1,19 +1,16 @@
-import { useTranslations } from "next-intl";
 import { useReader } from "@/components/ui/date";
 import { listInWords } from "@/lib/i18n/list";
 import { type Rule, rules } from "@/lib/strength/schema";
+import type { RowWords } from "./words";
 
 /**
  * The six rules as marks in their order: a disc where it holds, a ring where not; pointing at one tells which it is. Said in
  * words to those who listen.
  */
-export function RuleMarks({ met }: { met: Rule[] }) {
-  const t = useTranslations("connections.row");
-  const said = useTranslations("connections.rules");
-  const names = useTranslations("strength.rules");
+export function RuleMarks({ met, words: { row: t, held, names } }: { met: Rule[]; words: RowWords }) {
   const { locale } = useReader();
   const list = listInWords(
-    met.map((rule) => said(rule)),
+    met.map((rule) => held[rule]),
     locale,
   );
   return (
@@ -34,7 +31,7 @@ export function RuleMarks({ met }: { met: Rule[] }) {
             strokeWidth={holds ? 0 : 1.5}
             className={holds ? "fill-ink/75" : "fill-none stroke-edge"}
           >
-            <title>{names(rule)}</title>
+            <title>{names[rule]}</title>
           </circle>
         );
       })}

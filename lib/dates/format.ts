@@ -15,11 +15,27 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   return made;
 }
 
+const written = new Map<string, string>();
+const mostWritten = 5_000;
+
+/** Written once: a page tells most moments twice, and most are those of the page before. */
+function once(key: string, write: () => string): string {
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const text = write();
+  if (written.size >= mostWritten) written.clear();
+  written.set(key, text);
+  return text;
+}
+
 /** The calendar day (YYYY-MM-DD) a moment falls on in a time zone. */
 export function dayOf(moment: string | Date, timeZone: string): string {
-  const options = { timeZone, calendar: "iso8601", year: "numeric", month: "2-digit", day: "2-digit" } as const;
-  // Sweden writes its days as they are kept; its parts, one by one, would take five times as long.
-  return dateFormat("sv", options).format(new Date(moment)).padStart(10, "0");
+  const at = new Date(moment);
+  return once(`${at.getTime()} ${timeZone}`, () => {
+    const options = { timeZone, calendar: "iso8601", year: "numeric", month: "2-digit", day: "2-digit" } as const;
+    // Sweden writes its days as they are kept; its parts, one by one, would take five times as long.
+    return dateFormat("sv", options).format(at).padStart(10, "0");
+  });
 }
 
 let asked: { at: number; timeZone: string; today: string } | undefined;
@@ -68,7 +84,9 @@ export function formatNearDay(day: string, reader: Reader): string {
 /** "9 Nov, 14:30" on the reader's clock. */
 export function formatMoment(moment: string, reader: Reader): string {
   const { locale, timeZone } = reader;
-  const time = dateFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(moment));
+  const time = once(`${moment} ${timeZone} ${locale}`, () =>
+    dateFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(moment)),
+  );
   return `${formatDay(dayOf(moment, timeZone), reader)}, ${time}`;
 }
 
@@ -90,22 +108,12 @@ const shapes = {
   whole: { day: "numeric", month: "long", year: "numeric" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const written = new Map<string, string>();
-const mostWritten = 5_000;
-
-/**
- * A month cut short has no dot ("9. Nov", as in the standalone forms of CLDR): a sentence may end with the day. Kept, since the
- * days of a page are mostly those of the page before.
- */
+/** A month cut short has no dot ("9. Nov", as in the standalone forms of CLDR): a sentence may end with the day. */
 function write(day: string, locale: string, shape: keyof typeof shapes): string {
-  const key = `${day} ${locale} ${shape}`;
-  const known = written.get(key);
-  if (known !== undefined) return known;
-  const text = dateFormat(locale, { ...shapes[shape], timeZone: "UTC" })
-    .formatToParts(midnight(day))
-    .map(({ type, value }) => (type === "month" ? value.replace(/\.$/, "") : value))
-    .join("");
-  if (written.size >= mostWritten) written.clear();
-  written.set(key, text);
-  return text;
+  return once(`${day} ${locale} ${shape}`, () =>
+    dateFormat(locale, { ...shapes[shape], timeZone: "UTC" })
+      .formatToParts(midnight(day))
+      .map(({ type, value }) => (type === "month" ? value.replace(/\.$/, "") : value))
+      .join(""),
+  );
 }

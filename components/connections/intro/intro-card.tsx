@@ -6,7 +6,7 @@ import { Meter } from "@/components/ui/meter";
 import { Panel } from "@/components/ui/panel";
 import { Pill } from "@/components/ui/pill";
 import type { IntroCard as Card, IntroPass } from "@/lib/connections/intro-test/schema";
-import { usePrefill } from "../reason-text";
+import { prefillOf } from "../reason-text";
 import { IntroForm } from "./intro-form";
 import { introName } from "./intro-turn";
 import { RestAnswers } from "./rest-answers";
@@ -24,7 +24,8 @@ export function IntroCard({
   isNamed: boolean;
 }) {
   const t = useTranslations("connections");
-  const prefill = usePrefill(card.reason === "concern" ? card : { reason: "notIntroduced", concern: null });
+  const reason = card.reason === "concern" ? card : ({ reason: "notIntroduced", concern: null } as const);
+  const prefill = prefillOf(reason, useTranslations("connections.removal.prefill"));
   const { fullName, about, connectedOn, assessment } = card;
   return (
     <Panel aria-labelledby={introName} className="mx-auto max-w-[720px] p-4 sm:px-[22px] sm:py-5">

@@ -1,17 +1,15 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import type { useTranslations } from "next-intl";
 import { type MouseEvent, memo } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/class-names";
-import { DayOf } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Column } from "@/lib/contacts/list/columns";
 import type { ContactSummary } from "@/lib/contacts/list/query";
 import type { Density } from "@/lib/contacts/list/setting/words";
-import { VerdictPill } from "../verdict-pill";
-import { useCells } from "./cells";
+import type { Cells } from "./cells";
 
 export const cell = "px-4 py-0 align-middle";
 const heights: Record<Density, string> = { COMFORTABLE: "h-14", COMPACT: "h-14 md:h-9" };
@@ -21,6 +19,8 @@ export const ContactRow = memo(function ContactRow({
   contact,
   index,
   columns,
+  cells,
+  t,
   density,
   selected,
   onSelect,
@@ -29,12 +29,13 @@ export const ContactRow = memo(function ContactRow({
   /** Its number in the list, from 0. */
   index: number;
   columns: Column[];
+  cells: Cells;
+  /** The list's words. */
+  t: ReturnType<typeof useTranslations<"lists">>;
   density: Density;
   selected: boolean;
   onSelect: (index: number, on: boolean, extend: boolean) => void;
 }) {
-  const t = useTranslations("lists");
-  const cells = useCells();
   const isCompact = density === "COMPACT";
   const row = cn("relative border-line border-t", heights[density]);
   if (!contact) {
@@ -82,19 +83,13 @@ export const ContactRow = memo(function ContactRow({
               >
                 {contact.fullName}
               </Link>
-              <span className="flex-none md:hidden">
-                <VerdictPill verdict={contact.verdict} />
-              </span>
+              <span className="flex-none md:hidden">{cells.verdict(contact)}</span>
             </div>
             <div className={cn("flex justify-between gap-2 text-dim text-small", isCompact && "md:hidden")}>
               <span className="truncate">
                 {[contact.position, contact.company].filter(Boolean).join(", ") || "\u00a0"}
               </span>
-              {contact.lastInteractionAt && (
-                <span className="flex-none md:hidden">
-                  <DayOf moment={contact.lastInteractionAt} near />
-                </span>
-              )}
+              {contact.lastInteractionAt && <span className="flex-none md:hidden">{cells.contacted(contact)}</span>}
             </div>
           </div>
         </div>

@@ -6,6 +6,7 @@ import { cn } from "@/components/ui/class-names";
 import type { Column, ColumnName } from "@/lib/contacts/list/columns";
 import type { ContactQuery, ContactSummary, Sort } from "@/lib/contacts/list/query";
 import type { Density } from "@/lib/contacts/list/setting/words";
+import { useCells } from "./cells";
 import { ColumnHead } from "./columns/column-head";
 import { ContactRow } from "./contact-row";
 import type { Selection } from "./use-selection";
@@ -44,6 +45,7 @@ export function ContactTable({
   onSelect: (index: number, on: boolean, extend: boolean) => void;
 }) {
   const t = useTranslations("lists");
+  const cells = useCells();
   const frame = useRef<HTMLDivElement>(null);
   const least = leastName + columns.reduce((sum, { width }) => sum + width, 0);
   const isTooWide = useTooWide(frame, least);
@@ -91,6 +93,8 @@ export function ContactTable({
                 contact={contact}
                 index={index}
                 columns={columns}
+                cells={cells}
+                t={t}
                 density={density}
                 selected={contact !== undefined && selection.has(contact.id)}
                 onSelect={onSelect}

@@ -48,9 +48,12 @@ export function FilterMenu({
               scroll={false}
               aria-current={option.current || undefined}
               onClick={(event) => event.currentTarget.closest("details")?.removeAttribute("open")}
-              className="flex min-h-8 items-center gap-2.5 rounded-small px-2.5 hover:bg-soft pointer-coarse:min-h-11"
+              className={cn(
+                "flex min-h-8 items-center gap-2.5 rounded-small px-2.5 hover:bg-soft pointer-coarse:min-h-11",
+                !option.current && "pl-9", // where the tick would be
+              )}
             >
-              <Check aria-hidden="true" className={cn("size-4 flex-none", !option.current && "invisible")} />
+              {option.current && <Check aria-hidden="true" className="size-4 flex-none" />}
               {option.label}
             </Link>
           </li>

@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { type Rule, rules } from "@/lib/strength/schema";
+
+/** What the rows of the list say. For the whole list: looked for once a row, it took as long as drawing them. */
+export function useRowWords() {
+  const row = useTranslations("connections.row");
+  const removal = useTranslations("connections.removal");
+  const prefill = useTranslations("connections.removal.prefill");
+  const reasons = useTranslations("connections.reasons");
+  const held = useTranslations("connections.rules");
+  const names = useTranslations("strength.rules");
+  return useMemo(
+    () => ({
+      row,
+      removal,
+      prefill,
+      reasons,
+      held: ofEach((rule) => held(rule)),
+      names: ofEach((rule) => names(rule)),
+    }),
+    [row, removal, prefill, reasons, held, names],
+  );
+}
+
+export type RowWords = ReturnType<typeof useRowWords>;
+
+const ofEach = (word: (rule: Rule) => string) =>
+  Object.fromEntries(rules.map((rule) => [rule, word(rule)])) as Record<Rule, string>;
