@@ -15,6 +15,7 @@ export const sentAt = sql`coalesce(v.sent_at, v.created_at)`;
 /** Incoming and waiting for the owner, also once they replied to what was asked. */
 export const isToAnswer = sql`v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED')
   and (v.status = 'RECEIVED' or v.reply is not null)`;
+const isAsked = sql`v.direction = 'INCOMING' and v.status = 'ASKED' and v.reply is null`;
 const waiting = sql`v.direction = 'OUTGOING' and v.status = 'SENT'`;
 
 /** Who is on each list, of invitations `v`, and by which moment they stand there. */
@@ -23,7 +24,7 @@ const lists: Record<InvitationList, { where: Prisma.Sql; at: Prisma.Sql; newestF
   toAnswer: { where: isToAnswer, at: sentAt },
   /** Asked about and not replied to: whoever was asked longest ago comes first. */
   asked: {
-    where: sql`v.direction = 'INCOMING' and v.status = 'ASKED' and v.reply is null`,
+    where: isAsked,
     at: sql`coalesce(v.asked_at, '-infinity')`,
   },
   waiting: { where: waiting, at: sentAt, newestFirst: true },
@@ -99,19 +100,19 @@ export async function listInvitations(
 export async function countInvitations(db: OwnerDb): Promise<OpenInvitations> {
   const [counts] = await db.$queryRaw<OpenInvitations[]>`
     with trashed as materialized (${inTrash(db)})
-    select
-      coalesce(sum(n) filter (where list = 'toAnswer'), 0)::int as "toAnswer",
-      coalesce(sum(n) filter (where list = 'asked'), 0)::int as asked,
-      coalesce(sum(n) filter (where list = 'waiting'), 0)::int as waiting
+    select (came.to_answer - gone.to_answer)::int as "toAnswer", (came.asked - gone.asked)::int as asked,
+      (sent.waiting - gone.waiting)::int as waiting
     from (
-      select ${list} as list, 1 as n from invitation v
+      select count(*) filter (where ${isToAnswer}) as to_answer, count(*) filter (where ${isAsked}) as asked
+      from invitation v
       where v.owner_id = ${db.owner}::uuid and v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED')
-      union all
-      select 'waiting', 1 from invitation v where v.owner_id = ${db.owner}::uuid and ${waiting}
-      union all
-      select ${list}, -1 from trashed join invitation v on v.owner_id = ${db.owner}::uuid and v.contact_id = trashed.id
-      where (v.direction = 'INCOMING' and v.status in ('RECEIVED', 'ASKED') or ${waiting})
-    ) counted`;
+    ) came
+    cross join (select count(*) as waiting from invitation v where v.owner_id = ${db.owner}::uuid and ${waiting}) sent
+    cross join (
+      select count(*) filter (where ${isToAnswer}) as to_answer, count(*) filter (where ${isAsked}) as asked,
+        count(*) filter (where ${waiting}) as waiting
+      from trashed join invitation v on v.owner_id = ${db.owner}::uuid and v.contact_id = trashed.id
+    ) gone`;
   if (!counts) throw new Error("an aggregate has one row");
   return counts;
 }
@@ -123,10 +124,6 @@ export async function countOverdue(db: OwnerDb, sentBefore: Date): Promise<numbe
     where v.owner_id = ${db.owner}::uuid and ${waiting} and v.sent_at <= ${sentBefore} and v.contact_id not in (${inTrash(db)})`;
   return counted?.count ?? 0;
 }
-
-/** Which of those lists an open invitation is in. */
-const list = sql`case
-  when v.direction = 'OUTGOING' then 'waiting' when v.status = 'ASKED' and v.reply is null then 'asked' else 'toAnswer' end`;
 
 type Row = Prisma.InvitationGetPayload<{ select: typeof columns }>;
 
