@@ -74,7 +74,10 @@ export function isDiskFull(error: unknown): boolean {
   return /\b53100\b|No space left on device/.test((error as Error).message);
 }
 
-/** The transaction's client with the owner's id, and SQL by the short way. Whatever was asked of Prisma's once is kept: it is proxies within proxies. */
+/**
+ * The transaction's client with the owner's id, and SQL by the short way. Whatever was asked of Prisma's once is kept: it is
+ * proxies within proxies.
+ */
 function ownedBy(owner: OwnerId, tx: Prisma.TransactionClient, sql: SqlWay): OwnerDb {
   const known = new Map<string | symbol, unknown>(Object.entries({ owner, ...sql }));
   return new Proxy({} as OwnerDb, {

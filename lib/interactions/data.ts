@@ -34,7 +34,7 @@ export async function logInteraction(db: OwnerDb, id: string, input: Happened<Lo
   }
   const { ids, made } = await participants(db, input);
   await db.interactionContact.createMany({ data: ids.map((contactId) => link(db, id, contactId)) });
-  await setMentions(db, id, mentioned);
+  if (mentioned.length > 0) await setMentions(db, id, mentioned); // it is new: there is none to take away
   const { followUpTitle: title, followUpDue: dueOn } = input;
   const followUps: string[] = [];
   if (title && dueOn) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
@@ -21,5 +22,5 @@ export async function getNetworkOverTime(db: OwnerDb, timeZone: string) {
 
 /** What is counted row by row when it is asked: what was logged lately, and the rules of everybody. */
 export async function getNetworkCounts(db: OwnerDb, timeZone: string) {
-  return { weeks: await listWeeks(db, timeZone), met: await countRulesMet(db) };
+  return allOf({ weeks: listWeeks(db, timeZone), met: countRulesMet(db) });
 }

@@ -12,6 +12,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel, PanelHeader } from "@/components/ui/panel";
+import { allOf } from "@/lib/all-of";
 import { requireOwner } from "@/lib/auth";
 import { getFeed } from "@/lib/calendar-feed/data";
 import { asOwner } from "@/lib/db";
@@ -33,13 +34,15 @@ const steps = ["one", "two", "three", "others"] as const;
 export default async function DataPage({ searchParams }: PageProps<"/data">) {
   const owner = await requireOwner();
   const [{ imports, empty, restore, duplicates, sample }, feed, t, asked] = await Promise.all([
-    asOwner(owner, async (db) => ({
-      imports: await listImports(db),
-      empty: await isEmpty(db),
-      restore: await getRestore(db),
-      duplicates: await getProgress(db),
-      sample: await countSample(db),
-    })),
+    asOwner(owner, (db) =>
+      allOf({
+        imports: listImports(db),
+        empty: isEmpty(db),
+        restore: getRestore(db),
+        duplicates: getProgress(db),
+        sample: countSample(db),
+      }),
+    ),
     getFeed(owner),
     getTranslations("imports"),
     searchParams,

@@ -4,6 +4,7 @@ import { LogPageForm } from "@/components/interactions/log-page-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { allOf } from "@/lib/all-of";
 import { requireOwner } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
 import { getContactChoice, listRecentPeople } from "@/lib/interactions/participants/data";
@@ -19,10 +20,12 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const owner = await requireOwner();
   const t = await getTranslations("interactions");
   const asked = contactId.safeParse((await searchParams).contact);
-  const { person, recent } = await asOwner(owner, async (db) => ({
-    person: asked.success ? await getContactChoice(db, asked.data) : null,
-    recent: await listRecentPeople(db),
-  }));
+  const { person, recent } = await asOwner(owner, (db) =>
+    allOf({
+      person: asked.success ? getContactChoice(db, asked.data) : null,
+      recent: listRecentPeople(db),
+    }),
+  );
   return (
     <div className="mx-auto max-w-[680px]">
       <PageHeader title={t("title")} subtitle={t("description")} />

@@ -8,6 +8,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { allOf } from "@/lib/all-of";
 import { requireOwner } from "@/lib/auth";
 import { listTags } from "@/lib/contacts/tags/data";
 import { asOwner } from "@/lib/db";
@@ -22,11 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MapPage({ searchParams }: PageProps<"/map">) {
   const query = mapQuery.parse(await searchParams);
   const owner = await requireOwner();
-  const { map, tags, centre } = await asOwner(owner, async (db) => ({
-    map: await getMap(db, query),
-    tags: await listTags(db),
-    centre: await getCentre(db, query),
-  }));
+  const { map, tags, centre } = await asOwner(owner, (db) =>
+    allOf({
+      map: getMap(db, query),
+      tags: listTags(db),
+      centre: getCentre(db, query),
+    }),
+  );
   const t = await getTranslations("map");
   const { people, total, leftOut } = map;
   return (

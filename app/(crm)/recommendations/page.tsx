@@ -9,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { allOf } from "@/lib/all-of";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner, type OwnerDb } from "@/lib/db";
 import type { Branch } from "@/lib/i18n/branches";
@@ -44,10 +45,11 @@ export default async function RecommendationsPage({ searchParams }: PageProps<"/
   const t = await getTranslations("recommendations");
   const { columns, named } = await asOwner(
     owner,
-    async (db) => ({
-      columns: await listBoard(db, { timeZone, now: new Date() }, open),
-      named: contactId ? await getNamed(db, contactId, timeZone) : null,
-    }),
+    (db) =>
+      allOf({
+        columns: listBoard(db, { timeZone, now: new Date() }, open),
+        named: contactId ? getNamed(db, contactId, timeZone) : null,
+      }),
     { keepsPlans: true },
   );
   const isAdding = named !== null || isNew;

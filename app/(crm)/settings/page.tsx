@@ -14,6 +14,7 @@ import { Usage } from "@/components/settings/usage";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { FirstStepsSection } from "@/components/today/first-steps-section";
 import { PageHeader } from "@/components/ui/page-header";
+import { allOf } from "@/lib/all-of";
 import { requireSignedIn } from "@/lib/auth";
 import { timeOf } from "@/lib/dates/format";
 import { asOwner } from "@/lib/db";
@@ -27,11 +28,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const { owner, account } = await requireSignedIn();
   const address = await searchParams;
-  const { setting, version, allowances } = await asOwner(owner, async (db) => ({
-    setting: await getDeskSetting(db),
-    version: await getDeskVersion(db),
-    allowances: await getAllowances(db, account.timeZone),
-  }));
+  const { setting, version, allowances } = await asOwner(owner, (db) =>
+    allOf({
+      setting: getDeskSetting(db),
+      version: getDeskVersion(db),
+      allowances: getAllowances(db, account.timeZone),
+    }),
+  );
   const [t, tNotices] = await Promise.all([getTranslations("settings"), getTranslations("notices")]);
   return (
     <ClientMessages

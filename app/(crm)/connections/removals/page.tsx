@@ -7,6 +7,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
+import { allOf } from "@/lib/all-of";
 import { requireOwner } from "@/lib/auth";
 import { countRemovals, listRemovals } from "@/lib/connections/removal/data";
 import { removalSearch } from "@/lib/connections/removal/schema";
@@ -20,10 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RemovalsPage({ searchParams }: PageProps<"/connections/removals">) {
   const { show, after } = removalSearch.parse(await searchParams);
   const owner = await requireOwner();
-  const { page, counts } = await asOwner(owner, async (db) => ({
-    page: await listRemovals(db, show, { after }),
-    counts: await countRemovals(db),
-  }));
+  const { page, counts } = await asOwner(owner, (db) =>
+    allOf({
+      page: listRemovals(db, show, { after }),
+      counts: countRemovals(db),
+    }),
+  );
   const t = await getTranslations("connections.removal");
   return (
     <ClientMessages only={["connections.removal"]}>

@@ -13,6 +13,7 @@ import { CameBack } from "@/components/ui/conflict/came-back";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
+import { allOf } from "@/lib/all-of";
 import { requireSignedIn } from "@/lib/auth";
 import { cameBack } from "@/lib/came-back";
 import { asOwner, type OwnerDb } from "@/lib/db";
@@ -25,12 +26,13 @@ import { getTogether } from "@/lib/recommendations/together/data";
 async function getPage(db: OwnerDb, id: string, timeZone: string) {
   const item = await getRecommendation(db, id, { timeZone, now: new Date() });
   return (
-    item && {
+    item &&
+    allOf({
       item,
-      texts: await listTexts(db, id),
-      exchanged: await getExchanged(db, item.contact.id, timeZone),
-      together: await getTogether(db, item.contact.id, timeZone),
-    }
+      texts: listTexts(db, id),
+      exchanged: getExchanged(db, item.contact.id, timeZone),
+      together: getTogether(db, item.contact.id, timeZone),
+    })
   );
 }
 

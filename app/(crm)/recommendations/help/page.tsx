@@ -8,6 +8,7 @@ import { LatestHelp } from "@/components/support/latest-help";
 import { NoteHelp } from "@/components/support/note-help";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
+import { allOf } from "@/lib/all-of";
 import { requireOwner } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
 import { listLatestActs } from "@/lib/support/data";
@@ -20,10 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HelpPage() {
   const owner = await requireOwner();
-  const { ledger, latest } = await asOwner(owner, async (db) => ({
-    ledger: await getHelpLedger(db),
-    latest: await listLatestActs(db),
-  }));
+  const { ledger, latest } = await asOwner(owner, (db) =>
+    allOf({
+      ledger: getHelpLedger(db),
+      latest: listLatestActs(db),
+    }),
+  );
   const t = await getTranslations("support.ledger");
   return (
     <ClientMessages only={["support", "interactions"]}>

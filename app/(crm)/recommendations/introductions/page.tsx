@@ -8,6 +8,7 @@ import { Tabs } from "@/components/recommendations/tabs";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Columns } from "@/components/ui/columns";
 import { PageHeader } from "@/components/ui/page-header";
+import { allOf } from "@/lib/all-of";
 import { requireOwner } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
 import { listIntroductions } from "@/lib/introductions/data";
@@ -24,12 +25,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IntroductionsPage({ searchParams }: PageProps<"/recommendations/introductions">) {
   const { asked, question, problem, who, to, direction } = introductionSearch.parse(await searchParams);
   const owner = await requireOwner();
-  const { answer, introductions, first, second } = await asOwner(owner, async (db) => ({
-    answer: question ? await findIntroductions(db, question) : null,
-    introductions: await listIntroductions(db),
-    first: who ? await getRecommended(db, who) : null,
-    second: to ? await getRecommended(db, to) : null,
-  }));
+  const { answer, introductions, first, second } = await asOwner(owner, (db) =>
+    allOf({
+      answer: question ? findIntroductions(db, question) : null,
+      introductions: listIntroductions(db),
+      first: who ? getRecommended(db, who) : null,
+      second: to ? getRecommended(db, to) : null,
+    }),
+  );
   const t = await getTranslations("introductions");
   return (
     <ClientMessages only={["introductions.list", "introductions.log", "interactions"]}>
