@@ -37,7 +37,8 @@ export const ContactRow = memo(function ContactRow({
   onSelect: (index: number, on: boolean, extend: boolean) => void;
 }) {
   const isCompact = density === "COMPACT";
-  const row = cn("relative border-line border-t", heights[density]);
+  // On a phone no head is above the first one, and its line would stick out of the panel's round corners.
+  const row = cn("relative border-line border-t", index === 0 && "max-md:border-t-0", heights[density]);
   if (!contact) {
     return (
       <tr className={row} aria-rowindex={index + 2} data-index={index}>
