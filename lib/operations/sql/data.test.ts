@@ -1,20 +1,44 @@
+import { type AddressInfo, connect, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connectionSettings } from "@/lib/connection-settings";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
+import { patience, somebodyWaits } from "@/lib/testing/waiting";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 
 const database = testDatabase({ connections: 1 });
 let owner: OwnerId;
 let prisma: PrismaClient;
 
+/** What was sent to Postgres so far: asOwner's connections pass through here. */
+let sent = "";
+const relay = createServer((client) => {
+  const { hostname, port, searchParams } = new URL(database.appUrl);
+  const folder = searchParams.get("host");
+  const server = folder ? connect(`${folder}/.s.PGSQL.${port || 5432}`) : connect(Number(port || 5432), hostname);
+  for (const end of [client, server]) end.on("error", () => {});
+  client.on("data", (chunk) => {
+    sent += chunk.toString("latin1");
+  });
+  client.pipe(server).pipe(client);
+});
+
 beforeAll(async () => {
+  await new Promise<void>((listening) => relay.listen(0, "127.0.0.1", listening));
+  const url = new URL(database.appUrl);
+  url.searchParams.delete("host");
+  url.hostname = "127.0.0.1";
+  url.port = String((relay.address() as AddressInfo).port);
+  vi.stubEnv("APP_DATABASE_URL", url.href);
   owner = await database.newOwner();
   prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: database.appUrl, ...connectionSettings }) });
 });
-afterAll(() => prisma.$disconnect());
+afterAll(async () => {
+  await prisma.$disconnect();
+  relay.close();
+});
 
 const { sql } = Prisma;
 const ask = (statement: Prisma.Sql) => asOwner(owner, (db) => db.$queryRaw<Record<string, unknown>[]>(statement));
@@ -30,6 +54,7 @@ test.each([
   sql`'{2026-02-28}'::date[] as a, array[timestamptz '2026-02-28 12:00Z', null] as b, array['[1]'::jsonb] as c, '{}'::uuid[] as d`,
   sql`'IN_PERSON'::interaction_kind as a, '{CALL,VIDEO}'::interaction_kind[] as b, 'name'::name as c, '7'::oid as d`,
   sql`n, n || '' as word from generate_series(1, 3) as n where n > 1`,
+  sql`'\\x00ff'::bytea as a, array['\\x01'::bytea, null] as b, time '14:30' as c, 'Infinity'::timestamptz is not null as d`,
   sql`1 as a where false`,
 ])("what is answered is what Prisma's own would be: %#", async (columns) => {
   expect(await ask(sql`select ${columns}`)).toEqual(await prisma.$queryRaw(sql`select ${columns}`));
@@ -39,7 +64,8 @@ test.each([
   sql`${"it's {a} \\ 'text'"}::text as a, ${7}::int as b, ${2.5}::float8 as c, ${true}::bool as d, ${null}::text is null as e`,
   sql`${new Date("2026-02-28T23:30:00.250Z")}::timestamptz as a, ${12345678901234n}::bigint as b`,
   sql`${["a", 'b"c', ""]}::text[] as a, ${[1, 2]}::int[] as b, ${[]}::uuid[] as c, ${[new Date(0)]}::timestamptz[] as d`,
-  sql`${JSON.stringify({ a: "ü" })}::jsonb as a, ${1}::int + ${2}::int as b`,
+  sql`${JSON.stringify({ a: "ü" })}::jsonb as a, ${{ b: [1, "'"] }}::jsonb as b, ${[{ c: 1 }, { c: '"' }]}::jsonb[] as c`,
+  sql`${Buffer.from("ü")}::bytea as a, ${[true, false]}::bool[] as b, ${1}::int + ${2}::int as c`,
 ])("what is asked with is what Prisma's own would ask with: %#", async (columns) => {
   expect(await ask(sql`select ${columns}`)).toEqual(await prisma.$queryRaw(sql`select ${columns}`));
 });
@@ -65,6 +91,8 @@ test.each([
   sql`select 1 / 0`,
   sql`select nothing from nowhere`,
   sql`insert into tag (owner_id, name) select null, 'Nobody''s'`,
+  sql`select ${"no \u0000 in a text"}::text`,
+  sql`select ${"no day"}::date`,
 ])("what is refused is refused as by Prisma's own: %#", async (statement) => {
   const told = async (asked: Promise<unknown>) => {
     const error = await asked.then(
@@ -76,6 +104,25 @@ test.each([
     return { code, message: message.split("\n").at(-1), meta };
   };
   expect(await told(ask(statement))).toEqual(await told(prisma.$queryRaw(statement)));
+});
+
+test("what is asked beside one another is sent before the first is answered", async () => {
+  const holder = await database.admin.connect();
+  await holder.query("select pg_advisory_lock(33)");
+  const asked = run((db) =>
+    Promise.all([
+      db.$queryRaw`select pg_advisory_xact_lock(33)::text as waited`,
+      db.$queryRaw`select 'sent meanwhile' as said`,
+    ]),
+  );
+  try {
+    await somebodyWaits(database.admin);
+    await expect.poll(() => sent.includes("sent meanwhile"), patience).toBe(true);
+  } finally {
+    await holder.query("select pg_advisory_unlock(33)");
+    holder.release();
+  }
+  expect(await asked).toEqual([[{ waited: "" }], [{ said: "sent meanwhile" }]]);
 });
 
 test("of what is asked beside one another each gets its own answer, also when Prisma asks among them", async () => {
