@@ -1,11 +1,11 @@
 import { Client } from "pg";
 import { expect, test } from "vitest";
 import { testDatabase } from "@/lib/testing/database";
+import { somebodyWaits } from "@/lib/testing/waiting";
 import { runWhole } from "../schema-engine";
 import { applyMigrations } from "./migrations";
 
 const database = testDatabase();
-const patience = { timeout: 10_000 };
 
 test("where all are there nothing is applied; one that failed stops the start, however many are there besides", async () => {
   expect(await applyMigrations(database.adminUrl)).toEqual([]);
@@ -25,8 +25,7 @@ test("a migration that Postgres ended, as it and a server waited for each other,
     database.adminUrl,
     "insert into one values (1); lock table one; alter table two add column made int",
   );
-  const waits = "select from pg_locks where not granted and relation = 'two'::regclass";
-  await expect.poll(async () => (await database.admin.query(waits)).rowCount, patience).toBe(1);
+  await somebodyWaits(database.admin);
   await server.query("lock table one"); // granted once the migration has ended
   expect((await server.query("select from one")).rowCount).toBe(0);
   await server.query("commit");
