@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
 import { type Rule, rules } from "@/lib/strength/schema";
 
 /** What the rows of the list say. For the whole list: looked for once a row, it took as long as drawing them. */
@@ -12,17 +11,7 @@ export function useRowWords() {
   const reasons = useTranslations("connections.reasons");
   const held = useTranslations("connections.rules");
   const names = useTranslations("strength.rules");
-  return useMemo(
-    () => ({
-      row,
-      removal,
-      prefill,
-      reasons,
-      held: ofEach((rule) => held(rule)),
-      names: ofEach((rule) => names(rule)),
-    }),
-    [row, removal, prefill, reasons, held, names],
-  );
+  return { row, removal, prefill, reasons, held: ofEach((rule) => held(rule)), names: ofEach((rule) => names(rule)) };
 }
 
 export type RowWords = ReturnType<typeof useRowWords>;

@@ -1,4 +1,5 @@
-// Prisma's way to Postgres, counting for the request being answered what is sent there.
+// Prisma's way to Postgres, and that of SQL of ours (./sql): what is sent is counted for the request being answered, and nothing is
+// sent into a transaction that is over.
 import { PrismaPg } from "@prisma/adapter-pg";
 import { hasBegun } from "./beginning/data";
 import { requestCost } from "./request-id";

@@ -77,13 +77,13 @@ function textOf({ isSnapshot, settings }: Beginning): string {
   return `begin${isSnapshot ? " isolation level repeatable read" : ""}${sets.join("")}`;
 }
 
-/** A connection of which Prisma asks no more than BEGIN. */
+/** A connection of which Prisma asks no more than BEGIN, and which sends in one piece what is asked for in one turn. */
 export class BeginningClient extends Client {
   #keepsPlans = false;
 
   // In whichever of its ways it is called: the pool hands a callback along, Prisma's transactions wait for a promise.
   override query = ((query: QueryConfig, ...rest: []) => {
-    // What is asked for in one turn goes out in one piece: each by itself would wake Postgres, which then takes the processor.
+    // Each by itself would wake Postgres, which then takes the processor.
     const { stream } = this.connection;
     stream.cork();
     process.nextTick(() => stream.uncork());

@@ -39,7 +39,7 @@ export async function getEvidence(db: OwnerDb, sent: Sent[]) {
   }
   const earlier = grouped(found.earlier, ({ contactId }) => contactId);
   const concerns = new Map(found.concerns.map(({ contactId, ...concern }) => [contactId, concern]));
-  const same = new Map(found.same.map(({ invitationId, ...found }) => [invitationId, found]));
+  const same = new Map(found.same.map(({ invitationId, ...first }) => [invitationId, first]));
   return {
     history: ({ id, contactId }: Sent): History => {
       const { contactId: _, lastMet = null, ...counts } = counted.get(contactId) ?? nothing;
