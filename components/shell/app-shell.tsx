@@ -1,19 +1,21 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Shortcuts } from "@/components/ui/shortcuts";
 import { Toaster } from "@/components/ui/toaster";
 import type { FormState } from "@/lib/form-state";
-import { Brand } from "./brand";
 import type { ShellCounts } from "./destinations";
-import { NavList } from "./nav-list";
 import { PhoneBar } from "./phone-bar";
+import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
 
 /**
  * What stands around every page of a signed-in owner. `search` is the box on top, `logDialog` the place for logging from
- * anywhere, `outbox` for what waits on this device.
+ * anywhere, `outbox` for what waits on this device. A client component, as it is on every page:
+ * docs/decisions/032-what-a-page-is-made-of.md.
  */
-export async function AppShell({
+export function AppShell({
   counts,
   signOut,
   search,
@@ -28,8 +30,7 @@ export async function AppShell({
   outbox?: ReactNode;
   children: ReactNode;
 }) {
-  const t = await getTranslations("shell");
-  const list = <NavList counts={counts} signOut={signOut} />;
+  const t = useTranslations("shell");
   return (
     <div className="md:grid md:grid-cols-[216px_minmax(0,1fr)]">
       <a
@@ -38,16 +39,8 @@ export async function AppShell({
       >
         {t("skip")}
       </a>
-      <nav
-        aria-label={t("navigation")}
-        className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r px-3 py-[18px] md:flex"
-      >
-        <div className="px-2.5 pt-0.5 pb-4">
-          <Brand />
-        </div>
-        {list}
-      </nav>
-      <div className="flex min-h-dvh min-w-0 flex-col">
+      <Rail counts={counts} signOut={signOut} />
+      <div className="flex min-h-dvh min-w-0 flex-col md:col-start-2">
         <TopBar search={search} />
         {outbox}
         <main
@@ -58,7 +51,7 @@ export async function AppShell({
           {children}
         </main>
       </div>
-      <PhoneBar>{list}</PhoneBar>
+      <PhoneBar />
       {logDialog}
       <Shortcuts />
       <Toaster />

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 
 /** The mark and the name. */
-export async function Brand() {
-  const t = await getTranslations("common");
+export function Brand() {
+  const t = useTranslations("common");
   return (
     <span className="inline-flex items-center gap-2.5 font-bold text-touch tracking-[-0.01em]">
       <svg aria-hidden="true" viewBox="0 0 32 32" className="size-5">

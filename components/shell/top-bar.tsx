@@ -1,11 +1,11 @@
 import { Plus } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 
 /** Search, new contact and log, on top of every page. On a phone logging is in the bar under the thumb instead. */
-export async function TopBar({ search }: { search: ReactNode }) {
-  const t = await getTranslations("shell");
+export function TopBar({ search }: { search: ReactNode }) {
+  const t = useTranslations("shell");
   return (
     <header className="sticky top-0 z-20 bg-bg/95 backdrop-blur-sm">
       <div className="mx-auto flex w-full max-w-[1180px] items-center gap-3 px-4 py-3 md:px-8 md:pt-5 md:pb-3">
