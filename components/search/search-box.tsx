@@ -1,7 +1,6 @@
 "use client";
 
 import { Search } from "lucide-react";
-import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from "react";
 import { LaterWords, loadWords } from "@/components/shell/later-words";
@@ -62,37 +61,33 @@ export function SearchBox({ signOut }: { signOut: () => Promise<unknown> }) {
 
   return (
     <>
-      <Form
-        action="/contacts"
-        prefetch={false}
-        role="search"
-        onSubmit={() => setOpened(null)}
-        className="relative min-w-0 flex-1 md:max-w-[420px]"
-      >
-        <Search
-          aria-hidden="true"
-          className="-translate-y-1/2 pointer-events-none absolute top-1/2 left-3 size-4 text-faint"
-        />
-        <input
-          ref={box}
-          type="search"
-          name="q"
-          aria-label={t("box")}
-          aria-keyshortcuts="/ Control+K Meta+K"
-          placeholder={t("boxPlaceholder")}
-          autoComplete="off"
-          onFocus={load}
-          onClick={(event) => open(event.currentTarget)}
-          onInput={(event) => open(event.currentTarget)}
-          className="peer min-h-[38px] w-full rounded-control border border-edge bg-panel pr-10 pl-9 pointer-coarse:min-h-11 pointer-coarse:text-touch"
-        />
-        <span
-          aria-hidden="true"
-          className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-2.5 peer-focus:hidden peer-not-placeholder-shown:hidden"
-        >
-          <Kbd>/</Kbd>
-        </span>
-      </Form>
+      <search className="relative min-w-0 flex-1 md:max-w-[420px]">
+        <form action="/contacts" onSubmit={() => setOpened(null)}>
+          <Search
+            aria-hidden="true"
+            className="-translate-y-1/2 pointer-events-none absolute top-1/2 left-3 size-4 text-faint"
+          />
+          <input
+            ref={box}
+            type="search"
+            name="q"
+            aria-label={t("box")}
+            aria-keyshortcuts="/ Control+K Meta+K"
+            placeholder={t("boxPlaceholder")}
+            autoComplete="off"
+            onFocus={load}
+            onClick={(event) => open(event.currentTarget)}
+            onInput={(event) => open(event.currentTarget)}
+            className="peer min-h-[38px] w-full rounded-control border border-edge bg-panel pr-10 pl-9 pointer-coarse:min-h-11 pointer-coarse:text-touch"
+          />
+          <span
+            aria-hidden="true"
+            className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-2.5 peer-focus:hidden peer-not-placeholder-shown:hidden"
+          >
+            <Kbd>/</Kbd>
+          </span>
+        </form>
+      </search>
       {opened && Palette && (
         <LaterWords>
           <Palette box={box} returnTo={opened.from} signOut={signOut} onClose={() => setOpened(null)} />

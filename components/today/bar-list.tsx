@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { useTranslations } from "next-intl";
+import { useFormatter } from "next-intl";
 import type { ReactNode } from "react";
 import { Hint } from "@/components/ui/hint";
 import { Link } from "@/components/ui/link";
@@ -8,7 +8,7 @@ export type Bar = { key: string; label: string; count: number; href: Route; fill
 
 /** A bar for each of a few kinds, drawn on the server. Name and number stand beside it, so colour says nothing alone. */
 export function BarList({ label, hint, bars }: { label: string; hint: ReactNode; bars: Bar[] }) {
-  const t = useTranslations("shell");
+  const { number } = useFormatter();
   const longest = Math.max(1, ...bars.map(({ count }) => count));
   return (
     <div>
@@ -29,7 +29,7 @@ export function BarList({ label, hint, bars }: { label: string; hint: ReactNode;
               <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" className="h-2.5 w-full">
                 <rect width={(count / longest) * 100} height="10" className={fill} />
               </svg>
-              <span className="text-right font-medium">{t("count", { count })}</span>
+              <span className="text-right font-medium">{number(count)}</span>
             </Link>
           </li>
         ))}

@@ -18,7 +18,8 @@ const fills: Record<Verdict, string> = {
 /** The network in three pictures: by verdict, by strength, and what happened week by week. */
 export function NetworkPanel({ network, weeks }: { network: Overview; weeks: Week[] }) {
   const t = useTranslations("today.network");
-  const strength = useTranslations("strength");
+  const verdictNames = useTranslations("strength.verdicts");
+  const bandNames = useTranslations("strength.bands");
   const isEmpty = verdicts.every((verdict) => network.verdicts[verdict] === 0);
   return (
     <Panel aria-labelledby="network" className="pb-4">
@@ -43,7 +44,7 @@ export function NetworkPanel({ network, weeks }: { network: Overview; weeks: Wee
             hint={t("verdictsHint")}
             bars={verdicts.map((key) => ({
               key,
-              label: strength(`verdicts.${key}`),
+              label: verdictNames(key),
               count: network.verdicts[key],
               href: `/contacts?q=verdict:${key.toLowerCase()}`,
               fill: fills[key],
@@ -54,7 +55,7 @@ export function NetworkPanel({ network, weeks }: { network: Overview; weeks: Wee
             hint={t("bandsHint")}
             bars={bands.map((key) => ({
               key,
-              label: strength(`bands.${key}`),
+              label: bandNames(key),
               count: network.bands[key],
               href: `/contacts?q=band:${key}`,
               fill: "fill-ink/70",

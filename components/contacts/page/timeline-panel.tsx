@@ -12,7 +12,7 @@ import {
   type TimelineQuery,
   timelineFilters,
 } from "@/lib/contacts/timeline/schema";
-import { TimelineLine } from "./timeline-line";
+import { TimelineLines } from "./timeline-lines";
 
 /** Everything that happened, in one line of time, newest first. */
 export function TimelinePanel({
@@ -58,9 +58,7 @@ export function TimelinePanel({
         </EmptyState>
       ) : (
         <ol className="px-4 pt-1 pb-3.5">
-          {groupMessages(entries, timeZone).map((line) => (
-            <TimelineLine key={line.id} contactId={contactId} line={line} />
-          ))}
+          <TimelineLines contactId={contactId} lines={groupMessages(entries, timeZone)} />
         </ol>
       )}
       {(older || query.older) && (

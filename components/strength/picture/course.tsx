@@ -9,11 +9,19 @@ import { anchorAt, type Frame } from "./frame";
 
 type Drawn = { history: StrengthHistory; span: Span; now: number; frame: Frame };
 
-/** Points that fall on the one before are left out: where much happened, most of them. */
+/** Nearer than this, in units of the viewBox, two points of the line look like one. */
+const apart = 0.5;
+
+/** Points that lie on the one drawn before are left out: where much happened, most of them. The last is always drawn. */
 function lineThrough(points: CurvePoint[], { x, y }: Frame): string {
-  const places = points.map(({ at, strength }) => `${x(at).toFixed(1)} ${y(strength).toFixed(1)}`);
-  const drawn = places.filter((place, index) => place !== places[index - 1]);
-  return drawn.length > 0 ? `M${drawn.join("L")}` : "";
+  const drawn: { x: number; y: number }[] = [];
+  for (const [index, { at, strength }] of points.entries()) {
+    const point = { x: x(at), y: y(strength) };
+    const before = drawn.at(-1);
+    const isOn = before && Math.abs(point.x - before.x) < apart && Math.abs(point.y - before.y) < apart;
+    if (!isOn || index === points.length - 1) drawn.push(point);
+  }
+  return drawn.length > 0 ? `M${drawn.map((point) => `${point.x.toFixed(1)} ${point.y.toFixed(1)}`).join("L")}` : "";
 }
 
 /** The past as a line, the future as dots, and what would follow a supposed meeting as dashes. */
