@@ -17,7 +17,7 @@ import { allOf } from "@/lib/all-of";
 import { requireSignedIn } from "@/lib/auth";
 import { asOwner } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
-import { listIncoming } from "@/lib/invitations/incoming/cards/data";
+import { firstCards, listIncoming } from "@/lib/invitations/incoming/cards/data";
 import { getWording, listReasons } from "@/lib/invitations/incoming/data";
 import { countOverdue, listInvitations } from "@/lib/invitations/lists/data";
 import { listAccepted, overdueBefore } from "@/lib/invitations/outgoing/data";
@@ -51,7 +51,11 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
           accepted: show === "waiting" || show === "ended" ? listAccepted(db) : [],
           pass:
             show === "toAnswer"
-              ? allOf({ batch: listIncoming(db, { card }), wording: getWording(db), reasons: listReasons(db) })
+              ? allOf({
+                  batch: listIncoming(db, { card }, firstCards),
+                  wording: getWording(db),
+                  reasons: listReasons(db),
+                })
               : null,
           works: show === "works" ? getWorks(db, sentBefore) : null,
           page: show === "toAnswer" || show === "works" ? null : listInvitations(db, show, { after, sentBefore }),
@@ -61,11 +65,15 @@ export default async function InvitationsPage({ searchParams }: PageProps<"/invi
     ),
   ]);
   return (
-    <ClientMessages only={["incoming", "interactions", "connections.rules", "strength.verdicts"]}>
+    <ClientMessages only={["incoming", "interactions.kinds", "connections.rules", "strength.verdicts"]}>
       <PageHeader title={t("title")} subtitle={t("subtitle")}>
         {!isNew && <ButtonLink href="/invitations?new">{incoming("add.open")}</ButtonLink>}
       </PageHeader>
-      {isNew && <AddForm operationKey={newOperationKey()} />}
+      {isNew && (
+        <ClientMessages only={["incoming.add", "interactions"]}>
+          <AddForm operationKey={newOperationKey()} />
+        </ClientMessages>
+      )}
       <Tabs current={show} counts={{ ...open, overdue }} />
       {show === "waiting" && <OverdueHint count={overdue} days={days} />}
       <AcceptedPanel accepted={accepted} />

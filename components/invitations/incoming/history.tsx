@@ -7,7 +7,7 @@ import type { EarlierInvitation, IncomingCard } from "@/lib/invitations/incoming
 /** What happened between you: how often, the latest, and what came of earlier invitations. */
 export function History({ card: { contact, history } }: { card: IncomingCard }) {
   const t = useTranslations("incoming.history");
-  const words = useTranslations("interactions");
+  const kinds = useTranslations("interactions.kinds");
   const { met, lastMet, spoke, messagesIn, messagesOut, latest, earlier } = history;
   const lastDay = { day: () => lastMet && <DayOf moment={lastMet} near /> };
   const facts: [string, ReactNode][] = [];
@@ -37,7 +37,7 @@ export function History({ card: { contact, history } }: { card: IncomingCard }) 
           {latest.map(({ id, kind, at, notes }) => (
             <li key={id}>
               <Link href={`/log/${id}`} className="hover:underline">
-                {t.rich("on", { day: () => <DayOf moment={at} near />, what: words(`kinds.${kind}`) })}
+                {t.rich("on", { day: () => <DayOf moment={at} near />, what: kinds(kind) })}
               </Link>
               {notes && <span className="text-dim"> · {notes}</span>}
             </li>

@@ -21,7 +21,7 @@ type Step = { card: IncomingCard; step: UndoIncoming["step"]; kept: Promise<Form
 type Refused = { name: string; message: string };
 
 /** With fewer cards ahead the next ones are asked for. */
-const fewAhead = 12;
+const fewAhead = 6;
 /** So long after the last step is kept, the pages are shown anew. */
 const quietMs = 1_000;
 

@@ -16,7 +16,8 @@ import type { MessageKind } from "../suggest";
 
 const { sql, empty } = Prisma;
 
-/** How many cards come at once. */
+/** How many cards come with the page, and at once as one goes on. */
+export const firstCards = 8;
 export const batchSize = 20;
 
 /** In the order they came in; v is the invitation. */
