@@ -15,6 +15,23 @@ const publish = (owner: Owner, contactId: string, direction: "GIVEN" | "RECEIVED
     ),
   );
 
+/** An idea of one to write for the contact. */
+const addIdea = (owner: Owner, contactId: string) =>
+  asAdministrator(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      "insert into recommendation (owner_id, contact_id, direction, status) values ($1, $2, 'GIVEN', 'IDEA') returning id",
+      [owner.id, contactId],
+    );
+    return rows[0]?.id ?? "";
+  });
+
+/** As in another tab: a board that is open moves it no more. */
+const changeElsewhere = (owner: Owner, id: string) =>
+  asAdministrator((client) =>
+    client.query("update recommendation set version = version + 1 where owner_id = $1 and id = $2", [owner.id, id]),
+  );
+const elsewhere = "This was changed elsewhere since you opened it. Reload to see how it stands.";
+
 test("from idea to published, by keyboard: the card keeps the focus, the toast undoes, the ledger counts", async ({
   page,
   owner,
@@ -72,6 +89,90 @@ test("a column shows its first eight, opens to all of them, and stays open when 
   await expect(ideas).toHaveCount(10);
   await column(page, "Idea").getByRole("link", { name: "Show fewer: Idea" }).press("Enter");
   await expect(ideas).toHaveCount(8);
+});
+
+test("the menu for another day, opened before the script came, offers the recommendation’s page, and then its form", async ({
+  page,
+  owner,
+}) => {
+  await addIdea(owner, await addConnection(owner, "Lena Okafor"));
+  let come = () => {};
+  const asked = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto("/recommendations", { waitUntil: "commit" });
+  const card = page.getByRole("article", { name: "You write for Lena Okafor" });
+  await card.getByText("Set a day").click();
+  const onPage = card.getByRole("link", { name: "Choose a day on its page" });
+  await expect(onPage).toBeVisible();
+  come();
+  await card.getByRole("button", { name: "In a month" }).press("Enter");
+  await expect(onPage).toHaveCount(0);
+  await expect(card.getByText("Another day")).toBeVisible();
+  await expect(card.getByRole("button", { name: "In a month" })).toHaveCount(0);
+});
+
+test("two cards moved one right after the other: both move, each is told, and each goes back", async ({
+  page,
+  owner,
+}) => {
+  await addIdea(owner, await addConnection(owner, "Lena Okafor"));
+  await addIdea(owner, await addConnection(owner, "Omar Haddad"));
+  await page.goto("/recommendations");
+  const cards = page.getByRole("article");
+  await cards.filter({ hasText: "Lena" }).getByRole("button", { name: "Draft it" }).press("Enter");
+  await cards.filter({ hasText: "Omar" }).getByRole("button", { name: "They asked" }).press("Enter");
+  await expect(column(page, "Drafting").getByRole("article")).toHaveText(/Lena/);
+  await expect(column(page, "Requested").getByRole("article")).toHaveText(/Omar/);
+  await expect(page.getByText("Lena Okafor: being drafted.")).toBeVisible();
+  await expect(page.getByText("Omar Haddad: requested.")).toBeVisible();
+  for (const _ of ["Omar", "Lena"]) await undo(page).first().press("Enter");
+  await expect(column(page, "Idea").getByRole("article")).toHaveCount(2);
+});
+
+test("a move that is refused says so at its own card, until that one moves", async ({ page, owner }) => {
+  const lena = await addIdea(owner, await addConnection(owner, "Lena Okafor"));
+  const omar = await addIdea(owner, await addConnection(owner, "Omar Haddad"));
+  await addIdea(owner, await addConnection(owner, "Ada Novak"));
+  await page.goto("/recommendations");
+  await changeElsewhere(owner, lena);
+  await changeElsewhere(owner, omar);
+  const card = (name: string) => page.getByRole("article", { name: `You write for ${name}` });
+  const draft = (name: string) => card(name).getByRole("button", { name: "Draft it" });
+  await draft("Lena Okafor").press("Enter");
+  await expect(card("Lena Okafor").getByRole("alert")).toHaveText(elsewhere);
+  await expect(page.getByRole("alert").filter({ hasText: elsewhere })).toHaveCount(1);
+  await draft("Omar Haddad").press("Enter");
+  await draft("Ada Novak").press("Enter");
+  await expect(column(page, "Drafting").getByRole("article")).toHaveText(/Ada/);
+  await expect(card("Omar Haddad").getByRole("alert")).toHaveText(elsewhere);
+  await expect(card("Ada Novak").getByRole("alert")).toHaveCount(0);
+  await draft("Lena Okafor").press("Enter");
+  await expect(column(page, "Drafting").getByRole("article")).toHaveCount(2);
+  await expect(card("Lena Okafor").getByRole("alert")).toHaveCount(0);
+  await expect(card("Omar Haddad").getByRole("alert")).toHaveText(elsewhere);
+});
+
+test("without script, a move that is refused says so at its own card", async ({ browser, owner }) => {
+  const lena = await addIdea(owner, await addConnection(owner, "Lena Okafor"));
+  await addIdea(owner, await addConnection(owner, "Omar Haddad"));
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, owner);
+  await page.goto("/recommendations");
+  await changeElsewhere(owner, lena);
+  const card = page.getByRole("article", { name: "You write for Lena Okafor" });
+  await card.getByRole("button", { name: "Draft it" }).click();
+  await expect(card.getByRole("alert")).toHaveText(elsewhere);
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  await card.getByRole("button", { name: "Draft it" }).click();
+  await expect(column(page, "Drafting").getByRole("article")).toHaveText(/Lena/);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await context.close();
 });
 
 test("a text longer than LinkedIn takes is refused, and stays in the form", async ({ page, owner }) => {
@@ -250,8 +351,10 @@ test("without script: written, moved, put off, a text used again, deleted", asyn
   await card.getByRole("button", { name: "Draft it" }).click();
   await expect(column(page, "Drafting").getByRole("article")).toHaveCount(1);
   await card.getByText("Set a day").click();
-  await card.getByRole("button", { name: "In a week" }).click();
-  await expect(card).toContainText("Due");
+  await card.getByRole("link", { name: "Choose a day on its page" }).click();
+  await page.getByLabel("Due").fill(dayFromToday(3));
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(card).toContainText("Due in 3 days");
   await card.getByRole("link", { name: /^Edit/ }).click();
   await page.getByLabel("Text", { exact: true }).fill("Two");
   await page.getByRole("button", { name: "Save changes" }).click();

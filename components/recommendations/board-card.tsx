@@ -1,20 +1,29 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
 import { isEnd } from "@/lib/recommendations/moves";
 import type { RecommendationSummary } from "@/lib/recommendations/schema";
 import { CardFrame } from "./card-frame";
-import { LaterChoices, type LaterDays } from "./later-choices";
+import { LaterChoices } from "./later-choices";
+import type { LaterDays } from "./later-form";
 import { MoveButtons } from "./move-buttons";
+import type { Moves } from "./use-moves";
+import type { BoardWords } from "./words";
 
-/**
- * One recommendation on the board: who writes for whom, about what, until when, and where it can go. A client component, as it is
- * repeated: docs/decisions/032-what-a-page-is-made-of.md.
- */
-export function BoardCard({ item, later }: { item: RecommendationSummary; later: LaterDays }) {
-  const t = useTranslations("recommendations.card");
+/** One recommendation on the board: who writes for whom, about what, until when, and where it can go. */
+export function BoardCard({
+  item,
+  later,
+  moves,
+  words,
+}: {
+  item: RecommendationSummary;
+  later: LaterDays;
+  moves: Moves;
+  words: BoardWords;
+}) {
+  const t = words.card;
   const { id, contact, direction, status, work, swap } = item;
   const title = `card-${id}`;
   return (
@@ -32,7 +41,7 @@ export function BoardCard({ item, later }: { item: RecommendationSummary; later:
         </Link>
       </div>
       {work && <p className="text-dim text-small">{work}</p>}
-      <Dates item={item} />
+      <Dates item={item} words={words} />
       {swap && (
         <p className="font-medium text-almost text-small">
           {t.rich("swap", { wait: () => <Day day={swap.waitUntil} /> })}
@@ -40,15 +49,20 @@ export function BoardCard({ item, later }: { item: RecommendationSummary; later:
       )}
       {!contact.connected && status !== "DECLINED" && <p className="text-dim text-small">{t("notConnectedShort")}</p>}
       <div className="mt-1 flex flex-wrap gap-1.5">
-        <MoveButtons item={item} />
-        {!isEnd(status) && <LaterChoices item={item} name={contact.fullName} {...later} />}
+        <MoveButtons item={item} moves={moves} words={words} />
+        {!isEnd(status) && <LaterChoices item={item} name={contact.fullName} days={later} t={words.later} />}
       </div>
     </CardFrame>
   );
 }
 
-function Dates({ item: { dueOn, overdue, publishedOn, status } }: { item: RecommendationSummary }) {
-  const t = useTranslations("recommendations.card");
+function Dates({
+  item: { dueOn, overdue, publishedOn, status },
+  words: { card: t },
+}: {
+  item: RecommendationSummary;
+  words: BoardWords;
+}) {
   if (publishedOn)
     return <p className="text-dim text-small">{t.rich("publishedOn", { day: () => <Day day={publishedOn} /> })}</p>;
   if (!dueOn || isEnd(status)) return null;

@@ -6,11 +6,11 @@ import type { FormAction } from "@/lib/form-state";
 /** The card that was moved just now. In its new column it is a new element: the focus goes there with it. */
 let moved: string | null = null;
 
-/** The action that moves the card. On the server the bare action is needed, which works without script. */
-export function followed(id: string, action: FormAction): FormAction {
+/** The action that moves the card whose id is sent. On the server the bare action is needed, which works without script. */
+export function followed(action: FormAction): FormAction {
   if (typeof window === "undefined") return action;
   return (previous, form) => {
-    moved = id;
+    moved = String(form.get("id"));
     return action(previous, form);
   };
 }

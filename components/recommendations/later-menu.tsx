@@ -1,7 +1,8 @@
 import { useReader } from "@/components/ui/date";
 import { dayOf } from "@/lib/dates/format";
 import { daysAfter, monthsAfter } from "@/lib/dates/moment";
-import { type Due, LaterChoices, type LaterDays } from "./later-choices";
+import type { Due, LaterDays } from "./later-form";
+import { LaterInRow } from "./later-in-row";
 
 /** Counted on the server, and once for a whole board: the browser needs no calendar for it. */
 export function useLaterDays(): LaterDays {
@@ -12,5 +13,5 @@ export function useLaterDays(): LaterDays {
 
 /** In a row of a list, Today's: its choices, with their days counted. */
 export function LaterMenu({ item, name }: { item: Due; name: string }) {
-  return <LaterChoices item={item} name={name} inRow {...useLaterDays()} />;
+  return <LaterInRow item={item} name={name} days={useLaterDays()} />;
 }

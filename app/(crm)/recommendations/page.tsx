@@ -22,14 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const onBoard: Branch[] = ["recommendations.card", "recommendations.later"];
-const inForm: Branch[] = [
-  "recommendations.form",
+const onBoard: Branch[] = [
   "recommendations.statuses",
-  "recommendations.swap",
-  "recommendations.together",
-  "interactions",
+  "recommendations.card",
+  "recommendations.later",
+  "recommendations.all",
+  "recommendations.fewer",
+  "recommendations.more",
+  "recommendations.none",
 ];
+const inForm: Branch[] = ["recommendations.form", "recommendations.swap", "recommendations.together", "interactions"];
 
 /** The contact a new one would be about, with what is between the two. */
 async function getNamed(db: OwnerDb, contactId: string, timeZone: string) {
