@@ -6,7 +6,7 @@ import { isEnd } from "@/lib/recommendations/moves";
 import type { RecommendationSummary } from "@/lib/recommendations/schema";
 import { CardFrame } from "./card-frame";
 import { LaterChoices } from "./later-choices";
-import type { LaterDays } from "./later-form";
+import type { LaterDays } from "./later-days";
 import { MoveButtons } from "./move-buttons";
 import type { Moves } from "./use-moves";
 import type { BoardWords } from "./words";

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { isEnd } from "@/lib/recommendations/moves";
 import type { BoardColumn } from "@/lib/recommendations/schema";
 import { BoardCard } from "./board-card";
-import type { LaterDays } from "./later-form";
+import type { LaterDays } from "./later-days";
 import { type Moves, useMoves } from "./use-moves";
 import { type BoardWords, useBoardWords } from "./words";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { BoardColumn } from "@/lib/recommendations/schema";
 import { BoardColumns } from "./board-columns";
-import { useLaterDays } from "./later-menu";
+import { useLaterDays } from "./later-days";
 
 /** One column a state: four on the way, and below them the two where it ends. */
 export function Board({ columns }: { columns: BoardColumn[] }) {

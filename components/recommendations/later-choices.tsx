@@ -5,7 +5,8 @@ import type { useTranslations } from "next-intl";
 import { buttonStyle } from "@/components/ui/button-style";
 import { cn } from "@/components/ui/class-names";
 import { DetailsOnDemand } from "@/components/ui/details-on-demand";
-import { type Due, type LaterDays, LaterForm } from "./later-form";
+import type { LaterDays } from "./later-days";
+import { type Due, LaterForm } from "./later-form";
 
 /**
  * The menu for another day; opening one closes the others. In a row it is a small sign and opens over the page, elsewhere it

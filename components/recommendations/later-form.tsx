@@ -9,11 +9,9 @@ import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { formatDay } from "@/lib/dates/format";
 import { rescheduleRecommendationAction } from "@/lib/recommendations/actions";
+import type { LaterDays } from "./later-days";
 
 export type Due = { id: string; version: number; dueOn: string | null };
-
-/** The days that "in a week" and "in a month" mean. */
-export type LaterDays = { week: string; month: string };
 
 /** Due on another day, or on none. One form for all; its first button is what Enter in the field presses. */
 export function LaterForm({
