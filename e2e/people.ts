@@ -22,6 +22,17 @@ export async function addConnection(owner: Owner, name: string): Promise<string>
   return id;
 }
 
+/** A recommendation to write for the contact, as an idea. */
+export function addIdea(owner: Owner, contactId: string): Promise<string> {
+  return asAdministrator(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      "insert into recommendation (owner_id, contact_id, direction, status) values ($1, $2, 'GIVEN', 'IDEA') returning id",
+      [owner.id, contactId],
+    );
+    return rows[0]?.id ?? "";
+  });
+}
+
 async function insertContacts(client: Client, owner: Owner, names: string[]): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     "insert into contact (owner_id, full_name) select $1, name from unnest($2::text[]) as name returning id",

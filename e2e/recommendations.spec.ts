@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { asAdministrator, dayFromToday, expect, type Owner, signIn, test } from "./fixtures";
-import { addConnection, addContact } from "./people";
+import { addConnection, addContact, addIdea } from "./people";
 
 const column = (page: Page, state: string) => page.getByRole("region", { name: new RegExp(`^${state}`) });
 const undo = (page: Page) => page.getByRole("region", { name: "Notifications" }).getByRole("button", { name: "Undo" });
@@ -14,16 +14,6 @@ const publish = (owner: Owner, contactId: string, direction: "GIVEN" | "RECEIVED
       [owner.id, contactId, direction, daysAgo],
     ),
   );
-
-/** An idea of one to write for the contact. */
-const addIdea = (owner: Owner, contactId: string) =>
-  asAdministrator(async (client) => {
-    const { rows } = await client.query<{ id: string }>(
-      "insert into recommendation (owner_id, contact_id, direction, status) values ($1, $2, 'GIVEN', 'IDEA') returning id",
-      [owner.id, contactId],
-    );
-    return rows[0]?.id ?? "";
-  });
 
 /** As in another tab: a board that is open moves it no more. */
 const changeElsewhere = (owner: Owner, id: string) =>
@@ -89,31 +79,6 @@ test("a column shows its first eight, opens to all of them, and stays open when 
   await expect(ideas).toHaveCount(10);
   await column(page, "Idea").getByRole("link", { name: "Show fewer: Idea" }).press("Enter");
   await expect(ideas).toHaveCount(8);
-});
-
-test("the menu for another day, opened before the script came, offers the recommendation’s page, and then its form", async ({
-  page,
-  owner,
-}) => {
-  await addIdea(owner, await addConnection(owner, "Lena Okafor"));
-  let come = () => {};
-  const asked = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await asked;
-    await route.continue();
-  });
-  await page.goto("/recommendations", { waitUntil: "commit" });
-  const card = page.getByRole("article", { name: "You write for Lena Okafor" });
-  await card.getByText("Set a day").click();
-  const onPage = card.getByRole("link", { name: "Choose a day on its page" });
-  await expect(onPage).toBeVisible();
-  come();
-  await card.getByRole("button", { name: "In a month" }).press("Enter");
-  await expect(onPage).toHaveCount(0);
-  await expect(card.getByText("Another day")).toBeVisible();
-  await expect(card.getByRole("button", { name: "In a month" })).toHaveCount(0);
 });
 
 test("two cards moved one right after the other: both move, each is told, and each goes back", async ({

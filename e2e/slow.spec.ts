@@ -2,7 +2,7 @@
 // typed meanwhile stays when the script comes.
 import type { Page } from "@playwright/test";
 import { expect, guestTest, newOwner, pressUntil, test } from "./fixtures";
-import { addContact, addReadyContact } from "./people";
+import { addConnection, addContact, addIdea, addReadyContact } from "./people";
 
 // It hands out scripts that it keeps, and nothing could be held back from it.
 test.use({ serviceWorkers: "block" });
@@ -102,6 +102,25 @@ test("before its script is there a page’s form can be sent", async ({ page, ow
     await open(page, "/invitations?show=waiting");
     await expect(page.getByText("waiting since today", { exact: false })).toBeVisible();
   });
+  await forgetHeld(page);
+});
+
+test("a menu opened before the script came leads to the page where the same is done, and is a menu once it came", async ({
+  page,
+  owner,
+}) => {
+  await addIdea(owner, await addConnection(owner, "Ada Lovelace"));
+  const come = await holdScripts(page);
+  await open(page, "/recommendations");
+  const card = page.getByRole("article", { name: "You write for Ada Lovelace" });
+  await card.getByText("Set a day").click();
+  const onPage = card.getByRole("link", { name: "Choose a day on its page" });
+  await expect(onPage).toBeVisible();
+  come();
+  await card.getByRole("button", { name: "In a month" }).click();
+  await expect(onPage).toHaveCount(0);
+  await expect(card.getByText("Another day")).toBeVisible();
+  await expect(card.getByRole("button", { name: "In a month" })).toBeHidden();
   await forgetHeld(page);
 });
 
