@@ -6,7 +6,8 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { toast } from "@/components/ui/toast";
 import { useProgress } from "@/components/ui/use-progress";
 import { dropChangeAction } from "@/lib/policy/actions";
-import { type ChangeProgress, isUnderWay, type PolicyChange } from "@/lib/policy/schema";
+import type { ChangeProgress, PolicyChange } from "@/lib/policy/schema";
+import { isUnderWay } from "@/lib/policy/words";
 
 const isOver = (now: ChangeProgress) => !isUnderWay(now);
 

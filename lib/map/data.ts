@@ -7,7 +7,8 @@ import type { OwnerDb } from "@/lib/db";
 import { countOverview } from "@/lib/strength/lanes/data";
 import { Prisma } from "@/prisma/generated/client";
 import { buildMap, type FoundIntroduction, type FoundPerson, type FoundTag } from "./graph";
-import { type MapQuery, mostPeople, type RelationshipMap } from "./schema";
+import type { MapQuery, RelationshipMap } from "./schema";
+import { mostPeople } from "./words";
 
 const { sql } = Prisma;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildMap, type FoundPerson, tiesOf } from "./graph";
-import { mostShared } from "./schema";
+import { mostShared } from "./words";
 
 const person = (name: string, company: string | null = null): FoundPerson => ({
   ...{ id: name, name, company },

@@ -1,13 +1,6 @@
 // What joins people, from what is written about each: pure.
-import {
-  type MapHub,
-  type MapIntroduction,
-  type MapPerson,
-  mostShared,
-  type RelationshipMap,
-  type Shared,
-  type Ties,
-} from "./schema";
+import type { MapHub, MapIntroduction, MapPerson, RelationshipMap, Shared, Ties } from "./schema";
+import { mostShared } from "./words";
 
 export type FoundPerson = MapPerson & { company: string | null };
 export type FoundTag = { contactId: string; tagId: string; name: string };

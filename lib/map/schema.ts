@@ -3,11 +3,6 @@ import { z } from "zod";
 import { type Verdict, verdicts } from "@/lib/strength/schema";
 import type { TieKind } from "./words";
 
-/** So many people at most: the strongest. */
-export const mostPeople = 2_000;
-/** So many ties of shared tags and companies at most, so that a frame is drawn in time. */
-export const mostShared = 6_000;
-
 /** The page's address. What can't be read is left out. `page` is the table's, from 1. */
 export const mapQuery = z.object({
   verdict: z.enum(verdicts).optional().catch(undefined),

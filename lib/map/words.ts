@@ -2,3 +2,8 @@
 
 export const tieKinds = ["introduction", "company", "tag"] as const;
 export type TieKind = (typeof tieKinds)[number];
+
+/** So many people at most: the strongest. */
+export const mostPeople = 2_000;
+/** So many ties of shared tags and companies at most, so that a frame is drawn in time. */
+export const mostShared = 6_000;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, tick } from "@/lib/schema";
-import { type PolicyNumber, policyNumbers } from "./words";
+import { type ChangeState, type PolicyNumber, policyNumbers } from "./words";
 
 /** A number as typed: whole, or with decimals after a point or a comma. */
 function typed(name: PolicyNumber, { decimals = false } = {}) {
@@ -102,13 +102,11 @@ export type PolicySetting = {
   change: PolicyChange | null;
 };
 
-export const changeStates = ["WAITING", "RUNNING", "FAILED"] as const;
-
 /** A change that is made in the background, or failed there. */
 export type PolicyChange = {
   id: string;
   proposed: PolicyValues;
-  state: (typeof changeStates)[number];
+  state: ChangeState;
   /** Contacts looked at anew already, of how many. */
   done: number;
   total: number;
@@ -117,8 +115,6 @@ export type PolicyChange = {
 };
 /** Of a change that waits, runs, failed, or is there no more; and the version of the policy in force. */
 export type ChangeProgress = Pick<PolicyChange, "done" | "total"> & {
-  state: PolicyChange["state"] | "GONE";
+  state: ChangeState | "GONE";
   version: number;
 };
-
-export const isUnderWay = ({ state }: { state: ChangeProgress["state"] }) => state === "WAITING" || state === "RUNNING";

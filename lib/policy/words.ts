@@ -15,3 +15,8 @@ export const policyNumbers = {
   remoteMinSpanDays: { usual: 60, least: 0, most: 3_650 },
 } as const;
 export type PolicyNumber = keyof typeof policyNumbers;
+
+/** How a change stands that is made in the background. */
+export type ChangeState = "WAITING" | "RUNNING" | "FAILED";
+
+export const isUnderWay = ({ state }: { state: ChangeState | "GONE" }) => state === "WAITING" || state === "RUNNING";
