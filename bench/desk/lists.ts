@@ -2,7 +2,7 @@
 import { getIntroPass } from "@/lib/connections/intro-test/data";
 import { listConnections } from "@/lib/connections/list/data";
 import { getNetwork } from "@/lib/connections/network/data";
-import { listRemovals } from "@/lib/connections/removal/data";
+import { countRemovals, listRemovals } from "@/lib/connections/removal/data";
 import { countReview } from "@/lib/connections/review/data";
 import { connectionGroups, connectionQuery, connectionSorts } from "@/lib/connections/schema";
 import { dayOf } from "@/lib/dates/format";
@@ -26,6 +26,7 @@ export type DeskList = { work: string; read: (db: OwnerDb, contactId: string) =>
 const zone = "Europe/Oslo";
 const review = (address: Record<string, string>) => async (db: OwnerDb) => [
   await countReview(db, zone),
+  await countRemovals(db),
   await listConnections(db, connectionQuery.parse(address)),
 ];
 

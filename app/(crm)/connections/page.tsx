@@ -8,10 +8,12 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { ahead } from "@/lib/ahead";
+import { allOf } from "@/lib/all-of";
 import { requireSignedIn } from "@/lib/auth";
 import { listConnections } from "@/lib/connections/list/data";
 import { getNetwork } from "@/lib/connections/network/data";
 import { withNow } from "@/lib/connections/network/with-now";
+import { countRemovals } from "@/lib/connections/removal/data";
 import { countReview } from "@/lib/connections/review/data";
 import { connectionQuery } from "@/lib/connections/schema";
 import { dayOf } from "@/lib/dates/format";
@@ -31,8 +33,12 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/conn
   const opens = query.show === "all" && !query.q && !query.after;
   const picture = opens ? ahead(asOwner(owner, (db) => getNetwork(db, today, timeZone), { keepsPlans: true })) : null;
   const counted = ahead(asOwner(owner, (db) => countReview(db, timeZone), { keepsPlans: true }));
-  const page = await asOwner(owner, (db) => listConnections(db, query));
-  const { groups: counts, removals } = await counted;
+  const { page, removals } = await asOwner(
+    owner,
+    (db) => allOf({ page: listConnections(db, query), removals: countRemovals(db) }),
+    { keepsPlans: !query.q },
+  );
+  const counts = await counted;
   const past = counts.all > 0 ? await picture : null;
   const network = past && withNow(past, { day: today, connected: counts.all, vouched: counts.vouched });
   const t = await getTranslations("connections");

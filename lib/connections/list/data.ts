@@ -3,6 +3,7 @@ import { holds } from "@/lib/contacts/list/conditions/data";
 import type { Cursor } from "@/lib/contacts/list/cursor";
 import { type Order, orderOf } from "@/lib/contacts/list/order/data";
 import { searchWords } from "@/lib/contacts/list/search-words";
+import { type Place, tables, tablesAlong, tablesOf } from "@/lib/contacts/list/tables/data";
 import type { OwnerDb } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import { isConnected, isIn } from "../groups/data";
@@ -10,12 +11,6 @@ import type { ConnectionPage, ConnectionQuery, ConnectionSort } from "../schema"
 import { readSummaries } from "./summaries/data";
 
 const { sql } = Prisma;
-
-/** c is contact, s contact_search, st contact_standing. */
-const tables = sql`
-  contact_standing st
-  join contact c on c.owner_id = st.owner_id and c.id = st.contact_id and c.connection_status = 'CONNECTED' and c.deleted_at is null
-  join contact_search s on s.owner_id = st.owner_id and s.contact_id = st.contact_id`;
 
 const byStrength = orderOf({ sort: "strength", reversed: false });
 const sorting: Record<ConnectionSort, { order: Order; backwards: boolean }> = {
@@ -35,47 +30,55 @@ const fewFound = 5000;
  * Where somebody's strength has changed since the page before ended with them, the list goes on from where they are now.
  */
 export async function listConnections(db: OwnerDb, query: ConnectionQuery, limit = 30): Promise<ConnectionPage> {
-  const where = await narrowed(db, query);
-  if (!where) return { items: [], next: null };
   const { order, backwards } = sorting[query.sort];
+  const those = await meantBy(db, query, order.place);
+  if (!those) return { items: [], next: null };
   const cursor = query.after ? await cursorAt(db, query.after, order) : undefined;
   const found: string[] = [];
   for (const stretch of order.stretches(cursor, backwards)) {
     if (found.length > limit) break;
     const rows = await db.$queryRaw<{ id: string }[]>`
-      select st.contact_id as id from ${tables}
-      where ${where} and ${stretch.where}
+      select ${order.id} as id from ${those.from}
+      where ${those.where} and ${stretch.where}
       order by ${stretch.by}
-      limit ${limit + 1 - found.length}`;
+      limit ${limit + 1 - found.length}::int`;
     found.push(...rows.map(({ id }) => id));
   }
   const ids = found.slice(0, limit);
   return { items: await readSummaries(db, ids), next: found.length > limit ? (ids.at(-1) ?? null) : null };
 }
 
-async function cursorAt(db: OwnerDb, contactId: string, order: Order): Promise<Cursor | undefined> {
+async function cursorAt(db: OwnerDb, contactId: string, { key, id, place }: Order): Promise<Cursor | undefined> {
   const [cursor] = await db.$queryRaw<Cursor[]>`
-    select st.contact_id as id, ${order.key} as key
-    from contact_standing st
-    join contact c on c.owner_id = st.owner_id and c.id = st.contact_id
-    join contact_search s on s.owner_id = st.owner_id and s.contact_id = st.contact_id
-    where st.owner_id = ${db.owner}::uuid and st.contact_id = ${contactId}::uuid`;
+    select ${id} as id, ${key} as key from ${tablesOf(db, place, sql`array[${contactId}::uuid]`)}`;
   return cursor;
 }
 
 /**
- * The query's conditions; where few meet them, as those contacts, or a walk past all others would find them. Null where
- * nobody does.
+ * Whom the query means, in the table of its order: where few meet its conditions, those contacts, or a walk past all others
+ * would find them. Null where nobody does.
  */
-async function narrowed(db: OwnerDb, { show, q }: ConnectionQuery): Promise<Prisma.Sql | null> {
+async function meantBy(
+  db: OwnerDb,
+  { show, q }: ConnectionQuery,
+  place: Place,
+): Promise<{ from: Prisma.Sql; where: Prisma.Sql } | null> {
   const words = searchWords(q);
+  const terms = words.map((value) => ({ key: "word", value }) as const);
   const inGroup = sql`${isConnected(db)} and ${isIn(db)[show]}`;
-  if (show === "all" && words.length === 0) return inGroup;
-  const where = words.length > 0 ? sql`${inGroup} and ${await holds(db, words, { few: fewFound })}` : inGroup;
+  const where =
+    words.length > 0
+      ? sql`${inGroup} and ${await holds(db, words, { few: fewFound, id: sql`st.contact_id` })}`
+      : inGroup;
+  // As the index by the day of connecting has them.
+  const along = {
+    from: tablesAlong(db, place, terms),
+    where: place === "contact" ? sql`c.connection_status = 'CONNECTED' and ${where}` : where,
+  };
+  if (show === "all" && words.length === 0) return along;
   const matches = await db.$queryRaw<{ id: string }[]>`
-    select st.contact_id as id from ${words.length > 0 ? tables : sql`contact_standing st`}
-    where ${where} limit ${fewMatches + 1}`;
+    select st.contact_id as id from ${tables(terms)} where ${where} limit ${fewMatches + 1}::int`;
   if (matches.length === 0) return null;
-  if (matches.length > fewMatches) return where;
-  return sql`st.owner_id = ${db.owner}::uuid and st.contact_id = any(${matches.map(({ id }) => id)}::uuid[])`;
+  if (matches.length > fewMatches) return along;
+  return { from: tablesOf(db, place, sql`${matches.map(({ id }) => id)}`), where: sql`true` };
 }

@@ -1,7 +1,7 @@
 // The part of the network's picture before anything was recorded, from changes by month.
 import type { NetworkPoint } from "./schema";
 
-/** How many more there are by the end of a month, named by its first day. */
+/** How many more there are by the end of a month, named by a day of it: what came before the months that are drawn, by the first of them. */
 export type Change = { month: string; by: number };
 
 const text = (time: number) => new Date(time).toISOString().slice(0, 10);

@@ -1,8 +1,11 @@
 // Statements whose plans connections keep: at owners of very different size, and while the database is migrated.
 import { beforeAll, expect, test } from "vitest";
 import { fillDesk } from "@/bench/desk/fill";
+import { listConnections } from "@/lib/connections/list/data";
 import { getNetwork } from "@/lib/connections/network/data";
+import { countRemovals } from "@/lib/connections/removal/data";
 import { countReview } from "@/lib/connections/review/data";
+import { connectionGroups, connectionQuery, connectionSorts } from "@/lib/connections/schema";
 import { listRecommendationsWith } from "@/lib/contacts/between/data";
 import { getContact } from "@/lib/contacts/data";
 import { listContacts, listContactsAt } from "@/lib/contacts/list/data";
@@ -81,6 +84,9 @@ async function look(db: OwnerDb) {
   for (const list of invitationLists) await listInvitations(db, list);
   await listBoard(db, { timeZone: "UTC", now: new Date() });
   await countReview(db, "UTC");
+  await countRemovals(db);
+  for (const sort of connectionSorts) await listConnections(db, connectionQuery.parse({ sort }));
+  for (const show of connectionGroups) await listConnections(db, connectionQuery.parse({ show }));
   await getNetwork(db, dayOf(new Date(), "UTC"), "UTC");
   await getContact(db, id);
   await listResembling(db, id);
