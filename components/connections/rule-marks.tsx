@@ -1,3 +1,4 @@
+import { cn } from "@/components/ui/class-names";
 import { useReader } from "@/components/ui/date";
 import { listInWords } from "@/lib/i18n/list";
 import { type Rule, rules } from "@/lib/strength/schema";
@@ -14,27 +15,22 @@ export function RuleMarks({ met, words: { row: t, held, names } }: { met: Rule[]
     locale,
   );
   return (
-    <svg
+    <span
       role="img"
       aria-label={t("marks", { met: met.length, held: met.length > 0 ? "some" : "none", list })}
-      viewBox="0 0 72 12"
-      className="h-3 w-[72px] flex-none"
+      // Drawn by what forced colours would take away; they are shapes, not grounds.
+      className="flex h-3 w-[72px] flex-none items-center justify-around forced-color-adjust-none"
     >
-      {rules.map((rule, place) => {
-        const holds = met.includes(rule);
-        return (
-          <circle
-            key={rule}
-            cx={place * 12 + 6}
-            cy={6}
-            r={holds ? 4.5 : 3.75}
-            strokeWidth={holds ? 0 : 1.5}
-            className={holds ? "fill-ink/75" : "fill-none stroke-edge"}
-          >
-            <title>{names[rule]}</title>
-          </circle>
-        );
-      })}
-    </svg>
+      {rules.map((rule) => (
+        <span
+          key={rule}
+          title={names[rule]}
+          className={cn("size-[9px] rounded-full", met.includes(rule) ? disc : ring)}
+        />
+      ))}
+    </span>
   );
 }
+
+const disc = "bg-ink/75";
+const ring = "inset-ring-[1.5px] inset-ring-edge";

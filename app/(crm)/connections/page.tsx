@@ -45,7 +45,14 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/conn
   const share = counts.all > 0 ? counts.vouched / counts.all : 0;
   return (
     <ClientMessages
-      only={["connections.row", "connections.rules", "connections.reasons", "connections.removal", "strength.rules"]}
+      only={[
+        "connections.row",
+        "connections.rules",
+        "connections.reasons",
+        "connections.removal",
+        "connections.network",
+        "strength.rules",
+      ]}
     >
       <PageHeader
         title={t("title")}

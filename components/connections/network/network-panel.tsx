@@ -1,3 +1,5 @@
+"use client";
+
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Day } from "@/components/ui/date";
@@ -7,7 +9,10 @@ import type { NetworkHistory } from "@/lib/connections/network/schema";
 import { NetworkPicture } from "./network-picture";
 import { NetworkTable } from "./network-table";
 
-/** The network in one picture: how many are connected, and how many of them the owner can vouch for, over time. */
+/**
+ * The network in one picture: how many are connected, and how many of them the owner can vouch for, over time. A client
+ * component: its points are a tenth of what is drawn of them, twice and as a table.
+ */
 export function NetworkPanel({ history }: { history: NetworkHistory }) {
   const t = useTranslations("connections.network");
   const { number } = useFormatter();

@@ -75,6 +75,7 @@ function Months({ from, to, frame }: { from: number; to: number; frame: NetworkF
   const { number } = useFormatter();
   const { width, top, floor, height, most, x } = frame;
   const month = dateFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  const marked = ticks({ from, to }, frame.ticks);
   return (
     <g className="text-tiny">
       <line x2={width} y1={floor} y2={floor} className="stroke-line" />
@@ -82,13 +83,11 @@ function Months({ from, to, frame }: { from: number; to: number; frame: NetworkF
       <text x="0" y={top - 5} className="fill-faint">
         {number(most)}
       </text>
-      {ticks({ from, to }, frame.ticks).map(({ at }) => (
-        <g key={at}>
-          <line x1={x(at)} x2={x(at)} y1={floor} y2={floor + 4} className="stroke-edge" />
-          <text x={x(at)} y={height - 3} textAnchor={anchorAt(x(at), frame)} className="fill-faint">
-            {month.format(at)}
-          </text>
-        </g>
+      <path d={marked.map(({ at }) => `M${short(x(at))} ${floor}v4`).join("")} className="stroke-edge" />
+      {marked.map(({ at }) => (
+        <text key={at} x={short(x(at))} y={height - 3} textAnchor={anchorAt(x(at), frame)} className="fill-faint">
+          {month.format(at)}
+        </text>
       ))}
     </g>
   );
