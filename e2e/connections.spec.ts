@@ -178,6 +178,7 @@ test("the review: groups with their numbers, search, order, and rows by key", as
   await expect(row("Ben Frost")).toContainText("An open concern: Left on good terms.");
   await expect(row("Ben Frost")).toContainText("connected 1 Apr 2025");
   await expect(row("Ben Frost").getByRole("img", { name: "0 of 6 rules hold" })).toBeVisible();
+  await expect(row("Ben Frost").getByTitle("You would vouch")).toBeVisible(); // pointing at its mark
   await expect(page.getByRole("article")).toHaveCount(1);
 
   await page.keyboard.press("1");
@@ -248,6 +249,34 @@ test("to the removal list by key, in the owner’s words, removed, and back", as
   await expect(page.getByText("Nobody to remove")).toBeVisible();
 });
 
+test("whoever is in a hurry goes on to the next row; what is refused is said at its own", async ({ page, owner }) => {
+  const [ada = ""] = await addConnections(owner, ["Ada Byron", "Ben Frost"]);
+  await page.goto("/connections");
+  const row = (name: string) => page.getByRole("article", { name, exact: true });
+  const put = (name: string) => row(name).getByRole("button", { name: `To remove: ${name}` });
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/connections", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await put("Ada Byron").click();
+  await expect(put("Ada Byron")).toHaveAttribute("aria-busy", "true");
+  await expect(put("Ben Frost")).not.toHaveAttribute("aria-disabled");
+  await put("Ben Frost").click();
+  answer();
+  await expect(page.getByRole("link", { name: "On the removal list" })).toHaveCount(2);
+  await expect(page.getByText("Ada Byron is on the removal list", { exact: false })).toBeVisible();
+
+  // Taken off elsewhere meanwhile.
+  await asAdministrator((client) => client.query("delete from removal where contact_id = $1", [ada]));
+  await row("Ada Byron").getByRole("button", { name: "Take off the list: Ada Byron" }).click();
+  await expect(row("Ada Byron").getByRole("alert")).toHaveText("This contact isn’t here any more.");
+  await expect(page.getByRole("main").getByRole("alert")).toHaveCount(1);
+});
+
 test("the network in one picture, and in words", async ({ page, owner }) => {
   await addVouchedFor(owner, "Vera Vouched");
   await addConnections(owner, ["Ada Byron"]);
@@ -282,7 +311,13 @@ test("without script: answers, the removal list, groups and search all work", as
   await page.goto("/connections");
   const row = page.getByRole("article", { name: "Ada Byron" });
   await row.getByRole("button", { name: "To remove: Ada Byron" }).click();
+  // Taken off elsewhere meanwhile: refused, which is said at the row.
+  await asAdministrator((client) => client.query("delete from removal where owner_id = $1", [owner.id]));
+  await row.getByRole("button", { name: "Take off the list: Ada Byron" }).click();
+  await expect(row.getByRole("alert")).toHaveText("This contact isn’t here any more.");
+  await row.getByRole("button", { name: "To remove: Ada Byron" }).click();
   await row.getByRole("link", { name: "On the removal list" }).click();
+  await expect(row.getByLabel("Why remove Ada Byron", { exact: true })).toHaveValue("Connected, never in touch");
   await row.getByLabel("Why remove Ada Byron", { exact: true }).fill("A test");
   await row.getByRole("button", { name: /^Save/ }).click();
   await row.getByRole("button", { name: "Mark removed: Ada Byron" }).click();

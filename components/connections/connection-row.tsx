@@ -1,12 +1,12 @@
-import { ActionButton } from "@/components/ui/action-button";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Day, DayOf } from "@/components/ui/date";
 import { Link } from "@/components/ui/link";
 import { Meter } from "@/components/ui/meter";
-import { addRemovalAction, dropRemovalAction } from "@/lib/connections/removal/actions";
 import type { ConnectionSummary } from "@/lib/connections/schema";
-import { prefillOf, ReasonText } from "./reason-text";
+import { ReasonText } from "./reason-text";
+import { RemovalButton } from "./removal-button";
+import type { RemovalForms } from "./removal-forms";
 import { RuleMarks } from "./rule-marks";
 import type { RowWords } from "./words";
 
@@ -14,14 +14,17 @@ import type { RowWords } from "./words";
  * One connection by today's rules: which hold, what to know first, when you were last in touch. A client component, as it is
  * repeated: docs/decisions/032-what-a-page-is-made-of.md.
  */
-export function ConnectionRow({ connection, words }: { connection: ConnectionSummary; words: RowWords }) {
-  const { row: t, removal } = words;
-  const prefill = prefillOf(connection, words.prefill);
+export function ConnectionRow({
+  connection,
+  words,
+  forms,
+}: {
+  connection: ConnectionSummary;
+  words: RowWords;
+  forms: RemovalForms;
+}) {
+  const { row: t } = words;
   const { id, fullName, about, connectedOn, last, strength, isOnRemovalList } = connection;
-  const add = { action: addRemovalAction, fields: { contactId: id, reason: prefill } };
-  const drop = { action: dropRemovalAction, fields: { contactId: id } };
-  const on = { ...add, done: t("listed", { name: fullName }), undo: drop };
-  const off = { ...drop, done: removal("dropped", { name: fullName }), undo: add };
   return (
     <article
       aria-label={fullName}
@@ -64,16 +67,7 @@ export function ConnectionRow({ connection, words }: { connection: ConnectionSum
               {t("test")}
             </ButtonLink>
           )}
-          {/* One button, so that the focus stays on it; its key works, and is shown, in the row one is in. */}
-          <ActionButton
-            {...(isOnRemovalList ? off : on)}
-            variant="ghost"
-            keyHint="R"
-            className="[&_kbd]:hidden group-focus-within:[&_kbd]:inline"
-            aria-label={`${isOnRemovalList ? removal("drop") : t("toRemovalList")}: ${fullName}`}
-          >
-            {isOnRemovalList ? removal("drop") : t("toRemovalList")}
-          </ActionButton>
+          <RemovalButton connection={connection} words={words} forms={forms} />
         </span>
       </div>
     </article>

@@ -31,7 +31,7 @@ export function ReasonText({
 /** The same as a reason to remove them, for the owner to put into other words; empty where there is none. */
 export function prefillOf(
   { reason, concern }: Pick<ConnectionSummary, "reason" | "concern">,
-  t: ReturnType<typeof useTranslations<"connections.removal.prefill">>,
+  t: ReturnType<typeof useTranslations<"connections.removing.prefill">>,
 ): string {
   return reason === "concern" ? t("concern", { claim: concern ?? "none" }) : t(reason);
 }

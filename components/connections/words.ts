@@ -1,17 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useUndo } from "@/components/ui/use-undo";
 import { type Rule, rules } from "@/lib/strength/schema";
 
 /** What the rows of the list say. For the whole list: looked for once a row, it took as long as drawing them. */
 export function useRowWords() {
   const row = useTranslations("connections.row");
-  const removal = useTranslations("connections.removal");
-  const prefill = useTranslations("connections.removal.prefill");
+  const removing = useTranslations("connections.removing");
+  const prefill = useTranslations("connections.removing.prefill");
   const reasons = useTranslations("connections.reasons");
   const held = useTranslations("connections.rules");
   const names = useTranslations("strength.rules");
-  return { row, removal, prefill, reasons, held: ofEach((rule) => held(rule)), names: ofEach((rule) => names(rule)) };
+  return {
+    ...{ row, removing, prefill, reasons, undoWith: useUndo() },
+    held: ofEach((rule) => held(rule)),
+    names: ofEach((rule) => names(rule)),
+  };
 }
 
 export type RowWords = ReturnType<typeof useRowWords>;

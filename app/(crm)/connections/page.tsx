@@ -49,7 +49,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/conn
         "connections.row",
         "connections.rules",
         "connections.reasons",
-        "connections.removal",
+        "connections.removing",
         "connections.network",
         "strength.rules",
       ]}

@@ -25,7 +25,7 @@ export function IntroCard({
 }) {
   const t = useTranslations("connections");
   const reason = card.reason === "concern" ? card : ({ reason: "notIntroduced", concern: null } as const);
-  const prefill = prefillOf(reason, useTranslations("connections.removal.prefill"));
+  const prefill = prefillOf(reason, useTranslations("connections.removing.prefill"));
   const { fullName, about, connectedOn, assessment } = card;
   return (
     <Panel aria-labelledby={introName} className="mx-auto max-w-[720px] p-4 sm:px-[22px] sm:py-5">

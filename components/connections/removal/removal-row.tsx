@@ -54,6 +54,7 @@ export function RemovalRow({ removal, isDone }: { removal: Removal; isDone: bool
 
 function Steps({ contactId, fullName, address, reason }: Removal) {
   const t = useTranslations("connections.removal");
+  const removing = useTranslations("connections.removing");
   return (
     <>
       <span className="-ml-2.5">
@@ -77,12 +78,12 @@ function Steps({ contactId, fullName, address, reason }: Removal) {
       <ActionButton
         action={dropRemovalAction}
         fields={{ contactId }}
-        done={t("dropped", { name: fullName })}
+        done={removing("dropped", { name: fullName })}
         undo={{ action: addRemovalAction, fields: { contactId, reason: reason ?? "" } }}
         variant="ghost"
-        aria-label={`${t("drop")}: ${fullName}`}
+        aria-label={`${removing("drop")}: ${fullName}`}
       >
-        {t("drop")}
+        {removing("drop")}
       </ActionButton>
     </>
   );
