@@ -12,7 +12,7 @@ import {
   type TimelineQuery,
   timelineFilters,
 } from "@/lib/contacts/timeline/schema";
-import { TimelineLines } from "./timeline-lines";
+import { TimelineLine } from "./timeline-line";
 
 /** Everything that happened, in one line of time, newest first. */
 export function TimelinePanel({
@@ -58,7 +58,9 @@ export function TimelinePanel({
         </EmptyState>
       ) : (
         <ol className="px-4 pt-1 pb-3.5">
-          <TimelineLines contactId={contactId} lines={groupMessages(entries, timeZone)} />
+          {groupMessages(entries, timeZone).map((line) => (
+            <TimelineLine key={line.id} contactId={contactId} line={line} />
+          ))}
         </ol>
       )}
       {(older || query.older) && (
