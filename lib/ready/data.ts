@@ -5,10 +5,13 @@ import { linkedInAddress } from "@/lib/contacts/linkedin-address";
 import { setSlugs } from "@/lib/contacts/points/data";
 import { dayOf } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
+import { withContact } from "@/lib/interactions/with-contact/data";
 import { Refusal } from "@/lib/refusal";
 import type { LaneRow } from "@/lib/strength/schema";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import type { ReadyPerson, ReadyRecord } from "./schema";
+
+const { sql } = Prisma;
 
 const person = {
   id: true,
@@ -123,9 +126,8 @@ async function getEvidence(db: OwnerDb, contactIds: string[]): Promise<Map<strin
         count(*) filter (where i.kind <> 'IN_PERSON')::int as spoke,
         min(i.occurred_at) filter (where i.kind <> 'IN_PERSON') as "firstSpoke",
         max(i.occurred_at) filter (where i.kind <> 'IN_PERSON') as "lastSpoke"
-      from interaction_contact ic
-      join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
-      where ic.owner_id = ${db.owner}::uuid and ic.contact_id = asked.id
+      from interaction i
+      where ${withContact(sql`${db.owner}::uuid`, sql`asked.id`)}
         and i.confirmed and i.kind in ('IN_PERSON', 'VIDEO', 'CALL')
     ) met
     left join (

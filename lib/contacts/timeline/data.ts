@@ -1,5 +1,6 @@
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { withContact } from "@/lib/interactions/with-contact/data";
 import { readCursor, writeCursor } from "@/lib/keyset";
 import { withNoteParts } from "@/lib/mentions/data";
 import { Prisma } from "@/prisma/generated/client";
@@ -79,8 +80,7 @@ const interactions =
   ({ owner, contact }) =>
     sql`
     select i.id, 'interaction', i.occurred_at, '{"mentioned": false}'::jsonb
-    from interaction_contact ic join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
-    where ic.owner_id = ${owner} and ic.contact_id = ${contact} ${ofKind(kinds)}`;
+    from interaction i where ${withContact(owner, contact)} ${ofKind(kinds)}`;
 
 /** What others took part in, and this contact is named in the notes of. */
 const mentions =

@@ -1,9 +1,12 @@
 // What is particular to invitations the owner sent: how the contact stood by then, which are overdue, whom to write to.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { withContact } from "@/lib/interactions/with-contact/data";
 import type { Verdict } from "@/lib/strength/schema";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import type { Accepted, Closeness, Sent } from "./schema";
+
+const { sql } = Prisma;
 
 const dayMs = 86_400_000;
 /** For how long after an acceptance a first follow-up is asked for. */
@@ -50,8 +53,7 @@ export const nothingSent: StandingColumns = {
 export async function standingNow(db: OwnerDb, contactId: string): Promise<StandingColumns> {
   const [row] = await db.$queryRaw<StandingColumns[]>`
     select r.verdict as "sentVerdict", r.rules_met as "sentRulesMet", round(r.strength)::int as "sentStrength",
-      (select i.kind from interaction_contact ic join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
-       where ic.owner_id = r.owner_id and ic.contact_id = r.contact_id and i.confirmed
+      (select i.kind from interaction i where ${withContact(sql`r.owner_id`, sql`r.contact_id`)} and i.confirmed
        order by i.kind limit 1) as "sentMet" -- the closest is the first of its kinds
     from relationship_strength r
     where r.owner_id = ${db.owner}::uuid and r.contact_id = ${contactId}::uuid`;

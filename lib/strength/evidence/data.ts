@@ -1,8 +1,11 @@
 // What the explanation of a standing rests on.
 import "server-only";
 import type { OwnerDb } from "@/lib/db";
+import { withContact } from "@/lib/interactions/with-contact/data";
 import { Prisma } from "@/prisma/generated/client";
 import type { Evidence, Policy } from "../schema";
+
+const { sql } = Prisma;
 
 /** Out of JSON, so the moment is text. */
 type Happened = { id: string; at: string };
@@ -90,15 +93,14 @@ function countingChecks(db: OwnerDb, contactId: string, moment: string): Promise
     order by until desc, id`;
 }
 
-const fact = Prisma.sql`jsonb_build_object('id', id, 'at', at)`;
+const fact = sql`jsonb_build_object('id', id, 'at', at)`;
 
 async function contacted(db: OwnerDb, contactId: string, moment: string): Promise<Contacted> {
   const [row] = await db.$queryRaw<[Contacted]>`
     with happened as (
       select i.id, i.kind, i.occurred_at as at, (i.occurred_at at time zone 'UTC')::date as day
-      from interaction_contact ic
-      join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
-      where ic.owner_id = ${db.owner}::uuid and ic.contact_id = ${contactId}::uuid and i.confirmed
+      from interaction i
+      where ${withContact(sql`${db.owner}::uuid`, sql`${contactId}::uuid`)} and i.confirmed
         and i.occurred_at <= ${moment}::timestamptz
     )
     select

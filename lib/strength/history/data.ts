@@ -1,6 +1,7 @@
 import "server-only";
 import { allOf } from "@/lib/all-of";
 import type { OwnerDb } from "@/lib/db";
+import { withContact } from "@/lib/interactions/with-contact/data";
 import type { InteractionKind } from "@/lib/interactions/words";
 import { Prisma } from "@/prisma/generated/client";
 import type { DayOfContact, Heat, StrengthHistory } from "./schema";
@@ -43,8 +44,8 @@ async function readHappened(db: OwnerDb, contactId: string, since: string) {
     select case when ${isSince} then to_char(i.occurred_at at time zone 'UTC', 'YYYY-MM-DD') end as day,
       case when ${isSince} then i.kind end as kind, count(*)::int as count, min(i.id::text) as "interactionId",
       extract(epoch from min(i.occurred_at))::float8 * 1000 as "firstAt"
-    from interaction_contact ic join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
-    where ic.owner_id = ${db.owner}::uuid and ic.contact_id = ${contactId}::uuid and i.confirmed
+    from interaction i
+    where ${withContact(sql`${db.owner}::uuid`, sql`${contactId}::uuid`)} and i.confirmed
     group by 1, 2 order by 1, 2`;
   const days = new Map<string, Happened[]>();
   let earlier = 0;

@@ -2,9 +2,13 @@
 import "server-only";
 import { allOf } from "@/lib/all-of";
 import type { OwnerDb } from "@/lib/db";
+import { withContact } from "@/lib/interactions/with-contact/data";
 import { withPlainNotes } from "@/lib/mentions/data";
+import { Prisma } from "@/prisma/generated/client";
 import { grouped } from "../grouped";
 import type { EarlierInvitation, IncomingCard, Known, LatestInteraction } from "../schema";
+
+const { sql } = Prisma;
 
 type Sent = { id: string; contactId: string };
 type History = IncomingCard["history"];
@@ -75,9 +79,8 @@ function countHistory(db: OwnerDb, contacts: string[]) {
           'notes', nullif(left(btrim(i.notes), ${longestRead}), '')) order by i.place) filter (where i.place <= ${shown}) as latest
       from (
         select i.*, row_number() over (order by i.occurred_at desc, i.id desc) as place
-        from interaction_contact ic
-        join interaction i on i.owner_id = ic.owner_id and i.id = ic.interaction_id
-        where ic.owner_id = ${db.owner}::uuid and ic.contact_id = asked.id and i.confirmed
+        from interaction i
+        where ${withContact(sql`${db.owner}::uuid`, sql`asked.id`)} and i.confirmed
       ) i
     ) h`;
 }
