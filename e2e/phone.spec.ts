@@ -5,6 +5,40 @@ import { expectWorker, interactionsOf, phone } from "./phone";
 
 test.use(phone);
 
+test("all pages are behind one button, also without script; where there is room they stand beside the page", async ({
+  page,
+  browser,
+}) => {
+  const more = { name: "More" };
+  const everywhere = page.getByRole("navigation", { name: "Main" });
+  await page.goto("/");
+  await expect(everywhere).toHaveCount(0);
+  await page.getByRole("button", more).tap();
+  await everywhere.getByRole("link", { name: "Connections" }).tap();
+  await expect(page.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+  await expect(everywhere).toHaveCount(0);
+
+  await page.getByRole("button", more).tap();
+  await page.setViewportSize({ width: 900, height: 500 }); // turned, the drawer open
+  await expect(everywhere.getByRole("link", { name: "Settings" })).toBeInViewport({ ratio: 1 });
+  await page.touchscreen.tap(600, 250); // beside it
+  await everywhere.getByRole("link", { name: "Settings" }).tap();
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+  await expect(everywhere).toBeVisible();
+
+  const scriptless = await browser.newContext({
+    ...phone,
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const plain = await scriptless.newPage();
+  await plain.goto("/");
+  await plain.getByRole("button", more).tap();
+  await plain.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Connections" }).tap();
+  await expect(plain.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
+  await scriptless.close();
+});
+
 test("a meeting is logged by three taps of one thumb, also without script", async ({ page, owner, browser }) => {
   const ada = await addContact(owner, "Ada Lovelace");
   await page.goto(`/contacts/${ada}`);

@@ -96,17 +96,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<"/
   const { contact, resembling, rhythm, followUps, acts, recommendations, invitation, tags } = page;
   const { standing, evidence } = await asked.why;
   return (
-    <ClientMessages
-      only={[
-        "contacts.page",
-        "contacts.timeline",
-        "checks.findingOf",
-        "rhythm",
-        "follow-ups",
-        "support",
-        "interactions",
-      ]}
-    >
+    <ClientMessages only={["contacts.page", "rhythm", "follow-ups", "support", "interactions"]}>
       {page.isSample && <MadeUp />}
       {contact.deletedAt && <TrashNotice id={contact.id} name={contact.fullName} deletedAt={contact.deletedAt} />}
       <ContactHeader contact={contact}>
