@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { laterDays } from "@/components/recommendations/later-days";
 import { SampleNotice } from "@/components/sample/sample-notice";
 import { SampleOffer } from "@/components/sample/sample-offer";
 import { ClientMessages } from "@/components/shell/client-messages";
@@ -54,7 +55,9 @@ export default async function TodayPage() {
       <SampleNotice people={sample} />
       <FirstSteps steps={firstSteps} />
       {firstSteps.isEmpty && <SampleOffer />}
-      {(firstSteps.done.contacts || sample > 0) && <Lanes today={today} overview={overview} weeks={await weeks} />}
+      {(firstSteps.done.contacts || sample > 0) && (
+        <Lanes today={today} overview={overview} weeks={await weeks} later={laterDays(account.timeZone)} />
+      )}
     </ClientMessages>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { LaterDays } from "@/components/recommendations/later-days";
 import { Columns } from "@/components/ui/columns";
 import type { Overview } from "@/lib/strength/schema";
 import type { Today, Week } from "@/lib/today/schema";
@@ -19,10 +20,13 @@ export function Lanes({
   today: { ready, invitations, touch, lapsing, followUps, owed },
   overview,
   weeks,
+  later,
 }: {
   today: Pick<Today, "ready" | "invitations" | "touch" | "lapsing" | "followUps" | "owed">;
   overview: Overview;
   weeks: Week[];
+  /** For the menu of what is owed. */
+  later: LaterDays;
 }) {
   return (
     <Columns
@@ -30,7 +34,7 @@ export function Lanes({
         <>
           <NetworkPanel network={overview} weeks={weeks} />
           <FollowUpsLane {...followUps} />
-          <OwedLane {...owed} />
+          <OwedLane {...owed} later={later} />
         </>
       }
     >

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { LaterMenu } from "@/components/recommendations/later-menu";
+import { LaterChoices } from "@/components/recommendations/later-choices";
+import type { LaterDays } from "@/components/recommendations/later-days";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
@@ -8,9 +9,10 @@ import type { LedgerLine, Promised } from "@/lib/recommendations/schema";
 import { Lane } from "./lane";
 import { PersonLink } from "./person-link";
 
-export function OwedLane({ count, items }: { count: number; items: LedgerLine[] }) {
+export function OwedLane({ count, items, later }: { count: number; items: LedgerLine[]; later: LaterDays }) {
   const t = useTranslations("today.owed");
   const all = useTranslations("today");
+  const menu = useTranslations("recommendations.later");
   return (
     <Lane name="owed" count={count} open={{ href: "/recommendations/ledger", text: all("all") }}>
       {items.map(({ contact, giving, lastReceived }) => (
@@ -23,7 +25,7 @@ export function OwedLane({ count, items }: { count: number; items: LedgerLine[] 
           }
           why={giving && <Due promised={giving} />}
         >
-          {giving && <LaterMenu item={giving} name={contact.fullName} />}
+          {giving && <LaterChoices item={giving} name={contact.fullName} days={later} inRow t={menu} />}
           <ButtonLink
             size="small"
             href={giving ? `/recommendations/${giving.id}` : `/recommendations?contact=${contact.id}&direction=GIVEN`}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   dayOf,
+  daysAfter,
   daysBetween,
   formatDay,
   formatLongDay,
@@ -78,4 +79,11 @@ describe("in German", () => {
     ["2026-11-27", "in 5 Tagen"],
     ["2026-11-16", "vor 6 Tagen"],
   ])("%s is %s", (day, words) => expect(formatNearDay(day, german)).toBe(words));
+});
+
+test("days are counted on over months, leap days and clock changes, and back", () => {
+  expect(daysAfter("2027-02-20", 14)).toBe("2027-03-06");
+  expect(daysAfter("2028-02-28", 1)).toBe("2028-02-29");
+  expect(daysAfter("2026-10-24", 2)).toBe("2026-10-26");
+  expect(daysAfter("2027-01-01", -1)).toBe("2026-12-31");
 });

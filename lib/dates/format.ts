@@ -95,6 +95,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((midnight(to).getTime() - midnight(from).getTime()) / dayMs);
 }
 
+/** The day `count` days after `day`; before it where `count` is negative. */
+export function daysAfter(day: string, count: number): string {
+  return new Date(midnight(day).getTime() + count * dayMs).toISOString().slice(0, 10);
+}
+
 /** Days carry no zone: written and counted in UTC throughout, they can't slip. */
 function midnight(day: string): Date {
   return new Date(`${day}T00:00:00Z`);

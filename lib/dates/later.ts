@@ -1,5 +1,6 @@
 import { Refusal } from "@/lib/refusal";
-import { daysAfter, monthsAfter } from "./moment";
+import { daysAfter } from "./format";
+import { monthsAfter } from "./moment";
 
 export type Later = "ONE_WEEK" | "TWO_WEEKS" | "ONE_MONTH" | "THREE_MONTHS" | "DATE";
 

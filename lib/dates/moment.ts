@@ -57,10 +57,7 @@ export function dayAndTimeOf(moment: string, timeZone: string): { day: string; t
   return { day: dayOf(moment, timeZone), time: timeOf(moment, timeZone) };
 }
 
-/** `count` days after `day`, or that many months: the 31st becomes the last day of a shorter month. */
-export function daysAfter(day: string, count: number): string {
-  return Temporal.PlainDate.from(day).add({ days: count }).toString();
-}
+/** `count` months after `day`: the 31st becomes the last day of a shorter month. */
 export function monthsAfter(day: string, count: number): string {
   return Temporal.PlainDate.from(day).add({ months: count }).toString();
 }

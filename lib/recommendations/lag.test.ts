@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { daysBetween } from "@/lib/dates/format";
-import { daysAfter } from "@/lib/dates/moment";
+import { daysAfter, daysBetween } from "@/lib/dates/format";
 import { lagOf, swapOn } from "./lag";
 
 test("the lag is between the two that are nearest, and says whose came first", () => {

@@ -1,5 +1,4 @@
-import { daysBetween } from "@/lib/dates/format";
-import { daysAfter } from "@/lib/dates/moment";
+import { daysAfter, daysBetween } from "@/lib/dates/format";
 import type { Direction } from "./words";
 
 /** The days (ISO) on which recommendations between two people were published, each way. */

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { addTag, removeTag } from "@/lib/contacts/tags/data";
 import { trashContact } from "@/lib/contacts/trash/data";
-import { dayOf } from "@/lib/dates/format";
-import { daysAfter, monthsAfter } from "@/lib/dates/moment";
+import { dayOf, daysAfter } from "@/lib/dates/format";
+import { monthsAfter } from "@/lib/dates/moment";
 import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
 import { getRhythm, listTagCadences, putOff, putOffNoMore, setCadence, setTagCadence } from "./data";

@@ -1,5 +1,4 @@
-import { dayOf } from "@/lib/dates/format";
-import { daysAfter } from "@/lib/dates/moment";
+import { dayOf, daysAfter } from "@/lib/dates/format";
 import { startOfWeek } from "@/lib/dates/periods";
 
 /** The Mondays (ISO days) of the last `weeks` weeks where the owner lives, this week's last. */

@@ -2,8 +2,7 @@
 
 import { useState } from "react";
 import { useReader } from "@/components/ui/date";
-import { daysBetween, formatDay } from "@/lib/dates/format";
-import { daysAfter } from "@/lib/dates/moment";
+import { daysAfter, daysBetween, formatDay } from "@/lib/dates/format";
 
 /** Slides the form's date field through the days of the picture above, and asks when it is let go. Needs script. */
 export function DaySlider({

@@ -1,8 +1,7 @@
 import "server-only";
 import { allOf } from "@/lib/all-of";
 import { inTrash } from "@/lib/contacts/trash/condition/data";
-import { dayOf } from "@/lib/dates/format";
-import { daysAfter } from "@/lib/dates/moment";
+import { dayOf, daysAfter } from "@/lib/dates/format";
 import type { OwnerDb } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
 import { Prisma } from "@/prisma/generated/client";

@@ -10,8 +10,7 @@ import { DateInput, TextInput } from "@/components/ui/text-input";
 import { undoable } from "@/components/ui/undoable";
 import { useUndo } from "@/components/ui/use-undo";
 import { bulkFollowUpAction, undoBulkAction } from "@/lib/contacts/list/bulk/actions";
-import { dayOf } from "@/lib/dates/format";
-import { daysAfter } from "@/lib/dates/moment";
+import { dayOf, daysAfter } from "@/lib/dates/format";
 import type { Selection } from "../use-selection";
 import { SelectionFields } from "./selection-fields";
 
