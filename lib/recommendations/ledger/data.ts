@@ -49,10 +49,12 @@ export async function listOwed(
   timeZone: string,
   { limit, now = new Date() }: { limit: number; now?: Date },
 ): Promise<LedgerLine[]> {
+  // With all who are due on the last one's day: only among those do names decide, and only theirs are looked up.
   const owed = sql`
     select r.contact_id as id, min(r.due_on) filter (where ${promised}) as due,
       count(*) filter (where ${promised}) = 0 as "isReturn"
-    from recommendation r where ${counts(db)} group by r.contact_id having ${owes}`;
+    from recommendation r where ${counts(db)} group by r.contact_id having ${owes}
+    order by due, "isReturn" fetch first (${limit}::int) rows with ties`;
   return linesOf(db, owed, sql`who.due, who."isReturn"`, { timeZone, now, limit });
 }
 
