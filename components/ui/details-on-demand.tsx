@@ -3,8 +3,9 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
 /**
- * A native disclosure whose contents are drawn when it is opened first, for where a page has many of which few are opened. Until
- * then it holds `before`, all that shows of it without script or before that has come: a way to do the same elsewhere.
+ * A native disclosure whose contents are drawn when somebody is about to open it, for where a page has many of which few are
+ * opened. Until then it holds `before`, all that shows of it without script or before that has come: a way to do the same
+ * elsewhere.
  */
 export function DetailsOnDemand({
   name,
@@ -36,10 +37,12 @@ export function DetailsOnDemand({
       ref={details}
       name={name}
       className={className}
-      onToggle={({ newState }) => newState === "open" && draw()} // opened by other means than the summary
+      // Once somebody points at it or tabs to it, as a Link asks for its page: `before` is never seen then.
+      onPointerEnter={draw}
+      onFocus={draw}
+      onToggle={({ newState }) => newState === "open" && draw()} // opened by other means
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it is pressed, and drawn before it opens: `before` is never seen */}
-      <summary aria-label={label} onClick={draw} className={summaryStyle}>
+      <summary aria-label={label} className={summaryStyle}>
         {summary}
       </summary>
       {isDrawn ? children : before}
