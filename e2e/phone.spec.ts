@@ -1,9 +1,16 @@
 // Vouch on a phone: by one thumb, installed, and opened from another app.
+import type { Browser, Page } from "@playwright/test";
 import { expect, guestTest, newOwner, test } from "./fixtures";
 import { addContact } from "./people";
 import { expectWorker, interactionsOf, phone } from "./phone";
 
 test.use(phone);
+
+/** The same person's phone, whose browser runs no script. */
+async function withoutScript(browser: Browser, page: Page): Promise<Page> {
+  const storageState = await page.context().storageState();
+  return browser.newPage({ ...phone, javaScriptEnabled: false, storageState });
+}
 
 test("all pages are behind one button, also without script; where there is room they stand beside the page", async ({
   page,
@@ -26,17 +33,12 @@ test("all pages are behind one button, also without script; where there is room 
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
   await expect(everywhere).toBeVisible();
 
-  const scriptless = await browser.newContext({
-    ...phone,
-    javaScriptEnabled: false,
-    storageState: await page.context().storageState(),
-  });
-  const plain = await scriptless.newPage();
+  const plain = await withoutScript(browser, page);
   await plain.goto("/");
   await plain.getByRole("button", more).tap();
   await plain.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Connections" }).tap();
   await expect(plain.getByRole("heading", { level: 1, name: "Connections" })).toBeVisible();
-  await scriptless.close();
+  await plain.close();
 });
 
 test("a meeting is logged by three taps of one thumb, also without script", async ({ page, owner, browser }) => {
@@ -62,18 +64,13 @@ test("a meeting is logged by three taps of one thumb, also without script", asyn
   await expect(page.getByText("Logged.")).toBeVisible();
   expect(await interactionsOf(owner)).toHaveLength(2);
 
-  const scriptless = await browser.newContext({
-    ...phone,
-    javaScriptEnabled: false,
-    storageState: await page.context().storageState(),
-  });
-  const plain = await scriptless.newPage();
+  const plain = await withoutScript(browser, page);
   await plain.goto("/log");
   await plain.getByRole("checkbox", { name: "Ada Lovelace" }).tap();
   await plain.getByRole("button", { name: "Save" }).tap();
   await expect(plain.getByRole("status").filter({ hasText: "Logged." })).toBeVisible();
   expect(await interactionsOf(owner)).toEqual(["Ada Lovelace", "Ada Lovelace", "Ada Lovelace"]);
-  await scriptless.close();
+  await plain.close();
 });
 
 test("it can be installed, and no cache holds anything private", async ({ page, context, owner }) => {

@@ -10,19 +10,15 @@ import type { RemovalForms } from "./removal-forms";
 import { RuleMarks } from "./rule-marks";
 import type { RowWords } from "./words";
 
+/** A connection, with what all rows of the list have in common. */
+export type RowProps = { connection: ConnectionSummary; words: RowWords; forms: RemovalForms };
+
 /**
  * One connection by today's rules: which hold, what to know first, when you were last in touch. A client component, as it is
  * repeated: docs/decisions/032-what-a-page-is-made-of.md.
  */
-export function ConnectionRow({
-  connection,
-  words,
-  forms,
-}: {
-  connection: ConnectionSummary;
-  words: RowWords;
-  forms: RemovalForms;
-}) {
+export function ConnectionRow(props: RowProps) {
+  const { connection, words } = props;
   const { row: t } = words;
   const { id, fullName, about, connectedOn, last, strength, isOnRemovalList } = connection;
   return (
@@ -67,7 +63,7 @@ export function ConnectionRow({
               {t("test")}
             </ButtonLink>
           )}
-          <RemovalButton connection={connection} words={words} forms={forms} />
+          <RemovalButton {...props} />
         </span>
       </div>
     </article>

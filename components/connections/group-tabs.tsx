@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
+import { TabLinks } from "@/components/ui/tab-links";
 import { connectionsAddress } from "@/lib/connections/address";
 import { type ConnectionQuery, connectionGroups, type GroupCounts } from "@/lib/connections/schema";
-import { GroupLinks } from "./group-links";
 
 export function GroupTabs({ query, counts }: { query: ConnectionQuery; counts: GroupCounts }) {
   const t = useTranslations("connections.groups");
   return (
-    <GroupLinks
+    <TabLinks
       label={t("label")}
       current={query.show}
       tabs={connectionGroups.map((group, place) => ({

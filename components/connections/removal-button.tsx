@@ -3,26 +3,16 @@ import { SentBy } from "@/components/ui/form-context";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { undoable } from "@/components/ui/undoable";
 import { addRemovalAction, dropRemovalAction } from "@/lib/connections/removal/actions";
-import type { ConnectionSummary } from "@/lib/connections/schema";
 import type { FormState } from "@/lib/form-state";
+import type { RowProps } from "./connection-row";
 import { prefillOf } from "./reason-text";
-import type { RemovalForms } from "./removal-forms";
-import type { RowWords } from "./words";
 
 /**
  * Puts a connection on the list of whom to remove, or takes them off it. Sends by itself, so that one can go on to the next
  * row meanwhile; without script the list's form for it does.
  */
-export function RemovalButton({
-  connection,
-  words,
-  forms,
-}: {
-  connection: ConnectionSummary;
-  words: RowWords;
-  forms: RemovalForms;
-}) {
-  const { row: t, removing, undoWith } = words;
+export function RemovalButton({ connection, words, forms }: RowProps) {
+  const { row: t, removing } = words;
   const { id, fullName, isOnRemovalList } = connection;
   const reason = prefillOf(connection, words.prefill);
   const add = { action: addRemovalAction, fields: { contactId: id, reason } };
@@ -30,7 +20,7 @@ export function RemovalButton({
   const [does, takesBack] = isOnRemovalList ? [drop, add] : [add, drop];
   const [state, send, isPending] = useActionState<FormState, FormData>((previous, form) => {
     const done = isOnRemovalList ? removing("dropped", { name: fullName }) : t("listed", { name: fullName });
-    const undo = undoWith(takesBack.action, { fields: () => takesBack.fields });
+    const undo = forms.undoWith(takesBack.action, { fields: () => takesBack.fields });
     return undoable(does.action, { done, undo })(previous, form);
   }, {});
   const onClick = (event: MouseEvent<HTMLButtonElement>) => {

@@ -1,12 +1,14 @@
 import { useActionState, useId } from "react";
+import { useUndo } from "@/components/ui/use-undo";
 import { addRemovalAction, dropRemovalAction } from "@/lib/connections/removal/actions";
 import type { FormState } from "@/lib/form-state";
 
-/** Which form a row's button belongs to, by its id, and why a row's was refused. */
+/** Which form a row's button belongs to, by its id; why a row's was refused, and how it is taken back. */
 export type RemovalForms = {
   drop: string;
   addFor: (reason: string) => string;
   refused: (contactId: string) => string | undefined;
+  undoWith: ReturnType<typeof useUndo>;
 };
 
 /**
@@ -24,6 +26,7 @@ export function useRemovalForms(reasons: string[]) {
     drop: id,
     addFor,
     refused: (contactId) => [added, dropped].find(({ values }) => values?.contactId === contactId)?.message,
+    undoWith: useUndo(),
   };
   const drawn = (
     <div hidden>

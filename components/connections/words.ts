@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useUndo } from "@/components/ui/use-undo";
 import { type Rule, rules } from "@/lib/strength/schema";
 
 /** What the rows of the list say. For the whole list: looked for once a row, it took as long as drawing them. */
@@ -13,7 +12,7 @@ export function useRowWords() {
   const held = useTranslations("connections.rules");
   const names = useTranslations("strength.rules");
   return {
-    ...{ row, removing, prefill, reasons, undoWith: useUndo() },
+    ...{ row, removing, prefill, reasons },
     held: ofEach((rule) => held(rule)),
     names: ofEach((rule) => names(rule)),
   };

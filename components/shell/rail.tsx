@@ -10,7 +10,7 @@ import { NavLink } from "./nav-link";
 const link =
   "flex min-h-[33px] items-center justify-between gap-2 rounded-[7px] px-2.5 text-dim hover:text-ink [&[aria-current]]:bg-soft [&[aria-current]]:font-medium [&[aria-current]]:text-ink pointer-coarse:min-h-11";
 
-/** What opens the rail where it is a drawer. */
+/** By this id `PhoneBar` opens the rail where it is a drawer. */
 export const drawerId = "drawer";
 
 // A popover that is shown in its place while closed, where there is room.

@@ -6,7 +6,7 @@ import { Link } from "@/components/ui/link";
 
 export type Bar = { key: string; label: string; count: number; href: Route; fill: string };
 
-/** A bar for each of a few kinds, drawn on the server. Name and number stand beside it, so colour says nothing alone. */
+/** A bar for each of a few kinds. Name and number stand beside it, so colour says nothing alone. */
 export function BarList({ label, hint, bars }: { label: string; hint: ReactNode; bars: Bar[] }) {
   const { number } = useFormatter();
   const longest = Math.max(1, ...bars.map(({ count }) => count));

@@ -1,10 +1,12 @@
+"use client";
+
 import type { Route } from "next";
 import { useFormatter } from "next-intl";
 import { Link } from "./link";
 
 /**
  * Views of one page as links: each has its own address. `count` shows how many wait there; none shows nothing. `keyHint`
- * is the key that goes there.
+ * is the key that goes there. A client component: its texts would be twice in the page.
  */
 export function TabLinks({
   label,
