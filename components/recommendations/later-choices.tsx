@@ -10,7 +10,8 @@ import { type Due, LaterForm } from "./later-form";
 
 /**
  * The menu for another day; opening one closes the others. In a row it is a small sign and opens over the page, elsewhere it
- * makes room for itself. Its form is drawn when it is opened; without script the recommendation's own page has the day, too.
+ * makes room for itself. Its form is drawn once it is pointed at or tabbed to; without script the recommendation's own page
+ * has the day, too.
  */
 export function LaterChoices({
   item,
