@@ -1,5 +1,6 @@
 // What the explanation of a standing rests on.
 import "server-only";
+import { allOf } from "@/lib/all-of";
 import type { OwnerDb } from "@/lib/db";
 import { withContact } from "@/lib/interactions/with-contact/data";
 import { Prisma } from "@/prisma/generated/client";
@@ -27,32 +28,19 @@ const dayMs = 86_400_000;
  */
 export async function getEvidence(db: OwnerDb, contactId: string, at?: string): Promise<Evidence | null> {
   const past = at !== undefined && Date.parse(at) < Date.now() ? new Date(at) : null;
-  const found = await db.contact.findFirst({
-    where: { ownerId: db.owner, id: contactId, deletedAt: null },
-    select: {
-      ...{ howWeMet: true, expertise: true, geographicBarrier: true },
-      assessment: { omit: { ownerId: true, contactId: true, version: true, createdAt: true, updatedAt: true } },
-      checks: {
-        where: {
-          finding: "CONCERN",
-          ...(past
-            ? { checkedAt: { lte: past }, OR: [{ resolvedAt: null }, { resolvedAt: { gt: past } }] }
-            : { resolvedAt: null }),
-        },
-        orderBy: { checkedAt: "desc" },
-        select: { id: true, claim: true, checkedAt: true },
-      },
-      supportActs: { where: past ? { occurredAt: { lte: past } } : {}, select: { direction: true } },
-    },
+  const moment = past?.toISOString() ?? "infinity";
+  // Asked at once, also where there is no such contact: then nothing is found of it.
+  const { found, policy, checks, happened } = await allOf({
+    found: readContact(db, contactId, past),
+    policy: policyInForce(db),
+    checks: countingChecks(db, contactId, moment),
+    happened: contacted(db, contactId, moment),
   });
   if (!found) return null;
   const { assessment: latest, checks: concerns, supportActs: acts, ...contact } = found;
+  const { lastMeeting, lastCall, lastContact, ...calls } = happened;
   const assessment = latest && (!past || latest.reviewedAt <= past) ? latest : null;
-  const policy = await policyInForce(db);
   const given = (direction: "GIVEN" | "RECEIVED") => acts.filter((act) => act.direction === direction).length;
-  const moment = past?.toISOString() ?? "infinity";
-  const checks = await countingChecks(db, contactId, moment);
-  const { lastMeeting, lastCall, lastContact, ...calls } = await contacted(db, contactId, moment);
   return {
     ...contact,
     assessment: assessment && {
@@ -70,6 +58,28 @@ export async function getEvidence(db: OwnerDb, contactId: string, at?: string): 
     supportReceived: given("RECEIVED"),
     policy,
   };
+}
+
+/** What is written of the contact itself, with the concerns that were open and the support there was. */
+function readContact(db: OwnerDb, contactId: string, past: Date | null) {
+  return db.contact.findFirst({
+    where: { ownerId: db.owner, id: contactId, deletedAt: null },
+    select: {
+      ...{ howWeMet: true, expertise: true, geographicBarrier: true },
+      assessment: { omit: { ownerId: true, contactId: true, version: true, createdAt: true, updatedAt: true } },
+      checks: {
+        where: {
+          finding: "CONCERN",
+          ...(past
+            ? { checkedAt: { lte: past }, OR: [{ resolvedAt: null }, { resolvedAt: { gt: past } }] }
+            : { resolvedAt: null }),
+        },
+        orderBy: { checkedAt: "desc" },
+        select: { id: true, claim: true, checkedAt: true },
+      },
+      supportActs: { where: past ? { occurredAt: { lte: past } } : {}, select: { direction: true } },
+    },
+  });
 }
 
 function dated(happened: Happened | null) {
@@ -93,7 +103,10 @@ function countingChecks(db: OwnerDb, contactId: string, moment: string): Promise
     order by until desc, id`;
 }
 
-const fact = sql`jsonb_build_object('id', id, 'at', at)`;
+/** The latest of what happened, of all or of `which`. JSON is made of that one alone: within the sort it was made of each. */
+const latestOf = (which = Prisma.empty) => sql`(
+  select jsonb_build_object('id', id, 'at', at)
+  from (select id, at from happened ${which} order by at desc, id limit 1) latest)`;
 
 async function contacted(db: OwnerDb, contactId: string, moment: string): Promise<Contacted> {
   const [row] = await db.$queryRaw<[Contacted]>`
@@ -104,9 +117,9 @@ async function contacted(db: OwnerDb, contactId: string, moment: string): Promis
         and i.occurred_at <= ${moment}::timestamptz
     )
     select
-      (select ${fact} from happened where kind = 'IN_PERSON' order by at desc, id limit 1) as "lastMeeting",
-      (select ${fact} from happened where kind in ('VIDEO', 'CALL') order by at desc, id limit 1) as "lastCall",
-      (select ${fact} from happened order by at desc, id limit 1) as "lastContact",
+      ${latestOf(sql`where kind = 'IN_PERSON'`)} as "lastMeeting",
+      ${latestOf(sql`where kind in ('VIDEO', 'CALL')`)} as "lastCall",
+      ${latestOf()} as "lastContact",
       (count(distinct day) filter (where kind in ('VIDEO', 'CALL')))::int as "callDays",
       coalesce(max(day) filter (where kind in ('VIDEO', 'CALL'))
         - min(day) filter (where kind in ('VIDEO', 'CALL')), 0) as "callSpanDays"
