@@ -13,8 +13,8 @@ import { parseSettings } from "../scripts/settings";
 
 const secret = () => process.env.VOUCH_SECRET as string;
 
-/** Builds and starts it; what it needs lies in `folder`. `own`: settings beside those every server has. */
-export async function serveApp(folder: string, undo: Undo, own: Record<string, string> = {}) {
+/** Builds and starts it; what it needs lies in `folder`. `own`: settings beside those every server has; `flags`: for Node. */
+export async function serveApp(folder: string, undo: Undo, own: Record<string, string> = {}, flags: string[] = []) {
   const settings = parseSettings({ PORT: String(await freePort()), VOUCH_DATA_DIR: join(folder, "data") });
   openDataDirectory(settings.dataDir);
   await buildApp(settings.dataDir);
@@ -22,7 +22,7 @@ export async function serveApp(folder: string, undo: Undo, own: Record<string, s
     ...serverEnvironment(settings, process.env.APP_DATABASE_URL as string, secret(), "production"),
     ...own,
   };
-  const server = await startServer(settings, env, "production");
+  const server = await startServer(settings, env, "production", flags);
   undo(server.stop);
   return { pid: server.process.pid, at: (path: string) => new URL(path, settings.publicUrl) };
 }

@@ -44,12 +44,9 @@ export async function measurePages(admin: Client, groups: Group[], options: Opti
   });
   const folder = await mkdtemp(join(tmpdir(), "vouch-bench-"));
   undo(() => rm(folder, { recursive: true }));
-  const { pid, at } = await serveApp(
-    folder,
-    undo,
-    // Written when it ends: where its time went.
-    options.profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(options.profile)}` } : {},
-  );
+  // Written when it ends: where its time went.
+  const profile = options.profile ? ["--cpu-prof", `--cpu-prof-dir=${resolve(options.profile)}`] : [];
+  const { pid, at } = await serveApp(folder, undo, {}, profile);
   await sleep(options.isQuick ? 1_000 : 60_000); // V8 gives back what only the start needed, once it has nothing to do
   const restMb = memoryMb(pid, "VmRSS"); // started, and asked for nothing yet
   const agent = new Agent({ keepAlive: true, maxSockets: connections });

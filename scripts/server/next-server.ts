@@ -20,13 +20,21 @@ const heapLimit = "--max-old-space-size=512";
 const builtFiles = ".next/required-server-files.json";
 const processFile = (dataDir: string) => join(dataDir, "server.json");
 
-/** Starts the server and waits until it answers. In development its words go to the console, else to a log. */
-export async function startServer(settings: Settings, env: NodeJS.ProcessEnv, mode: ServerMode): Promise<Running> {
+/**
+ * Starts the server and waits until it answers. In development its words go to the console, else to a log. `flags` are for Node:
+ * some it doesn't take from NODE_OPTIONS.
+ */
+export async function startServer(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  mode: ServerMode,
+  flags: string[] = [],
+): Promise<Running> {
   const log = logFile(settings.dataDir, "server");
   const args = [next, mode === "production" ? "start" : "dev", "-H", settings.host, "-p", String(settings.port)];
   const program: Program =
     mode === "production"
-      ? await spawnLogged(process.execPath, [heapLimit, ...args], log, { env: { ...env, ...builtConfig() } })
+      ? await spawnLogged(process.execPath, [heapLimit, ...flags, ...args], log, { env: { ...env, ...builtConfig() } })
       : await started(spawn(process.execPath, args, { env, detached: true, stdio: ["ignore", "inherit", "inherit"] }));
   const { process: identity, ended, said } = program;
   writeWhole(processFile(settings.dataDir), JSON.stringify(identity));
