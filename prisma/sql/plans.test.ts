@@ -1,5 +1,6 @@
 // The queries of the pages are range scans on indexes, whoever the owner and however many their contacts: the plans the
 // application's role gets have no sequential scan over an owned table, and read rows in the order they are shown.
+import { randomUUID } from "node:crypto";
 import type { PoolClient } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OwnerId } from "@/lib/db";
@@ -79,7 +80,13 @@ beforeAll(async () => {
 });
 afterAll(() => client.release());
 
-type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
+type Plan = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Index Name"?: string;
+  "Index Cond"?: string;
+  Plans?: Plan[];
+};
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 
 async function planOf(sql: string): Promise<Plan[]> {
@@ -240,4 +247,11 @@ test("how many interactions a week had is counted within one index", async () =>
   );
   expect(plan.map((node) => node["Node Type"])).toContain("Index Only Scan");
   expect(plan.map((node) => node["Index Name"])).toContain("interaction_owner_id_confirmed_idx");
+});
+
+test("what happened with a contact, and who took part, are a walk along a key each, however often they met", async () => {
+  const plan = await planOf(`select * from heat_history('${owner}', '${randomUUID()}', now())`);
+  const walks = plan.filter((node) => /^interaction(_contact)?_pkey$/.test(node["Index Name"] ?? ""));
+  expect(walks.map((node) => node["Index Name"]).sort()).toEqual(["interaction_contact_pkey", "interaction_pkey"]);
+  for (const walk of walks) expect(walk["Index Cond"]).toContain("= ANY");
 });
