@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { useReader } from "@/components/ui/date";
 import { dateFormat } from "@/lib/dates/format";
-import { strengthOf } from "@/lib/strength/history/curve";
+import { strengthOf, strengthOn } from "@/lib/strength/history/curve";
+import { heatsOf, type StrengthHistory } from "@/lib/strength/history/schema";
 import { type Span, ticks } from "@/lib/strength/history/span";
 import { anchorAt, type Frame } from "./frame";
 
-/** The ground, the line above which it is warm, and the months. */
+/** The ground, the line above which it is warm (WarmName), and the months. */
 export function Axis({ span, warmAt, frame }: { span: Span; warmAt: number; frame: Frame }) {
-  const t = useTranslations("strength.picture");
   const { locale } = useReader();
   const { width, height, floor, x, y } = frame;
   const warm = y(strengthOf(warmAt));
@@ -18,9 +18,6 @@ export function Axis({ span, warmAt, frame }: { span: Span; warmAt: number; fram
     <g className="text-tiny">
       <line x1="0" x2={width} y1={floor} y2={floor} className="stroke-line" strokeWidth="1" />
       <line x1="0" x2={width} y1={warm} y2={warm} className="stroke-edge" strokeDasharray="3 4" strokeWidth="1" />
-      <text x="0" y={warm - 5} className="fill-faint">
-        {t("warm")}
-      </text>
       {marks.map(({ at, unit }) => (
         <g key={at}>
           <line x1={x(at)} x2={x(at)} y1={floor} y2={floor + 4} className="stroke-edge" strokeWidth="1" />
@@ -40,5 +37,23 @@ export function Axis({ span, warmAt, frame }: { span: Span; warmAt: number; fram
         </>
       )}
     </g>
+  );
+}
+
+/** Names the line above which it is warm: where the curve is further from it, and over the curve where that comes near all the same. */
+export function WarmName({ history, span, frame }: { history: StrengthHistory; span: Span; frame: Frame }) {
+  const t = useTranslations("strength.picture");
+  const warm = strengthOf(history.warmAt);
+  const away = (at: number) => Math.abs(strengthOn(heatsOf(history), at, history) - warm);
+  const place = away(span.to) > away(span.from) ? { x: frame.width, textAnchor: "end" as const } : { x: 0 };
+  return (
+    <text
+      {...place}
+      y={frame.y(warm) - 5}
+      strokeWidth="4"
+      className="fill-faint stroke-panel text-tiny [paint-order:stroke]"
+    >
+      {t("warm")}
+    </text>
   );
 }

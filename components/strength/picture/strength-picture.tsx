@@ -4,7 +4,7 @@ import { type InteractionKind, interactionKinds } from "@/lib/interactions/words
 import { type Asked, strengthMoments } from "@/lib/strength/history/moments";
 import type { DayOfContact, StrengthHistory } from "@/lib/strength/history/schema";
 import type { Span } from "@/lib/strength/history/span";
-import { Axis } from "./axis";
+import { Axis, WarmName } from "./axis";
 import { Course, Points } from "./course";
 import { type Frame, frameOf, type PictureSize } from "./frame";
 import { Marks } from "./mark-shape";
@@ -45,6 +45,7 @@ export function StrengthPicture({
         <Marks key={kind} kind={kind} y={y} at={marks.filter((mark) => mark.kind === kind).map((mark) => mark.x)} />
       ))}
       <Course {...drawn} supposed={asked.supposed} />
+      <WarmName history={history} span={span} frame={frame} />
       <Points {...drawn} moments={moments} supposed={asked.supposed} />
     </svg>
   );
