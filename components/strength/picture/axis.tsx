@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useReader } from "@/components/ui/date";
 import { dateFormat } from "@/lib/dates/format";
-import { strengthOf, strengthOn } from "@/lib/strength/history/curve";
-import { heatsOf, type StrengthHistory } from "@/lib/strength/history/schema";
+import { strengthOf } from "@/lib/strength/history/curve";
+import type { StrengthHistory } from "@/lib/strength/history/schema";
 import { type Span, ticks } from "@/lib/strength/history/span";
-import { anchorAt, type Frame } from "./frame";
+import { anchorAt, type Frame, warmNameAt } from "./frame";
 
 /** The ground, the line above which it is warm (WarmName), and the months. */
 export function Axis({ span, warmAt, frame }: { span: Span; warmAt: number; frame: Frame }) {
@@ -40,16 +40,15 @@ export function Axis({ span, warmAt, frame }: { span: Span; warmAt: number; fram
   );
 }
 
-/** Names the line above which it is warm: where the curve is further from it, and over the curve where that comes near all the same. */
+/** What the line is called; drawn over the curve, which may come near all the same. */
 export function WarmName({ history, span, frame }: { history: StrengthHistory; span: Span; frame: Frame }) {
   const t = useTranslations("strength.picture");
-  const warm = strengthOf(history.warmAt);
-  const away = (at: number) => Math.abs(strengthOn(heatsOf(history), at, history) - warm);
-  const place = away(span.to) > away(span.from) ? { x: frame.width, textAnchor: "end" as const } : { x: 0 };
+  const anchor = warmNameAt(history, span);
   return (
     <text
-      {...place}
-      y={frame.y(warm) - 5}
+      x={anchor === "start" ? 0 : frame.width}
+      y={frame.y(strengthOf(history.warmAt)) - 5}
+      textAnchor={anchor}
       strokeWidth="4"
       className="fill-faint stroke-panel text-tiny [paint-order:stroke]"
     >

@@ -1,5 +1,7 @@
 // Where things stand in the picture of a contact's strength. Lengths are units of its viewBox.
 import type { InteractionKind } from "@/lib/interactions/words";
+import { strengthOf, strengthOn } from "@/lib/strength/history/curve";
+import { heatsOf, type StrengthHistory } from "@/lib/strength/history/schema";
 import type { Span } from "@/lib/strength/history/span";
 
 /**
@@ -41,4 +43,11 @@ export function frameOf(name: PictureSize, { from, to }: Span, kinds: Interactio
 export function anchorAt(x: number, { width }: Pick<Frame, "width">): "start" | "middle" | "end" {
   if (x < width * 0.12) return "start";
   return x > width * 0.88 ? "end" : "middle";
+}
+
+/** At which end the line above which it is warm is named: where the curve is further from it. */
+export function warmNameAt(history: StrengthHistory, { from, to }: Span): "start" | "end" {
+  const heats = heatsOf(history);
+  const away = (at: number) => Math.abs(strengthOn(heats, at, history) - strengthOf(history.warmAt));
+  return away(to) > away(from) ? "end" : "start";
 }

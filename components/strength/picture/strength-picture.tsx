@@ -45,7 +45,7 @@ export function StrengthPicture({
         <Marks key={kind} kind={kind} y={y} at={marks.filter((mark) => mark.kind === kind).map((mark) => mark.x)} />
       ))}
       <Course {...drawn} supposed={asked.supposed} />
-      <WarmName history={history} span={span} frame={frame} />
+      <WarmName {...drawn} />
       <Points {...drawn} moments={moments} supposed={asked.supposed} />
     </svg>
   );
