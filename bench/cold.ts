@@ -91,7 +91,9 @@ async function beside(undo: Undo) {
   await settle(admin);
   const mails = await startMailServer();
   undo(mails.stop);
-  const { at } = await serveApp(folder, undo, { VOUCH_SMTP_URL: mails.url, VOUCH_MAIL_FROM: "vouch@example.test" });
+  const { at } = await serveApp(folder, undo, {
+    own: { VOUCH_SMTP_URL: mails.url, VOUCH_MAIL_FROM: "vouch@example.test" },
+  });
   undo(stopJobs);
   const cookie = await cookieOf(admin, owner);
   const paths = Object.fromEntries((await screensOf(admin, owner)).map(({ name, path }) => [name, path]));

@@ -14,7 +14,11 @@ import { parseSettings } from "../scripts/settings";
 const secret = () => process.env.VOUCH_SECRET as string;
 
 /** Builds and starts it; what it needs lies in `folder`. `own`: settings beside those every server has; `flags`: for Node. */
-export async function serveApp(folder: string, undo: Undo, own: Record<string, string> = {}, flags: string[] = []) {
+export async function serveApp(
+  folder: string,
+  undo: Undo,
+  { own, flags }: { own?: Record<string, string>; flags?: string[] } = {},
+) {
   const settings = parseSettings({ PORT: String(await freePort()), VOUCH_DATA_DIR: join(folder, "data") });
   openDataDirectory(settings.dataDir);
   await buildApp(settings.dataDir);

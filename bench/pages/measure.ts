@@ -45,8 +45,8 @@ export async function measurePages(admin: Client, groups: Group[], options: Opti
   const folder = await mkdtemp(join(tmpdir(), "vouch-bench-"));
   undo(() => rm(folder, { recursive: true }));
   // Written when it ends: where its time went.
-  const profile = options.profile ? ["--cpu-prof", `--cpu-prof-dir=${resolve(options.profile)}`] : [];
-  const { pid, at } = await serveApp(folder, undo, {}, profile);
+  const flags = options.profile ? ["--cpu-prof", `--cpu-prof-dir=${resolve(options.profile)}`] : [];
+  const { pid, at } = await serveApp(folder, undo, { flags });
   await sleep(options.isQuick ? 1_000 : 60_000); // V8 gives back what only the start needed, once it has nothing to do
   const restMb = memoryMb(pid, "VmRSS"); // started, and asked for nothing yet
   const agent = new Agent({ keepAlive: true, maxSockets: connections });

@@ -31,10 +31,18 @@ export async function startServer(
   flags: string[] = [],
 ): Promise<Running> {
   const log = logFile(settings.dataDir, "server");
-  const args = [next, mode === "production" ? "start" : "dev", "-H", settings.host, "-p", String(settings.port)];
+  const args = [
+    ...flags,
+    next,
+    mode === "production" ? "start" : "dev",
+    "-H",
+    settings.host,
+    "-p",
+    String(settings.port),
+  ];
   const program: Program =
     mode === "production"
-      ? await spawnLogged(process.execPath, [heapLimit, ...flags, ...args], log, { env: { ...env, ...builtConfig() } })
+      ? await spawnLogged(process.execPath, [heapLimit, ...args], log, { env: { ...env, ...builtConfig() } })
       : await started(spawn(process.execPath, args, { env, detached: true, stdio: ["ignore", "inherit", "inherit"] }));
   const { process: identity, ended, said } = program;
   writeWhole(processFile(settings.dataDir), JSON.stringify(identity));
