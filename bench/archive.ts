@@ -5,10 +5,15 @@ import { generateClient } from "../scripts/build";
 import { runCommand } from "../scripts/command";
 import { say, step } from "../scripts/say";
 import { readSettings } from "../scripts/settings";
+import { countsAsked } from "./counts";
 import { describeMachine, load } from "./speed/machine";
 import { table } from "./table";
 
-const [connections = 30_000, messages = 200_000, invitations = 10_000] = process.argv.slice(2).map(Number);
+const { connections, messages, invitations } = countsAsked("bench:archive", {
+  connections: 30_000,
+  messages: 200_000,
+  invitations: 10_000,
+});
 const seconds = (value: number | null) => (value === null ? "?" : `${value.toFixed(1)} s`);
 
 await runCommand(

@@ -5,12 +5,13 @@ import { generateClient } from "../scripts/build";
 import { runCommand, stopRequested } from "../scripts/command";
 import { say, step } from "../scripts/say";
 import { readSettings } from "../scripts/settings";
+import { countsAsked } from "./counts";
 import { cells, type Row, reached, summarise } from "./speed/figures";
 import { describeMachine, load } from "./speed/machine";
 import { stopwatch } from "./stopwatch";
 import { table } from "./table";
 
-const [contacts = 100_000, invitations = 5_000] = process.argv.slice(2).map(Number);
+const { contacts, invitations } = countsAsked("bench:desk", { contacts: 100_000, invitations: 5_000 });
 const interactionsEach = 5;
 const samples = 40;
 const warmUps = 5;

@@ -5,11 +5,12 @@ import { generateClient } from "../scripts/build";
 import { runCommand } from "../scripts/command";
 import { say, step } from "../scripts/say";
 import { readSettings } from "../scripts/settings";
+import { countsAsked } from "./counts";
 import { kinds, madeUpPeople } from "./duplicates/people";
 import { describeMachine, load } from "./speed/machine";
 import { table } from "./table";
 
-const [contacts = 100_000, copies = 100] = process.argv.slice(2).map(Number);
+const { contacts, copies } = countsAsked("bench:duplicates", { contacts: 100_000, copies: 100 });
 
 await runCommand(
   async (undo) => {

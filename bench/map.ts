@@ -9,10 +9,11 @@ import { runCommand } from "../scripts/command";
 import { say, step } from "../scripts/say";
 import { readSettings } from "../scripts/settings";
 import { findChromium } from "../scripts/test/chromium";
+import { countsAsked } from "./counts";
 import { describeMachine, load } from "./speed/machine";
 import { table } from "./table";
 
-const [people = 2_000] = process.argv.slice(2).map(Number);
+const { people } = countsAsked("bench:map", { people: 2_000 });
 
 await runCommand(
   async (undo) => {

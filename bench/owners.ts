@@ -6,10 +6,11 @@ import { generateClient } from "../scripts/build";
 import { runCommand } from "../scripts/command";
 import { say, step } from "../scripts/say";
 import { readSettings } from "../scripts/settings";
+import { countsAsked } from "./counts";
 import { describeMachine, load } from "./speed/machine";
 import { table } from "./table";
 
-const [owners = 2_000, minutes = 3] = process.argv.slice(2).map(Number);
+const { owners, minutes } = countsAsked("bench:owners", { owners: 2_000, minutes: 3 });
 const [contacts, interactions] = [300, 3_000];
 
 await runCommand(

@@ -14,10 +14,11 @@ import { generateClient } from "../scripts/build";
 import { runCommand } from "../scripts/command";
 import { say, step } from "../scripts/say";
 import { readSettings } from "../scripts/settings";
+import { countsAsked } from "./counts";
 import { describeMachine, load } from "./speed/machine";
 import { table } from "./table";
 
-const [contacts = 100_000, interactions = 1_000_000] = process.argv.slice(2).map(Number);
+const { contacts, interactions } = countsAsked("bench:take", { contacts: 100_000, interactions: 1_000_000 });
 const email = "olive@example.test";
 
 await runCommand(

@@ -19,6 +19,9 @@ test.each([
   [["--sizes", "1000,many"], /^--sizes is a whole number from 1 on\./],
   [["--owners", "0"], /^--owners is/],
   [["--samples"], /^--samples is/],
+  [["--profile"], /^--profile names a folder\./],
+  [["--json="], /^--json names a file\./],
+  [["--quick", "--before"], /^--before names a file\./],
 ])("%j is refused with what there is", (args, sentence) => {
   expect(() => parseOptions(args)).toThrow(sentence);
 });

@@ -75,9 +75,11 @@ export function parseOptions(args: string[]): Options {
   const sizes = String(values.sizes ?? otherwise.sizes)
     .split(",")
     .map((size) => count("sizes", size, size));
-  const text = (name: "json" | "before" | "profile") => {
+  const place = (name: "json" | "before" | "profile", what: "file" | "folder") => {
     const given = values[name];
-    return typeof given === "string" ? given : undefined;
+    if (given === undefined) return undefined;
+    if (typeof given !== "string" || given === "") throw new Obstacle(`--${name} names a ${what}. ${usage}`);
+    return given;
   };
   const only = values.only;
   if (only !== undefined && only !== "pages" && only !== "statements") {
@@ -94,6 +96,6 @@ export function parseOptions(args: string[]): Options {
     soak: values.soak === undefined ? undefined : count("soak", "60"),
     only,
     isQuick: values.quick === true,
-    ...{ json: text("json"), before: text("before"), profile: text("profile") },
+    ...{ json: place("json", "file"), before: place("before", "file"), profile: place("profile", "folder") },
   };
 }
