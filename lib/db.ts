@@ -32,23 +32,28 @@ export type SignInDb = Pick<Prisma.TransactionClient, SignInTable>;
 export type AccountDb = OwnerDb & SignInDb;
 
 // One pool a process, also when `next dev` loads this module anew.
-const held = globalThis as { vouchPrisma?: PrismaClient };
+const held = globalThis as { vouchDatabase?: ReturnType<typeof open> };
 
-function prisma(): PrismaClient {
-  held.vouchPrisma ??= new PrismaClient({
-    errorFormat: "minimal", // else a message shows the query with what was written or looked for
-    adapter: new CountedPg({
-      connectionString: env().APP_DATABASE_URL,
-      max: env().DATABASE_POOL,
-      connectionTimeoutMillis: 5_000, // the default waits for ever
-      idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
-      Client: BeginningClient,
-      pipeline: true, // what is asked beside one another doesn't wait for the answers to one another
-      ...connectionSettings,
-    }),
+function open() {
+  const pool = new CountedPg({
+    connectionString: env().APP_DATABASE_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 5_000, // the default waits for ever
+    idleTimeoutMillis: 10 * 60_000, // a new connection plans the rule anew, which takes longer than a write does
+    Client: BeginningClient,
+    pipeline: true, // what is asked beside one another doesn't wait for the answers to one another
+    ...connectionSettings,
   });
-  return held.vouchPrisma;
+  // Otherwise a message shows the query with what was written or looked for.
+  return { pool, prisma: new PrismaClient({ errorFormat: "minimal", adapter: pool }) };
 }
+
+function database() {
+  held.vouchDatabase ??= open();
+  return held.vouchDatabase;
+}
+
+const prisma = (): PrismaClient => database().prisma;
 
 type Options = {
   timeoutMs?: number;
@@ -164,9 +169,12 @@ export async function asOwnerWhatIf<T>(
   }
 }
 
-/** What one read of the sign-in tables answers, for which no transaction is opened. They are looked up by their keys. */
-export async function askBeforeSignIn<T>(read: (db: SignInDb) => Promise<T>): Promise<T> {
-  const ask = async () => await read(prisma()); // Prisma asks when it is waited for
+/**
+ * What one read of the sign-in tables answers, for which no transaction is opened, nor Prisma's client asked: every request does.
+ * They are looked up by their keys. It names no owner, so no owned row is visible to it.
+ */
+export async function askBeforeSignIn<T>(read: (db: Pick<SqlWay, "$queryRaw">) => Promise<T>): Promise<T> {
+  const ask = async () => read(sqlOn(await database().pool.connect()));
   if (env().DATABASE_PREPARED !== "on") return ask();
   return keepPlans(ask).catch((error) => {
     if (!isOutdatedPlan(error)) throw error;

@@ -116,25 +116,26 @@ export async function startSession(db: SignInDb, userId: string, userAgent: stri
 /** Who is signed in, and the id of the session. */
 export type SignedIn = { owner: OwnerId; account: Account; session: string };
 
+type SessionRow = Account & { owner: OwnerId; session: string; lastSeenAt: Date };
+
 /** Whose session a token belongs to, or null once it has ended, was idle too long or never was. */
 export async function findSession(token: string): Promise<SignedIn | null> {
   const now = new Date();
-  const session = await askBeforeSignIn((db) =>
-    db.session.findUnique({
-      where: { tokenHash: hashToken(token), ...stillOpen(now), user: { closedAt: null } },
-      select: {
-        id: true,
-        lastSeenAt: true,
-        user: { select: { id: true, name: true, email: true, role: true, locale: true, timeZone: true, theme: true } },
-      },
-    }),
+  const { expiresAt, lastSeenAt: seenAt } = stillOpen(now);
+  const [found] = await askBeforeSignIn(
+    (db) => db.$queryRaw<SessionRow[]>`
+      select u.id as owner, s.id as session, s.last_seen_at as "lastSeenAt",
+        u.name, u.email, u.role, u.locale, u.time_zone as "timeZone", u.theme
+      from session s join app_user u on u.id = s.user_id
+      where s.token_hash = ${hashToken(token)} and s.expires_at > ${expiresAt.gt} and s.last_seen_at > ${seenAt.gt}
+        and u.closed_at is null`,
   );
-  if (!session) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
-    await beforeSignIn((db) => db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } }));
+  if (!found) return null;
+  const { owner, session, lastSeenAt, ...account } = found;
+  if (now.getTime() - lastSeenAt.getTime() > touchEveryMs) {
+    await beforeSignIn((db) => db.session.updateMany({ where: { id: session }, data: { lastSeenAt: now } }));
   }
-  const { id, ...account } = session.user;
-  return { owner: id as OwnerId, account, session: session.id };
+  return { owner, account, session };
 }
 
 export async function endSession(token: string): Promise<void> {

@@ -8,7 +8,15 @@ type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 type Queryable = Pick<Adapter, "queryRaw" | "executeRaw">;
 
 export class CountedPg extends PrismaPg {
-  override async connect(): Promise<Adapter> {
+  #pool: Promise<Adapter> | undefined;
+
+  /** The one pool, also for who asks it without Prisma. */
+  override connect(): Promise<Adapter> {
+    this.#pool ??= this.#open();
+    return this.#pool;
+  }
+
+  async #open(): Promise<Adapter> {
     const adapter = counted(await super.connect());
     const start = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (level) => {

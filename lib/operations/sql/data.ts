@@ -1,4 +1,4 @@
-// SQL of ours on the connection of a transaction that Prisma began. By Prisma's own $queryRaw each statement takes 0.8 ms, of
+// SQL of ours on a connection of Prisma's, mostly that of a transaction it began. By Prisma's own $queryRaw each statement takes 0.8 ms, of
 // which Postgres has a tenth, and waits for the answer to the one before; straight to the driver it takes 0.4, and what is asked
 // beside one another goes out together, for 0.1 each (docs/performance.md). Values, results and errors are those of Prisma's.
 import "server-only";
@@ -8,10 +8,13 @@ import { Prisma } from "@/prisma/generated/client";
 export type SqlWay = Pick<Prisma.TransactionClient, "$queryRaw" | "$executeRaw">;
 type Template = TemplateStringsArray | Prisma.Sql;
 
-/** Prisma's two functions for SQL, on `transaction`. Unlike Prisma's, they ask when they are called, not when they are waited for. */
-export function sqlOn(transaction: Pick<Transaction, "queryRaw" | "executeRaw">): SqlWay {
+/**
+ * Prisma's two functions for SQL, on the driver's side of a transaction, or of the pool. Unlike Prisma's, they ask when they are
+ * called, not when they are waited for.
+ */
+export function sqlOn(connection: Pick<Transaction, "queryRaw" | "executeRaw">): SqlWay {
   const queryRaw = async (sql: Template, ...values: unknown[]) => {
-    const { columnNames, columnTypes, rows } = await transaction.queryRaw(statementOf(sql, values)).catch(refuse);
+    const { columnNames, columnTypes, rows } = await connection.queryRaw(statementOf(sql, values)).catch(refuse);
     return rows.map((row) => {
       const read: Record<string, unknown> = {};
       for (const [place, name] of columnNames.entries()) read[name] = readValue(row[place], columnTypes[place]);
@@ -19,7 +22,7 @@ export function sqlOn(transaction: Pick<Transaction, "queryRaw" | "executeRaw">)
     });
   };
   const executeRaw = async (sql: Template, ...values: unknown[]) =>
-    transaction.executeRaw(statementOf(sql, values)).catch(refuse);
+    connection.executeRaw(statementOf(sql, values)).catch(refuse);
   return { $queryRaw: queryRaw, $executeRaw: executeRaw } as unknown as SqlWay;
 }
 
