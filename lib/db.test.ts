@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asOwner, asOwnerWhatIf, beforeSignIn, type OwnerDb, type OwnerId } from "./db";
+import { askAsOwner, asOwner, asOwnerWhatIf, beforeSignIn, type OwnerDb, type OwnerId, type OwnerSql } from "./db";
 import { testDatabase } from "./testing/database";
 import { leftOpen, mixTransactions } from "./testing/mixed-owners";
 import { patience } from "./testing/waiting";
@@ -77,6 +77,55 @@ test("what outlasts its transaction is ended in Postgres, too", async () => {
   const asleep =
     "select from pg_stat_activity where datname = current_database() and state = 'active' and query like '%pg_sleep(3600)%' and pid <> pg_backend_pid()";
   await expect.poll(async () => (await database.admin.query(asleep)).rowCount, patience).toBe(0);
+});
+
+const countByAsking = async (db: OwnerSql) => {
+  const [counted] = await db.$queryRaw<{ contacts: number }[]>`select count(*)::int as contacts from contact`;
+  return counted?.contacts;
+};
+
+test("who only asks sees their own rows and nobody else's, in a snapshot as they were at first", async () => {
+  const [ada, bob] = [await database.newOwner(), await database.newOwner()];
+  await addContact(ada, "Ada's friend");
+  expect(await askAsOwner(ada, countByAsking)).toBe(1);
+  expect(await askAsOwner(bob, countByAsking)).toBe(0);
+  const counts = async (db: OwnerSql) => {
+    const before = await countByAsking(db);
+    await addContact(ada, "Newcomer");
+    return [before, await countByAsking(db)];
+  };
+  expect(await askAsOwner(ada, counts)).toEqual([1, 2]);
+  expect(await askAsOwner(ada, counts, { snapshot: true })).toEqual([2, 2]);
+});
+
+test("who only asks writes nothing, nor anything once the transaction is over", async () => {
+  const ada = await database.newOwner();
+  const write = (db: OwnerSql) => db.$queryRaw`insert into tag (owner_id, name) values (${db.owner}::uuid, 'Mentor')`;
+  await expect(askAsOwner(ada, write)).rejects.toThrow("read-only");
+  const kept = await askAsOwner(ada, async (db) => db);
+  await expect(countByAsking(kept)).rejects.toThrow("over");
+  expect(await asOwner(ada, (db) => db.tag.count())).toBe(0);
+});
+
+test("where asking fails, in Postgres, in between or because it took too long, its connection serves the next", async () => {
+  const ada = await database.newOwner();
+  await addContact(ada, "Ada's friend");
+  const failing = [
+    askAsOwner(ada, (db) => db.$queryRaw`select 1 / 0`),
+    askAsOwner(ada, (db) => db.$queryRaw`select pg_sleep(3600)::text`, { timeoutMs: 100 }),
+    askAsOwner(ada, async (db) => {
+      await countByAsking(db);
+      throw new Error("changed my mind");
+    }),
+  ];
+  const told = (await Promise.allSettled(failing)).map((each) => each.status === "rejected" && each.reason.message);
+  expect(told).toEqual([
+    expect.stringContaining("division by zero"),
+    expect.stringContaining("statement timeout"),
+    "changed my mind",
+  ]);
+  expect(await Promise.all([ada, ada, ada].map((owner) => askAsOwner(owner, countByAsking)))).toEqual([1, 1, 1]);
+  expect((await database.admin.query(leftOpen)).rowCount).toBe(0);
 });
 
 /** What no type lets anybody ask before sign-in. */

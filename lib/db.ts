@@ -3,7 +3,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { connectionSettings } from "./connection-settings";
 import { env } from "./env";
-import { BeginningClient, beginWith, isOutdatedPlan, keepPlans, requireBegun } from "./operations/beginning/data";
+import {
+  type Beginning,
+  BeginningClient,
+  beginWith,
+  inTransaction,
+  isOutdatedPlan,
+  keepPlans,
+  requireBegun,
+} from "./operations/beginning/data";
 import { CountedPg } from "./operations/counted-pg";
 import { type SqlWay, sqlOn } from "./operations/sql/data";
 import { Refusal } from "./refusal";
@@ -20,6 +28,9 @@ type UnsafeSql = "$queryRawUnsafe" | "$executeRawUnsafe";
 
 /** The only client that data functions see: one transaction that Postgres holds to one owner's rows. */
 export type OwnerDb = Omit<Prisma.TransactionClient, SignInTable | UnsafeSql> & { readonly owner: OwnerId };
+
+/** What reads in SQL alone see of it. */
+export type OwnerSql = Pick<OwnerDb, "owner" | "$queryRaw">;
 
 declare const whatIfBrand: unique symbol;
 /** The same, in a transaction of which nothing will survive. Only asOwnerWhatIf hands it out. */
@@ -54,6 +65,9 @@ function database() {
 }
 
 const prisma = (): PrismaClient => database().prisma;
+
+/** How long a transaction may take, where nothing else is said. */
+const usualMs = 15_000;
 
 type Options = {
   timeoutMs?: number;
@@ -93,19 +107,14 @@ function ownedBy(owner: OwnerId, tx: Prisma.TransactionClient, sql: SqlWay): Own
   });
 }
 
-/**
- * Runs `work` in one transaction that sees and writes only `owner`'s rows: all reads of a page section, or one write.
- * It commits when `work` returns and leaves nothing behind when it throws. `work` may run again after a collision
- * with another writer, so it should touch nothing but `db`.
- */
-export async function asOwner<T>(
+/** How a transaction of the owner's begins. */
+function beginningOf(
   owner: OwnerId,
-  work: (db: OwnerDb) => Promise<T>,
-  { timeoutMs = 15_000, tries = 3, snapshot: isSnapshot = false, keepsPlans = false }: Options = {},
-): Promise<T> {
+  { timeoutMs = usualMs, snapshot = false, keepsPlans = false }: Options,
+): Beginning {
   const isKept = keepsPlans && env().DATABASE_PREPARED === "on";
-  const beginning = {
-    isSnapshot,
+  return {
+    isSnapshot: snapshot,
     keepsPlans: isKept,
     settings: {
       "app.owner_id": owner,
@@ -117,8 +126,17 @@ export async function asOwner<T>(
       ...(isKept && { plan_cache_mode: "force_generic_plan" }),
     },
   };
+}
+
+/**
+ * Runs `work` in one transaction that sees and writes only `owner`'s rows: all reads of a page section, or one write.
+ * It commits when `work` returns and leaves nothing behind when it throws. `work` may run again after a collision
+ * with another writer, so it should touch nothing but `db`.
+ */
+export async function asOwner<T>(owner: OwnerId, work: (db: OwnerDb) => Promise<T>, options: Options = {}): Promise<T> {
+  const { timeoutMs = usualMs, tries = 3 } = options;
   try {
-    return await beginWith(beginning, () =>
+    return await beginWith(beginningOf(owner, options), () =>
       prisma().$transaction((tx) => work(ownedBy(owner, tx, sqlOn(requireBegun()))), {
         timeout: timeoutMs,
         maxWait: 5_000,
@@ -127,9 +145,35 @@ export async function asOwner<T>(
   } catch (error) {
     if (!(isCollision(error) || isOutdatedPlan(error)) || tries <= 1) throw error;
     await sleep(10); // whoever won hasn't woken yet: done again at once, the work would take what it waited for, and collide again
-    return asOwner(owner, work, { timeoutMs, tries: tries - 1, snapshot: isSnapshot, keepsPlans });
+    return asOwner(owner, work, { ...options, tries: tries - 1 });
   }
 }
+
+/**
+ * As asOwner, for what is only asked, in SQL alone: without Prisma's client, which takes Node as long for a transaction as all
+ * the rest of it. Each statement may take as long as asOwner's work may in all.
+ */
+export async function askAsOwner<T>(
+  owner: OwnerId,
+  ask: (db: OwnerSql) => Promise<T>,
+  options: Omit<Options, "tries"> = {},
+): Promise<T> {
+  return evenIfOutdated(() =>
+    beginWith({ ...beginningOf(owner, options), isReadOnly: true }, async () =>
+      inTransaction(await database().pool.connect(), () => {
+        const { $queryRaw } = sqlOn(requireBegun());
+        return ask({ owner, $queryRaw });
+      }),
+    ),
+  );
+}
+
+/** Asks once more where the database was migrated since a statement was planned. */
+const evenIfOutdated = <T>(ask: () => Promise<T>): Promise<T> =>
+  ask().catch((error) => {
+    if (!isOutdatedPlan(error)) throw error;
+    return ask();
+  });
 
 /** As asOwner, for what the owner does to their own account: the sign-in tables are in the same transaction. */
 export function asAccount<T>(owner: OwnerId, work: (db: AccountDb) => Promise<T>, options?: Options): Promise<T> {
@@ -175,11 +219,7 @@ export async function asOwnerWhatIf<T>(
  */
 export async function askBeforeSignIn<T>(read: (db: Pick<SqlWay, "$queryRaw">) => Promise<T>): Promise<T> {
   const ask = async () => read(sqlOn(await database().pool.connect()));
-  if (env().DATABASE_PREPARED !== "on") return ask();
-  return keepPlans(ask).catch((error) => {
-    if (!isOutdatedPlan(error)) throw error;
-    return keepPlans(ask);
-  });
+  return env().DATABASE_PREPARED === "on" ? evenIfOutdated(() => keepPlans(ask)) : ask();
 }
 
 /** Runs `work` in one transaction on the sign-in tables. It names no owner, so no owned row is visible to it. */

@@ -9,7 +9,7 @@ import { Greeting } from "@/components/today/greeting";
 import { Lanes } from "@/components/today/lanes";
 import { ahead } from "@/lib/ahead";
 import { requireSignedIn } from "@/lib/auth";
-import { asOwner } from "@/lib/db";
+import { askAsOwner, asOwner } from "@/lib/db";
 import type { Branch } from "@/lib/i18n/branches";
 import { askCounts } from "@/lib/today/ask";
 import { getToday, listWeeks } from "@/lib/today/data";
@@ -43,7 +43,7 @@ export default async function TodayPage() {
   const { owner, account } = await requireSignedIn();
   // Counted beside the lanes; of what was logged it takes the longer the more there is.
   const counts = ahead(askCounts(owner));
-  const weeks = ahead(asOwner(owner, (db) => listWeeks(db, account.timeZone), { keepsPlans: true }));
+  const weeks = ahead(askAsOwner(owner, (db) => listWeeks(db, account.timeZone), { keepsPlans: true }));
   const { firstSteps, sample, ...today } = await asOwner(owner, (db) => getToday(db, account.timeZone, { counts }), {
     snapshot: true,
     keepsPlans: true,

@@ -1,18 +1,15 @@
 import "server-only";
 import { nextMonth, nextWeek, startOfMonth, startOfWeek } from "@/lib/dates/periods";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { type Allowance, type Allowances, type DeskSetting, freeAccount } from "./schema";
 
 /** The owner's limits, or a free account's. */
-export async function getDeskSetting(db: OwnerDb): Promise<DeskSetting> {
-  const set = await db.deskSetting.findUnique({
-    where: { ownerId: db.owner },
-    select: {
-      ...{ noteLength: true, notesAMonth: true, invitationsAWeek: true },
-      ...{ withdrawAfterDays: true, recommendationGapDays: true },
-    },
-  });
+export async function getDeskSetting(db: OwnerSql): Promise<DeskSetting> {
+  const [set] = await db.$queryRaw<DeskSetting[]>`
+    select note_length as "noteLength", notes_a_month as "notesAMonth", invitations_a_week as "invitationsAWeek",
+      withdraw_after_days as "withdrawAfterDays", recommendation_gap_days as "recommendationGapDays"
+    from desk_setting where owner_id = ${db.owner}::uuid`;
   return set ?? freeAccount;
 }
 

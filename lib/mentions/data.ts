@@ -1,13 +1,13 @@
 // Who is mentioned where. A mention counts for nothing: the rule looks at who took part.
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { type Mention, mentionsIn, type NotePart, partsOf, plainNotes, storedNotes } from "./text";
 
 /** Who somebody is today; `isHere`: not in the trash. */
 type Known = { id: string; name: string; isHere: boolean };
 
 /** By the id they were mentioned by. Who was merged since is who they are now; who is gone, or another owner's, is not in it. */
-async function whoAre(db: OwnerDb, ids: string[]): Promise<Map<string, Known>> {
+async function whoAre(db: OwnerSql, ids: string[]): Promise<Map<string, Known>> {
   const asked = [...new Set(ids)];
   if (asked.length === 0) return new Map();
   const found = await db.$queryRaw<(Known & { asked: string })[]>`
@@ -73,7 +73,7 @@ type Noted = { notes?: string | null };
 type InParts<Row extends Noted> = Omit<Row, "notes"> & { notes?: NotePart[] | null };
 
 /** Rows with their notes, where they have any, in pieces: words, and people as they are called today. */
-export async function withNoteParts<Row extends Noted>(db: OwnerDb, rows: Row[]): Promise<InParts<Row>[]> {
+export async function withNoteParts<Row extends Noted>(db: OwnerSql, rows: Row[]): Promise<InParts<Row>[]> {
   const known = await whoAre(db, idsIn(rows));
   const now = (id: string) => {
     const who = known.get(id);
@@ -86,7 +86,7 @@ export async function withNoteParts<Row extends Noted>(db: OwnerDb, rows: Row[])
 }
 
 /** Rows with their notes as plain text. */
-export async function withPlainNotes<Row extends { notes: string | null }>(db: OwnerDb, rows: Row[]): Promise<Row[]> {
+export async function withPlainNotes<Row extends { notes: string | null }>(db: OwnerSql, rows: Row[]): Promise<Row[]> {
   const known = await whoAre(db, idsIn(rows));
   return rows.map((row) => ({ ...row, notes: row.notes && plainNotes(row.notes, (id) => known.get(id)) }));
 }

@@ -1,17 +1,15 @@
 // What a note may start from. Until an owner changes one, they have the built-in ones, which are no rows yet: `start`.
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import type { NoteTemplate } from "./schema";
 
 type Words = { name: string; text: string };
 
-const columns = { id: true, name: true, text: true, place: true, version: true } as const;
-const inOrder = [{ place: "asc" as const }, { id: "asc" as const }];
-
 /** In the owner's order. */
-export async function listTemplates(db: OwnerDb, start: NoteTemplate[]): Promise<NoteTemplate[]> {
-  const own = await db.noteTemplate.findMany({ where: { ownerId: db.owner }, orderBy: inOrder, select: columns });
+export async function listTemplates(db: OwnerSql, start: NoteTemplate[]): Promise<NoteTemplate[]> {
+  const own = await db.$queryRaw<NoteTemplate[]>`
+    select id, name, text, place, version from note_template where owner_id = ${db.owner}::uuid order by place, id`;
   return own.length > 0 ? own : start;
 }
 
@@ -56,11 +54,7 @@ export async function moveTemplate(
 ): Promise<void> {
   await makeOwn(db, start);
   await requireTemplate(db, id);
-  const order = await db.noteTemplate.findMany({
-    where: { ownerId: db.owner },
-    orderBy: inOrder,
-    select: { id: true, place: true },
-  });
+  const order = await listTemplates(db, []);
   const from = order.findIndex((template) => template.id === id);
   const [moved] = order.splice(from, 1);
   if (moved) order.splice(Math.max(0, from + (to === "up" ? -1 : 1)), 0, moved);

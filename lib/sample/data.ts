@@ -1,7 +1,7 @@
 // Made-up people to look around with: put into an empty account, marked, and taken out again at once.
 import "server-only";
 import { dropUnused } from "@/lib/contacts/tags/data";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { derive, restDerived } from "@/lib/derived/data";
 import { isEmpty } from "@/lib/exports/data";
 import { Refusal } from "@/lib/refusal";
@@ -27,7 +27,7 @@ export async function addSample(db: OwnerDb, owner: SampleOwner): Promise<void> 
  * The ids of those who are still made up and nobody else; a query. Whoever somebody real was merged into is real, and
  * made up again when that is undone.
  */
-export const madeUp = (db: OwnerDb) => Prisma.sql`
+export const madeUp = (db: OwnerSql) => Prisma.sql`
   select s.contact_id from sample_contact s
   join contact c on c.owner_id = s.owner_id and c.id = s.contact_id
   where s.owner_id = ${db.owner}::uuid and not exists (
@@ -36,7 +36,7 @@ export const madeUp = (db: OwnerDb) => Prisma.sql`
       and not m.absorbed_ids <@ array(select contact_id from sample_contact where owner_id = ${db.owner}::uuid))`;
 
 /** How many there are. */
-export async function countSample(db: OwnerDb): Promise<number> {
+export async function countSample(db: OwnerSql): Promise<number> {
   const [found] = await db.$queryRaw<{ people: number }[]>`select count(*)::int as people from (${madeUp(db)}) made_up`;
   return found?.people ?? 0;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { allOf } from "@/lib/all-of";
 import { recordNetworkOnce } from "@/lib/connections/network/data";
 import { dayOf } from "@/lib/dates/format";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { getDueFollowUps } from "@/lib/follow-ups/data";
 import { countInvitations, listInvitations } from "@/lib/invitations/lists/data";
 import { recordStanding } from "@/lib/network/days/data";
@@ -17,7 +17,7 @@ import type { Counts, Today, Week } from "./schema";
 import { lastMondays } from "./weeks";
 
 /** What the rail shows beside its entries, and Today's lanes above theirs. */
-export async function getCounts(db: OwnerDb): Promise<Counts> {
+export async function getCounts(db: OwnerSql): Promise<Counts> {
   const overview = countOverview(db);
   return allOf({
     overview,
@@ -63,7 +63,7 @@ export async function getToday(
 }
 
 /** What was logged in each of the last `weeks` calendar weeks of the owner, the oldest first, empty ones included. */
-export async function listWeeks(db: OwnerDb, timeZone: string, now = new Date(), weeks = 12): Promise<Week[]> {
+export async function listWeeks(db: OwnerSql, timeZone: string, now = new Date(), weeks = 12): Promise<Week[]> {
   const mondays = lastMondays(timeZone, now, weeks);
   // A count a week, each a range of an index that holds all it asks for.
   return db.$queryRaw<Week[]>`

@@ -17,7 +17,7 @@ import { countRemovals } from "@/lib/connections/removal/data";
 import { countReview } from "@/lib/connections/review/data";
 import { connectionQuery } from "@/lib/connections/schema";
 import { dayOf } from "@/lib/dates/format";
-import { asOwner } from "@/lib/db";
+import { askAsOwner, asOwner } from "@/lib/db";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("connections");
@@ -31,9 +31,11 @@ export default async function ConnectionsPage({ searchParams }: PageProps<"/conn
   const today = dayOf(new Date(), timeZone);
   // The picture stands above the list as it opens.
   const opens = query.show === "all" && !query.q && !query.after;
-  const picture = opens ? ahead(asOwner(owner, (db) => getNetwork(db, today, timeZone), { keepsPlans: true })) : null;
+  const picture = opens
+    ? ahead(askAsOwner(owner, (db) => getNetwork(db, today, timeZone), { keepsPlans: true }))
+    : null;
   const counted = ahead(asOwner(owner, (db) => countReview(db, timeZone), { keepsPlans: true }));
-  const { page, removals } = await asOwner(
+  const { page, removals } = await askAsOwner(
     owner,
     (db) => allOf({ page: listConnections(db, query), removals: countRemovals(db) }),
     { keepsPlans: !query.q },

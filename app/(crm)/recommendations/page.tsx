@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { allOf } from "@/lib/all-of";
 import { requireSignedIn } from "@/lib/auth";
-import { asOwner, type OwnerDb } from "@/lib/db";
+import { askAsOwner, asOwner, type OwnerDb } from "@/lib/db";
 import type { Branch } from "@/lib/i18n/branches";
 import { getExchanged, getRecommended, listBoard } from "@/lib/recommendations/board/data";
 import { recommendationSearch } from "@/lib/recommendations/schema";
@@ -45,15 +45,10 @@ export default async function RecommendationsPage({ searchParams }: PageProps<"/
   const { owner, account } = await requireSignedIn();
   const { timeZone } = account;
   const t = await getTranslations("recommendations");
-  const { columns, named } = await asOwner(
-    owner,
-    (db) =>
-      allOf({
-        columns: listBoard(db, { timeZone, now: new Date() }, open),
-        named: contactId ? getNamed(db, contactId, timeZone) : null,
-      }),
-    { keepsPlans: true },
-  );
+  const { columns, named } = await allOf({
+    columns: askAsOwner(owner, (db) => listBoard(db, { timeZone, now: new Date() }, open), { keepsPlans: true }),
+    named: contactId ? asOwner(owner, (db) => getNamed(db, contactId, timeZone), { keepsPlans: true }) : null,
+  });
   const isAdding = named !== null || isNew;
   const isEmpty = columns.every(({ count }) => count === 0);
   return (

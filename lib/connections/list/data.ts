@@ -4,7 +4,7 @@ import type { Cursor } from "@/lib/contacts/list/cursor";
 import { type Order, orderOf } from "@/lib/contacts/list/order/data";
 import { searchWords } from "@/lib/contacts/list/search-words";
 import { type Place, tables, tablesAlong, tablesOf } from "@/lib/contacts/list/tables/data";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import { isConnected, isIn } from "../groups/data";
 import type { ConnectionPage, ConnectionQuery, ConnectionSort } from "../schema";
@@ -29,7 +29,7 @@ const fewFound = 5000;
  * A page of those connected. Ranges of indexes on stored columns; what the view computes only explains the rows found.
  * Where somebody's strength has changed since the page before ended with them, the list goes on from where they are now.
  */
-export async function listConnections(db: OwnerDb, query: ConnectionQuery, limit = 30): Promise<ConnectionPage> {
+export async function listConnections(db: OwnerSql, query: ConnectionQuery, limit = 30): Promise<ConnectionPage> {
   const { order, backwards } = sorting[query.sort];
   const those = await meantBy(db, query, order.place);
   if (!those) return { items: [], next: null };
@@ -48,7 +48,7 @@ export async function listConnections(db: OwnerDb, query: ConnectionQuery, limit
   return { items: await readSummaries(db, ids), next: found.length > limit ? (ids.at(-1) ?? null) : null };
 }
 
-async function cursorAt(db: OwnerDb, contactId: string, { key, id, place }: Order): Promise<Cursor | undefined> {
+async function cursorAt(db: OwnerSql, contactId: string, { key, id, place }: Order): Promise<Cursor | undefined> {
   const [cursor] = await db.$queryRaw<Cursor[]>`
     select ${id} as id, ${key} as key from ${tablesOf(db, place, sql`array[${contactId}::uuid]`)}`;
   return cursor;
@@ -59,7 +59,7 @@ async function cursorAt(db: OwnerDb, contactId: string, { key, id, place }: Orde
  * would find them. Null where nobody does.
  */
 async function meantBy(
-  db: OwnerDb,
+  db: OwnerSql,
   { show, q }: ConnectionQuery,
   place: Place,
 ): Promise<{ from: Prisma.Sql; where: Prisma.Sql } | null> {

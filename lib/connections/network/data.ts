@@ -3,7 +3,7 @@
 import "server-only";
 import { allOf } from "@/lib/all-of";
 import { monthsAfter } from "@/lib/dates/moment";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { countConnections, isConnected } from "../groups/data";
 import type { GroupCounts } from "../schema";
 import { type Change, monthEnds, provenPoints } from "./proven";
@@ -36,7 +36,7 @@ export async function recordNetworkOnce(db: OwnerDb, today: string): Promise<voi
  * The last `months` months: of each week its last record (and of each month, where one ends within a week), and before the
  * first record what dates prove.
  */
-export async function getNetwork(db: OwnerDb, today: string, timeZone: string, months = 24): Promise<NetworkHistory> {
+export async function getNetwork(db: OwnerSql, today: string, timeZone: string, months = 24): Promise<NetworkHistory> {
   const since = monthsAfter(today, -months);
   const recorded = await db.$queryRaw<NetworkPoint[]>`
     select distinct on (date_trunc('month', day), date_trunc('week', day)) day::text, connected, vouched
@@ -54,7 +54,7 @@ export async function getNetwork(db: OwnerDb, today: string, timeZone: string, m
 }
 
 /** In SQL of its own: of a status that comes as a parameter Prisma makes what Postgres can't tell to be the index's. */
-async function countUndated(db: OwnerDb): Promise<number> {
+async function countUndated(db: OwnerSql): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from contact
     where owner_id = ${db.owner}::uuid and connection_status = 'CONNECTED' and deleted_at is null and connected_on is null`;
@@ -62,7 +62,7 @@ async function countUndated(db: OwnerDb): Promise<number> {
 }
 
 /** Those connected today, by the first of these ends of months that they came by: each a range of an index, which is only counted. */
-function connectedByMonth(db: OwnerDb, ends: string[]): Promise<Change[]> {
+function connectedByMonth(db: OwnerSql, ends: string[]): Promise<Change[]> {
   return db.$queryRaw<Change[]>`
     select month.until::text as month, came.by
     from (select until, coalesce(lag(until) over (order by until), '-infinity') as since from unnest(${ends}::date[]) until) month
@@ -77,7 +77,7 @@ function connectedByMonth(db: OwnerDb, ends: string[]): Promise<Change[]> {
  * Those connected today whose assessment nobody has touched since: vouched for from then on until it ran out, by the owner's
  * days. Those assessments come first, of which there are few: who used Vouch from the start has none.
  */
-function vouchedByMonth(db: OwnerDb, before: string, timeZone: string): Promise<Change[]> {
+function vouchedByMonth(db: OwnerSql, before: string, timeZone: string): Promise<Change[]> {
   return db.$queryRaw<Change[]>`
     with untouched as materialized (
       select contact_id, greatest(updated_at, reviewed_at) as since from assessment

@@ -1,6 +1,6 @@
 import "server-only";
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { Prisma } from "@/prisma/generated/client";
 import { requireMove } from "../data";
@@ -61,7 +61,7 @@ const lists: Record<RemovalList, Prisma.Sql> = {
   done: sql`c.connection_status = 'REMOVED' and c.deleted_at is null`,
 };
 
-export async function countRemovals(db: OwnerDb): Promise<Record<RemovalList, number>> {
+export async function countRemovals(db: OwnerSql): Promise<Record<RemovalList, number>> {
   const [counts] = await db.$queryRaw<Record<RemovalList, number>[]>`
     select count(*) filter (where ${lists.open})::int as open, count(*) filter (where ${lists.done})::int as done
     from removal m cross join lateral (

@@ -1,5 +1,5 @@
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { ContactName } from "../schema";
 import { conditions, holds } from "./conditions/data";
@@ -18,7 +18,7 @@ const { sql } = Prisma;
  * filters are range scans on stored columns; nothing is filtered by what the view computes.
  */
 export async function listContacts(
-  db: OwnerDb,
+  db: OwnerSql,
   query: ContactQuery,
   limit = pageSize,
   meant?: Meant,
@@ -46,7 +46,7 @@ export async function listContacts(
  * before it, or behind it where those are fewer; pages beside one that is known are asked for by cursor.
  */
 export async function listContactsAt(
-  db: OwnerDb,
+  db: OwnerSql,
   query: ContactQuery,
   start: number,
   limit = pageSize,
@@ -73,7 +73,7 @@ export async function listContactsAt(
 }
 
 /** How many contacts the query finds, on all pages together: from counts that are kept, where they tell. */
-export async function countContacts(db: OwnerDb, { terms }: Pick<ContactQuery, "terms">): Promise<number> {
+export async function countContacts(db: OwnerSql, { terms }: Pick<ContactQuery, "terms">): Promise<number> {
   const kept = await keptCount(db, terms);
   if (kept !== null) return kept;
   const [row] = await db.$queryRaw<{ count: number }[]>`
@@ -83,7 +83,7 @@ export async function countContacts(db: OwnerDb, { terms }: Pick<ContactQuery, "
 
 /** How many rows of the list come before the page that the query's cursor leads to, which shows `shown`. */
 export async function countBefore(
-  db: OwnerDb,
+  db: OwnerSql,
   query: ContactQuery,
   count: number,
   shown: number,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { Prisma } from "@/prisma/generated/client";
 import { requireContact } from "../existing/data";
@@ -37,7 +37,7 @@ export async function removeTag(db: OwnerDb, contactId: string, tagId: string): 
 }
 
 /** Every tag in use, by name. */
-export async function listTags(db: OwnerDb): Promise<Tag[]> {
+export async function listTags(db: OwnerSql): Promise<Tag[]> {
   return db.$queryRaw<Tag[]>(
     Prisma.sql`select id, name from tag where owner_id = ${db.owner}::uuid order by lower(name), id`,
   );

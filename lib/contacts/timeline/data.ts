@@ -1,5 +1,5 @@
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { withContact } from "@/lib/interactions/with-contact/data";
 import { readCursor, writeCursor } from "@/lib/keyset";
 import { withNoteParts } from "@/lib/mentions/data";
@@ -17,7 +17,7 @@ type Found = { total: number } & (Row | { id: null });
  * gathered for the page alone: there may be thousands of them.
  */
 export async function listTimeline(
-  db: OwnerDb,
+  db: OwnerSql,
   contactId: string,
   { show, older }: TimelineQuery,
   limit = 30,

@@ -2,7 +2,7 @@ import "server-only";
 import { moveConnection, statusWithoutInvitation } from "@/lib/connections/data";
 import { createContact } from "@/lib/contacts/data";
 import { contactMeant } from "@/lib/contacts/existing/data";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { addAddress } from "@/lib/ready/data";
 import { Refusal } from "@/lib/refusal";
 import type { ConnectionStatus, InvitationStatus } from "@/prisma/generated/client";
@@ -143,8 +143,9 @@ export async function undoReply(db: OwnerDb, id: string, reply: string | null): 
 }
 
 /** The owner's wording of the question, or null. */
-export async function getWording(db: OwnerDb): Promise<string | null> {
-  const set = await db.deskSetting.findUnique({ where: { ownerId: db.owner }, select: { question: true } });
+export async function getWording(db: OwnerSql): Promise<string | null> {
+  const [set] = await db.$queryRaw<{ question: string | null }[]>`
+    select question from desk_setting where owner_id = ${db.owner}::uuid`;
   return set?.question ?? null;
 }
 
@@ -158,14 +159,16 @@ export async function saveWording(db: OwnerDb, question: string | null): Promise
 }
 
 /** Reasons given lately, each once, the latest first. */
-export async function listReasons(db: OwnerDb, limit = 8): Promise<string[]> {
-  const rows = await db.invitation.findMany({
-    where: { ownerId: db.owner, direction: "INCOMING", status: "DECLINED", reason: { not: null } },
-    orderBy: { updatedAt: "desc" },
-    take: 200,
-    select: { reason: true },
-  });
-  return [...new Set(rows.flatMap(({ reason }) => reason ?? []))].slice(0, limit);
+export async function listReasons(db: OwnerSql, limit = 8): Promise<string[]> {
+  const rows = await db.$queryRaw<{ reason: string }[]>`
+    select reason
+    from (
+      select v.reason, v.updated_at from invitation v
+      where v.owner_id = ${db.owner}::uuid and v.direction = 'INCOMING' and v.status = 'DECLINED' and v.reason is not null
+      order by v.updated_at desc limit 200
+    ) lately
+    group by reason order by max(updated_at) desc limit ${limit}::int`;
+  return rows.map(({ reason }) => reason);
 }
 
 /** Whom the question goes to. */

@@ -2,7 +2,7 @@ import "server-only";
 import { aboutContact } from "@/lib/contacts/about";
 import { linkedInAddress } from "@/lib/contacts/linkedin-address";
 import { inTrash } from "@/lib/contacts/trash/condition/data";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import type { Verdict } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
 import { sentColumns, toSent } from "../outgoing/data";
@@ -97,7 +97,7 @@ export async function listInvitations(
 }
 
 /** How many wait: for the owner's answer, for what was asked, and for theirs. Those of contacts in the trash are counted apart. */
-export async function countInvitations(db: OwnerDb): Promise<OpenInvitations> {
+export async function countInvitations(db: OwnerSql): Promise<OpenInvitations> {
   const [counts] = await db.$queryRaw<OpenInvitations[]>`
     with trashed as materialized (${inTrash(db)})
     select (came.to_answer - gone.to_answer)::int as "toAnswer", (came.asked - gone.asked)::int as asked,

@@ -172,7 +172,8 @@ test("who is signed in is looked up by a statement that is kept, also once the d
   const kept = () =>
     asOwner(
       small,
-      (db) => db.$queryRaw<object[]>`select from pg_prepared_statements where statement like '%user_agent from session%'`,
+      (db) =>
+        db.$queryRaw<object[]>`select from pg_prepared_statements where statement like '%user_agent from session%'`,
     );
   await ask();
   expect(await kept()).toHaveLength(1);

@@ -2,12 +2,14 @@
 // Postgres and back, and for an empty transaction half of its time. And whether its statements are kept.
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Transaction } from "@prisma/driver-adapter-utils";
+import type { SqlDriverAdapter, Transaction } from "@prisma/driver-adapter-utils";
 import { Client, escapeLiteral, type QueryConfig } from "pg";
 import { statementNames } from "../statement-names";
 
 export type Beginning = {
   isSnapshot: boolean;
+  /** Whether Postgres refuses to write anything. */
+  isReadOnly?: boolean;
   /** Whether the connection keeps the plans of its statements, for other transactions that do. */
   keepsPlans: boolean;
   /** For this transaction alone. The names are ours, the values may be anybody's. */
@@ -64,6 +66,28 @@ export function isOutdatedPlan(error: unknown): boolean {
   return isOutdated;
 }
 
+/**
+ * A transaction that Prisma's client takes no part in: it is committed when `work` returns, and rolled back when that throws. What it
+ * begins with, and the driver's side of it, are where they are for others (`beginWith`, `requireBegun`).
+ */
+export async function inTransaction<T>(
+  pool: Pick<SqlDriverAdapter, "startTransaction">,
+  work: () => Promise<T>,
+): Promise<T> {
+  const transaction = await pool.startTransaction();
+  const end = (sql: "COMMIT" | "ROLLBACK") => transaction.executeRaw({ sql, args: [], argTypes: [] });
+  try {
+    const answer = await work();
+    await end("COMMIT");
+    return answer;
+  } catch (error) {
+    await end("ROLLBACK").catch(() => {}); // the connection is gone, and the transaction with it
+    throw error;
+  } finally {
+    await transaction.commit(); // gives the connection back, however it ended
+  }
+}
+
 /** Taken by the first BEGIN: a transaction that is opened within the other knows nothing of it. */
 function take(): Beginning | undefined {
   const store = place().waiting.getStore();
@@ -72,9 +96,9 @@ function take(): Beginning | undefined {
   return beginning;
 }
 
-function textOf({ isSnapshot, settings }: Beginning): string {
+function textOf({ isSnapshot, isReadOnly, settings }: Beginning): string {
   const sets = Object.entries(settings).map(([name, value]) => `; set local ${name} = ${escapeLiteral(value)}`);
-  return `begin${isSnapshot ? " isolation level repeatable read" : ""}${sets.join("")}`;
+  return `begin${isSnapshot ? " isolation level repeatable read" : ""}${isReadOnly ? " read only" : ""}${sets.join("")}`;
 }
 
 /** A connection of which Prisma asks no more than BEGIN, and which sends in one piece what is asked for in one turn. */

@@ -3,7 +3,7 @@ import "server-only";
 import { allOf } from "@/lib/all-of";
 import { inTrash } from "@/lib/contacts/trash/condition/data";
 import { dayOf } from "@/lib/dates/format";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
 import type { Clock } from "../clock";
 import { opposite, type Published, swapOn } from "../lag";
@@ -58,7 +58,7 @@ export async function getExchanged(db: OwnerDb, contactId: string, timeZone: str
 const shown = { first: 8, opened: 200 };
 
 /** One column a state, each with its count and its first cards: what is due first, what was published last. */
-export async function listBoard(db: OwnerDb, clock: Clock, opened?: RecommendationStatus): Promise<BoardColumn[]> {
+export async function listBoard(db: OwnerSql, clock: Clock, opened?: RecommendationStatus): Promise<BoardColumn[]> {
   const asked = db.$queryRaw<BoardRow[]>`
     select id, direction, status, work, due_on as "dueOn", published_at as "publishedAt", version, "contactId", "fullName",
       "connectionStatus", count
@@ -143,20 +143,15 @@ function toSummary(
 }
 
 /** The days of what was published between the owner and each of these contacts. */
-async function publishedWith(db: OwnerDb, contactIds: string[], timeZone: string): Promise<Map<string, Published>> {
-  const found = await db.recommendation.findMany({
-    where: {
-      ownerId: db.owner,
-      contactId: { in: [...new Set(contactIds)] },
-      status: "PUBLISHED",
-      publishedAt: { not: null },
-    },
-    select: { contactId: true, direction: true, publishedAt: true },
-  });
+async function publishedWith(db: OwnerSql, contactIds: string[], timeZone: string): Promise<Map<string, Published>> {
+  const found = await db.$queryRaw<{ contactId: string; direction: Direction; publishedAt: Date }[]>`
+    select r.contact_id as "contactId", r.direction, r.published_at as "publishedAt" from recommendation r
+    where r.owner_id = ${db.owner}::uuid and r.contact_id = any(${contactIds}::uuid[]) and r.status = 'PUBLISHED'
+      and r.published_at is not null`;
   const days = new Map<string, Published>();
   for (const { contactId, direction, publishedAt } of found) {
     const between = days.get(contactId) ?? { GIVEN: [], RECEIVED: [] };
-    if (publishedAt) between[direction].push(dayOf(publishedAt, timeZone));
+    between[direction].push(dayOf(publishedAt, timeZone));
     days.set(contactId, between);
   }
   return days;

@@ -2,7 +2,7 @@ import "server-only";
 import { allOf } from "@/lib/all-of";
 import { inTrash } from "@/lib/contacts/trash/condition/data";
 import { dayOf, daysAfter } from "@/lib/dates/format";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { getDeskSetting } from "@/lib/desk/data";
 import { Prisma } from "@/prisma/generated/client";
 import { lagOf } from "../lag";
@@ -31,7 +31,7 @@ const owes = sql`(count(*) filter (where ${promised}) > 0
 /** Ideas count for nothing yet, what was declined for nothing any more. */
 const isCounted = sql`r.status not in ('IDEA', 'DECLINED')`;
 /** Nor does who is in the trash. */
-const counts = (db: OwnerDb) =>
+const counts = (db: OwnerSql) =>
   sql`r.owner_id = ${db.owner}::uuid and ${isCounted} and r.contact_id not in (${inTrash(db)})`;
 
 /** One line for everybody with whom a recommendation was or is being exchanged, by name. */
@@ -59,7 +59,7 @@ export async function listOwed(
 }
 
 /** To how many people the owner owes one. */
-export async function countOwed(db: OwnerDb): Promise<number> {
+export async function countOwed(db: OwnerSql): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count
     from (select r.contact_id from recommendation r where ${counts(db)} group by r.contact_id having ${owes}) owed`;

@@ -1,7 +1,7 @@
 // Who it is time to be in touch with: whoever is due by a cadence, own or of a tag, and whoever has none and is about to
 // cool off. Two ranges of two indexes, joined in the order of their days; nobody is in both.
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { countOverview, isFading } from "@/lib/strength/lanes/data";
 import type { Overview } from "@/lib/strength/schema";
 import { Prisma } from "@/prisma/generated/client";
@@ -11,14 +11,14 @@ import type { Unit } from "../wish";
 
 const { sql } = Prisma;
 
-const isDue = (db: OwnerDb) => sql`t.owner_id = ${db.owner}::uuid and t.due_on <= owner_today(${db.owner}::uuid)`;
+const isDue = (db: OwnerSql) => sql`t.owner_id = ${db.owner}::uuid and t.due_on <= owner_today(${db.owner}::uuid)`;
 /** Asked of one after the other (`offset 0`: not as a join, which may sort everybody first): a page needs few. */
 const hasNoCadence = sql`not exists (
   select from touch_due t where t.owner_id = r.owner_id and t.contact_id = r.contact_id offset 0)`;
-const fades = (db: OwnerDb) => sql`r.owner_id = ${db.owner}::uuid and ${isFading} and ${hasNoCadence}`;
+const fades = (db: OwnerSql) => sql`r.owner_id = ${db.owner}::uuid and ${isFading} and ${hasNoCadence}`;
 
 /** The ids of all of them; a query. */
-export const dueContacts = (db: OwnerDb) => sql`
+export const dueContacts = (db: OwnerSql) => sql`
   select t.contact_id from touch_due t where ${isDue(db)}
   union all
   select r.contact_id from contact_standing r where ${fades(db)}`;

@@ -1,6 +1,6 @@
 import "server-only";
 import { allOf } from "@/lib/all-of";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { withContact } from "@/lib/interactions/with-contact/data";
 import type { InteractionKind } from "@/lib/interactions/words";
 import { Prisma } from "@/prisma/generated/client";
@@ -15,7 +15,7 @@ type Happened = { day: string; kind: InteractionKind; count: number; interaction
  * Every day since `since` (ISO) on which something counted happened with a contact, and how things stood before. Two
  * passes over the contact's interactions, however many there are.
  */
-export async function getStrengthHistory(db: OwnerDb, contactId: string, since: string): Promise<StrengthHistory> {
+export async function getStrengthHistory(db: OwnerSql, contactId: string, since: string): Promise<StrengthHistory> {
   const heats = db.$queryRaw<(Heat & { day: string; inSpan: boolean })[]>`
     select extract(epoch from at)::float8 * 1000 as at, heat, to_char(at at time zone 'UTC', 'YYYY-MM-DD') as day,
       at > ${since}::timestamptz as "inSpan"
@@ -37,7 +37,7 @@ export async function getStrengthHistory(db: OwnerDb, contactId: string, since: 
 }
 
 /** What happened since then by day and kind; how much did before, and when the first of all. */
-async function readHappened(db: OwnerDb, contactId: string, since: string) {
+async function readHappened(db: OwnerSql, contactId: string, since: string) {
   const isSince = sql`i.occurred_at > ${since}::timestamptz`;
   // One pass: all that was before is the group without a day.
   const rows = await db.$queryRaw<((Happened | { day: null; count: number }) & { firstAt: number })[]>`

@@ -1,7 +1,7 @@
 // Who is fading or lapsing, and how many of each. Every list filters on stored moments, which are ranges of
 // indexes on contact_standing; the view only explains the rows that were found.
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import { bands, type LaneRow, lanes, type Overview, verdicts } from "../schema";
 
@@ -47,7 +47,7 @@ export async function listLapsing(db: OwnerDb, limit = 20): Promise<LaneRow[]> {
  * How many contacts have each verdict, are in each band, and are in the fading and the lapsing lane: from counts that are
  * kept, whatever the number of contacts.
  */
-export async function countOverview(db: OwnerDb): Promise<Overview> {
+export async function countOverview(db: OwnerSql): Promise<Overview> {
   const rows = await db.$queryRaw<{ reading: string; contacts: number }[]>`
     select reading, contacts from count_standings(${db.owner}::uuid, now())`;
   const found = new Map(rows.map(({ reading, contacts }) => [reading, contacts]));

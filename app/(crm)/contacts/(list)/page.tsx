@@ -27,7 +27,7 @@ import { addressOf } from "@/lib/contacts/list/views/address";
 import { listViews } from "@/lib/contacts/list/views/data";
 import { meantBy } from "@/lib/contacts/list/walk/data";
 import { listTags } from "@/lib/contacts/tags/data";
-import { asOwner, type OwnerDb } from "@/lib/db";
+import { askAsOwner, type OwnerSql } from "@/lib/db";
 import { countSample } from "@/lib/sample/data";
 import { askCounts } from "@/lib/today/ask";
 import { railOf } from "@/lib/today/schema";
@@ -37,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-async function readPage(db: OwnerDb, query: ContactQuery, count: Promise<number>) {
+async function readPage(db: OwnerSql, query: ContactQuery, count: Promise<number>) {
   const meant = await meantBy(db, query);
   const page = listContacts(db, query, pageSize, meant);
   const countEarlier = async () => countBefore(db, query, await count, (await page).contacts.length, meant);
@@ -60,10 +60,10 @@ export default async function ContactsPage({ searchParams }: PageProps<"/contact
   // Counting those that a filter means may take longer than showing the first: the page doesn't wait for it.
   const count = ahead(
     isFiltered(query)
-      ? asOwner(owner, (db) => countContacts(db, query))
+      ? askAsOwner(owner, (db) => countContacts(db, query))
       : askCounts(owner).then((counts) => railOf(counts).contacts),
   );
-  const { page, views, letters, tags, setting, start, sample } = await asOwner(
+  const { page, views, letters, tags, setting, start, sample } = await askAsOwner(
     owner,
     (db) => readPage(db, query, count),
     { keepsPlans: !isFiltered(query) },

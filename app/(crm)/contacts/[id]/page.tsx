@@ -25,7 +25,7 @@ import { getContact } from "@/lib/contacts/data";
 import { listTags } from "@/lib/contacts/tags/data";
 import { listTimeline } from "@/lib/contacts/timeline/data";
 import { type TimelineQuery, timelineQuery } from "@/lib/contacts/timeline/schema";
-import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import { askAsOwner, asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
 import { whoIsNow } from "@/lib/duplicates/merge/data";
 import { listResembling } from "@/lib/duplicates/resembling/data";
 import { listFollowUps } from "@/lib/follow-ups/data";
@@ -69,8 +69,8 @@ function askAhead(owner: OwnerId, id: string, query: TimelineQuery) {
   const since = new Date(earliest({ now: Date.now(), ...beside })).toISOString();
   return {
     why: ahead(asOwner(owner, (db) => getWhy(db, id), { snapshot: true, keepsPlans: true })),
-    history: ahead(asOwner(owner, (db) => getStrengthHistory(db, id, since), { keepsPlans: true })),
-    timeline: ahead(asOwner(owner, (db) => listTimeline(db, id, query), { keepsPlans: true })),
+    history: ahead(askAsOwner(owner, (db) => getStrengthHistory(db, id, since), { keepsPlans: true })),
+    timeline: ahead(askAsOwner(owner, (db) => listTimeline(db, id, query), { keepsPlans: true })),
   };
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { type Rule, rules } from "@/lib/strength/schema";
 import { isUntestedByKey } from "../../groups/data";
 import { isToRemove } from "../../removal/condition/data";
@@ -21,7 +21,7 @@ type Row = Record<Rule, boolean> & {
 };
 
 /** What the rows of the review say about these contacts, in the order given. */
-export async function readSummaries(db: OwnerDb, ids: string[]): Promise<ConnectionSummary[]> {
+export async function readSummaries(db: OwnerSql, ids: string[]): Promise<ConnectionSummary[]> {
   if (ids.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
     select c.id, c.full_name as "fullName", c.connected_on::text as "connectedOn",

@@ -1,7 +1,7 @@
 // Which contacts a list shows, as SQL on stored columns: st is contact_standing, c contact, s contact_search. Filtering on
 // what the view computes would read every contact; these are ranges of indexes, or a glance at rows met anyway.
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { dueContacts } from "@/lib/rhythm/due/data";
 import { isFading, isLapsing } from "@/lib/strength/lanes/data";
 import type { Band, Ending, Rule, Verdict } from "@/lib/strength/schema";
@@ -17,7 +17,7 @@ const { sql, join } = Prisma;
 export const fewMatches = 2500;
 
 /** Everything the terms ask for, and that the contact is this owner's and not in the trash. Needs the terms' tables. */
-export async function conditions(db: OwnerDb, terms: Term[]): Promise<Prisma.Sql> {
+export async function conditions(db: OwnerSql, terms: Term[]): Promise<Prisma.Sql> {
   const all = [sql`st.owner_id = ${db.owner}::uuid`, sql`st.connection_status is not null`];
   const ask = <Value>(values: Value[], condition: (value: Value) => Prisma.Sql) => all.push(anyOf(values, condition));
   ask(valuesOf(terms, "verdict"), (verdict) => sql`(${verdicts[verdict]})`);
@@ -50,7 +50,7 @@ export async function conditions(db: OwnerDb, terms: Term[]): Promise<Prisma.Sql
 }
 
 /** Of what the terms ask for, what is a range of the order's own key: a walk along it starts there. */
-export function within(db: OwnerDb, sort: Sort, terms: Term[]): Prisma.Sql {
+export function within(db: OwnerSql, sort: Sort, terms: Term[]): Prisma.Sql {
   if (sort === "contacted") return anyOf(valuesOf(terms, "last"), lastIs);
   if (sort !== "strength") return sql`true`;
   const bands = anyOf(valuesOf(terms, "band"), (band) => sql`(${bandIs(band, db.owner)})`);
@@ -75,7 +75,7 @@ type Naming = { held?: string[]; few?: number; id?: Prisma.Sql };
  * with that.
  */
 export async function holds(
-  db: OwnerDb,
+  db: OwnerSql,
   words: string[],
   { held = [], few = fewMatches, id = sql`s.contact_id` }: Naming = {},
 ): Promise<Prisma.Sql> {
@@ -174,7 +174,7 @@ function lastIs(age: Age): Prisma.Sql {
 }
 
 /** The ids of those of whom something soon ends; a query. */
-function endsSoon(db: OwnerDb, soon: Ending): Prisma.Sql {
+function endsSoon(db: OwnerSql, soon: Ending): Prisma.Sql {
   if (soon === "touch") return dueContacts(db);
   return sql`select r.contact_id from contact_standing r
     where r.owner_id = ${db.owner}::uuid and ${soon === "fading" ? isFading : isLapsing}`;

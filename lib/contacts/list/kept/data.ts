@@ -1,13 +1,13 @@
 // How many the list finds, where that is kept: nobody is counted for the words that standing_tally counts.
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { countOverview } from "@/lib/strength/lanes/data";
 import { narrows, type Term, valuesOf } from "../filter/terms";
 
 const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 
 /** Everybody, those with any of some verdicts, in any of some bands, or in one lane; null for anything else. */
-export async function keptCount(db: OwnerDb, terms: Term[]): Promise<number | null> {
+export async function keptCount(db: OwnerSql, terms: Term[]): Promise<number | null> {
   const [verdicts, bands, soon] = [valuesOf(terms, "verdict"), valuesOf(terms, "band"), valuesOf(terms, "soon")];
   const [asked, lane] = [terms.filter((term) => narrows([term])).length, soon[0]];
   if (asked === 0) return sum(Object.values((await countOverview(db)).verdicts));

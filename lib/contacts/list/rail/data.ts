@@ -1,6 +1,6 @@
 // The rail of letters beside a list by name: under which of them there is anybody.
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import { boundsOf, type Letter, letters } from "../letters";
 import type { ContactQuery } from "../query";
@@ -18,7 +18,7 @@ const bound = (which: readonly Letter[]) => sql`
     ${which.map((letter) => boundsOf(letter).to)}::text[]) as b (letter, low, high)`;
 
 /** The letters that somebody's name in the list begins with. */
-export async function listLetters(db: OwnerDb, query: ContactQuery, known?: Meant): Promise<Letter[]> {
+export async function listLetters(db: OwnerSql, query: ContactQuery, known?: Meant): Promise<Letter[]> {
   const meant = known ?? (await meantBy(db, query));
   if (meant.ids !== undefined) return ask(db, meant, letters);
   const first = { where: begins, by: sql`s.sort_name, s.contact_id`, limit: mostMet };
@@ -36,7 +36,7 @@ export async function listLetters(db: OwnerDb, query: ContactQuery, known?: Mean
 }
 
 /** Which of these letters somebody's name begins with, however many there are who aren't meant. */
-async function ask(db: OwnerDb, meant: Meant, which: readonly Letter[]): Promise<Letter[]> {
+async function ask(db: OwnerSql, meant: Meant, which: readonly Letter[]): Promise<Letter[]> {
   const ids = await whoIsMeant(db, meant);
   const rows = await db.$queryRaw<{ letter: Letter }[]>(
     ids

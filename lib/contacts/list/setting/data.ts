@@ -1,13 +1,11 @@
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import type { ListSetting } from "./schema";
 
 /** How the owner wants the list to look, or as it usually does. */
-export async function getListSetting(db: OwnerDb): Promise<ListSetting> {
-  const set = await db.listSetting.findUnique({
-    where: { ownerId: db.owner },
-    select: { columns: true, density: true },
-  });
+export async function getListSetting(db: OwnerSql): Promise<ListSetting> {
+  const [set] = await db.$queryRaw<ListSetting[]>`
+    select columns, density from list_setting where owner_id = ${db.owner}::uuid`;
   return set ?? { columns: "", density: "COMFORTABLE" };
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { type Cursor, writeCursor } from "../cursor";
 import type { ContactSummary } from "../query";
 
@@ -7,7 +7,7 @@ import type { ContactSummary } from "../query";
 const glimpse = 120;
 
 /** What the list shows of these contacts, in the order given. */
-export async function summaries(db: OwnerDb, rows: Cursor[]): Promise<ContactSummary[]> {
+export async function summaries(db: OwnerSql, rows: Cursor[]): Promise<ContactSummary[]> {
   if (rows.length === 0) return [];
   type Row = Omit<ContactSummary, "cursor" | "lastInteractionAt" | "createdAt"> & {
     lastInteractionAt: Date | null;

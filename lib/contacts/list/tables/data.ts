@@ -2,7 +2,7 @@
 // standing says who is there at all: who is in the trash has no status in it.
 import "server-only";
 import { inTrash } from "@/lib/contacts/trash/condition/data";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Term } from "../filter/terms";
 
@@ -41,7 +41,7 @@ export function tables(terms: Term[], order?: Place): Prisma.Sql {
  * itself, where a join may be planned as one with everybody. Of a stretch no more than its first rows, where that is said.
  */
 export function tablesAlong(
-  db: OwnerDb,
+  db: OwnerSql,
   order: Place,
   terms: Term[],
   first?: { where: Prisma.Sql; by: Prisma.Sql; limit: number },
@@ -55,24 +55,24 @@ export function tablesAlong(
 }
 
 /** The order's table by itself: who is in the trash is in it, too, but in contact. */
-export function alone(db: OwnerDb, order: Place): Prisma.Sql {
+export function alone(db: OwnerSql, order: Place): Prisma.Sql {
   const { table, row, owner } = places[order];
   const present = order === "contact" ? sql`and c.deleted_at is null` : empty; // as the indexes of its orders have it
   return sql`(select ${row}.* from ${table} where ${owner} = ${db.owner}::uuid ${present}) ${row}`;
 }
 
 /** That one of `alone` isn't in the trash: an index of the order is all that is read besides. */
-export function notInTrash(db: OwnerDb, order: Place): Prisma.Sql {
+export function notInTrash(db: OwnerSql, order: Place): Prisma.Sql {
   if (order === "contact") return sql`true`;
   return sql`${places[order].id} not in (${inTrash(db)})`;
 }
 
 /** The order's table for these contacts. */
-export function tablesOf(db: OwnerDb, order: Place, ids: Prisma.Sql): Prisma.Sql {
+export function tablesOf(db: OwnerSql, order: Place, ids: Prisma.Sql): Prisma.Sql {
   return sql`unnest(${ids}::uuid[]) as found (id) ${lookedUp(db, order, sql`found.id`)}`;
 }
 
-function lookedUp(db: OwnerDb, place: Place, contact: Prisma.Sql): Prisma.Sql {
+function lookedUp(db: OwnerSql, place: Place, contact: Prisma.Sql): Prisma.Sql {
   const { table, row, owner, id } = places[place];
   return sql`cross join lateral (
     select ${row}.* from ${table} where ${owner} = ${db.owner}::uuid and ${id} = ${contact} offset 0) ${row}`;

@@ -1,17 +1,14 @@
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 import { contactQuery } from "../schema";
 import type { SavedView } from "./schema";
 
-const columns = {
-  ...{ id: true, name: true, query: true, sort: true, reversed: true, columns: true, place: true, isDefault: true },
-} as const;
-const inOrder = [{ place: "asc" as const }, { id: "asc" as const }];
-
 /** In the owner's order. */
-export async function listViews(db: OwnerDb): Promise<SavedView[]> {
-  const views = await db.savedView.findMany({ where: { ownerId: db.owner }, orderBy: inOrder, select: columns });
+export async function listViews(db: OwnerSql): Promise<SavedView[]> {
+  const views = await db.$queryRaw<SavedView[]>`
+    select id, name, query, sort, reversed, columns, place, is_default as "isDefault"
+    from saved_view where owner_id = ${db.owner}::uuid order by place, id`;
   return views.map((view) => ({ ...view, sort: contactQuery.parse({ sort: view.sort }).sort }));
 }
 
@@ -52,7 +49,7 @@ export async function setDefaultView(db: OwnerDb, id: string, isDefault: boolean
 
 /** Changes places with the one before or behind it, where there is one. Throws the Refusal `notFound`. */
 export async function moveView(db: OwnerDb, id: string, to: "up" | "down"): Promise<void> {
-  const order = await db.savedView.findMany({ where: { ownerId: db.owner }, orderBy: inOrder, select: columns });
+  const order = await listViews(db);
   const from = order.findIndex((view) => view.id === id);
   const [moved] = order.splice(from, from < 0 ? 0 : 1);
   if (!moved) throw new Refusal("notFound");

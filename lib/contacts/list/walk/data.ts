@@ -1,6 +1,6 @@
 // How the list is gone through: along its order until a page is full, or from those who are meant, where they are few.
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import { conditions, fewMatches, within } from "../conditions/data";
 import type { Cursor } from "../cursor";
@@ -26,7 +26,7 @@ export type Meant = {
   ids: string[] | null | undefined;
 };
 
-export async function meantBy(db: OwnerDb, query: ContactQuery): Promise<Meant> {
+export async function meantBy(db: OwnerSql, query: ContactQuery): Promise<Meant> {
   const { terms } = query;
   const meant: Meant = { terms, where: await conditions(db, terms), ids: isFiltered(query) ? undefined : null };
   if (pointsOut(terms)) await whoIsMeant(db, meant);
@@ -37,7 +37,7 @@ export async function meantBy(db: OwnerDb, query: ContactQuery): Promise<Meant> 
 const pointsOut = (terms: Term[]) =>
   terms.some(({ key }) => ["word", "company", "position", "location", "tag", "soon"].includes(key));
 
-export async function whoIsMeant(db: OwnerDb, meant: Meant): Promise<string[] | null> {
+export async function whoIsMeant(db: OwnerSql, meant: Meant): Promise<string[] | null> {
   if (meant.ids !== undefined) return meant.ids;
   const [found] = await db.$queryRaw<{ ids: string[] }[]>`
     select array(select st.contact_id from ${tables(meant.terms)} where ${meant.where} limit ${fewMatches + 1}) as ids`;
@@ -46,7 +46,7 @@ export async function whoIsMeant(db: OwnerDb, meant: Meant): Promise<string[] | 
 }
 
 /** Reads the query's rows, a stretch of its order at a time. */
-export function walkOf(db: OwnerDb, query: ContactQuery, meant: Meant) {
+export function walkOf(db: OwnerSql, query: ContactQuery, meant: Meant) {
   const { terms, where } = meant;
   const { sort } = query;
   const { key, id, place, stretches } = orderOf(query);

@@ -2,7 +2,7 @@
 // out of it by a look into a small table.
 import "server-only";
 import { allOf } from "@/lib/all-of";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerDb, OwnerSql } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Overview, QueueCounts, QueueCursor, QueuePage, QueuePlace, SetAside } from "../../schema";
 import { columns, countOverview, people, type Row, toLaneRow } from "../data";
@@ -74,7 +74,7 @@ export async function getAhead(
  * all. From the counts that are kept (`overview`, where it is known already) and the choices, which are few.
  */
 export async function countQueue(
-  db: OwnerDb,
+  db: OwnerSql,
   overview: Overview | Promise<Overview> = countOverview(db),
 ): Promise<QueueCounts> {
   const { counted, kept } = await allOf({ counted: countChosen(db), kept: overview });
@@ -82,7 +82,7 @@ export async function countQueue(
 }
 
 /** Whom the owner set aside: how many of them are ready at present, and how many in all. */
-async function countChosen(db: OwnerDb): Promise<{ ready: number; all: number }> {
+async function countChosen(db: OwnerSql): Promise<{ ready: number; all: number }> {
   const [chosen] = await db.$queryRaw<{ ready: number; all: number }[]>`
     select count(*) filter (where ${isReady})::int as ready, count(*)::int as all
     from queue_choice q
