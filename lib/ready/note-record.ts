@@ -1,4 +1,4 @@
-import { dayOf, type Reader } from "@/lib/dates/format";
+import { dateFormat, dayOf, type Reader } from "@/lib/dates/format";
 import { listInWords } from "@/lib/i18n/list";
 import { firstName, type NoteRecord } from "@/lib/invitations/note";
 import type { ReadyRecord } from "./schema";
@@ -21,12 +21,8 @@ export function noteRecord(record: ReadyRecord, yourName: string, reader: Reader
 /** "9 November"; with its year where that is another one. */
 function longDay(day: string, reader: Reader): string {
   const sameYear = day.slice(0, 4) === dayOf(reader.now, reader.timeZone).slice(0, 4);
-  return new Intl.DateTimeFormat(reader.locale, {
-    day: "numeric",
-    month: "long",
-    ...(!sameYear && { year: "numeric" }),
-    timeZone: "UTC",
-  }).format(new Date(day));
+  const year = sameYear ? undefined : "numeric";
+  return dateFormat(reader.locale, { day: "numeric", month: "long", year, timeZone: "UTC" }).format(new Date(day));
 }
 
 /** The first line of what was written, without the full stop a sentence around it brings itself. */
