@@ -125,7 +125,15 @@ test("where asking fails, in Postgres, in between or because it took too long, i
     "changed my mind",
   ]);
   expect(await Promise.all([ada, ada, ada].map((owner) => askAsOwner(owner, countByAsking)))).toEqual([1, 1, 1]);
-  expect((await database.admin.query(leftOpen)).rowCount).toBe(0);
+  await expect.poll(async () => (await database.admin.query(leftOpen)).rowCount, patience).toBe(0);
+});
+
+test("a transaction that doesn't begin as it was to is none, whatever is asked in it", async () => {
+  const ada = await database.newOwner();
+  const wrongly = { timeoutMs: Number.NaN };
+  await expect(askAsOwner(ada, countByAsking, wrongly)).rejects.toThrow("aborted");
+  await expect(askAsOwner(ada, async () => "nothing", wrongly)).rejects.toThrow("statement_timeout");
+  expect(await Promise.all([ada, ada, ada].map((owner) => askAsOwner(owner, countByAsking)))).toEqual([0, 0, 0]);
 });
 
 /** What no type lets anybody ask before sign-in. */

@@ -7,10 +7,10 @@ import {
   type Beginning,
   BeginningClient,
   beginWith,
-  inTransaction,
+  inReadingTransaction,
   isOutdatedPlan,
   keepPlans,
-  requireBegun,
+  onceBegun,
 } from "./operations/beginning/data";
 import { CountedPg } from "./operations/counted-pg";
 import { type SqlWay, sqlOn } from "./operations/sql/data";
@@ -137,7 +137,7 @@ export async function asOwner<T>(owner: OwnerId, work: (db: OwnerDb) => Promise<
   const { timeoutMs = usualMs, tries = 3 } = options;
   try {
     return await beginWith(beginningOf(owner, options), () =>
-      prisma().$transaction((tx) => work(ownedBy(owner, tx, sqlOn(requireBegun()))), {
+      prisma().$transaction((tx) => onceBegun((transaction) => work(ownedBy(owner, tx, sqlOn(transaction)))), {
         timeout: timeoutMs,
         maxWait: 5_000,
       }),
@@ -160,8 +160,8 @@ export async function askAsOwner<T>(
 ): Promise<T> {
   return evenIfOutdated(() =>
     beginWith({ ...beginningOf(owner, options), isReadOnly: true }, async () =>
-      inTransaction(await database().pool.connect(), () => {
-        const { $queryRaw } = sqlOn(requireBegun());
+      inReadingTransaction(await database().pool.connect(), (transaction) => {
+        const { $queryRaw } = sqlOn(transaction);
         return ask({ owner, $queryRaw });
       }),
     ),

@@ -19,8 +19,13 @@ export type Beginning = {
 // One a process, also when a file is loaded twice, as Next does: who asks and the connection have to mean the same.
 const held = globalThis as { vouchBeginning?: ReturnType<typeof newPlace> };
 const newPlace = () => ({
-  /** Where a transaction is on its way, how it begins; then, that it has. */
-  waiting: new AsyncLocalStorage<{ beginning?: Beginning; begun?: Transaction; keepsPlans?: true }>(),
+  /** Where a transaction is on its way, how it begins; then, what Postgres answers to that, and the driver's side of it. */
+  waiting: new AsyncLocalStorage<{
+    beginning?: Beginning;
+    answer?: Promise<unknown>;
+    begun?: Transaction;
+    keepsPlans?: true;
+  }>(),
   nameOf: statementNames("vouch"),
   renamed: 0,
 });
@@ -40,20 +45,22 @@ export function keepPlans<T>(ask: () => Promise<T>): Promise<T> {
   return place().waiting.run({ keepsPlans: true }, ask);
 }
 
-/** Said by the adapter, of the transaction whose BEGIN has just been answered. */
+/** Said by the adapter, of the transaction whose BEGIN has just been sent. */
 export function hasBegun(transaction: Transaction): void {
   const store = place().waiting.getStore();
   if (store && !store.beginning) store.begun ??= transaction;
 }
 
 /**
- * The driver's side of the transaction. Throws unless that has begun with what it was to: it would see no row, and an empty page
- * would be believed.
+ * Works with the driver's side of the transaction. Throws unless that has begun with what it was to: it would see no row, and an
+ * empty page would be believed.
  */
-export function requireBegun(): Transaction {
-  const { beginning, begun } = place().waiting.getStore() ?? {};
+export async function onceBegun<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const { beginning, answer, begun } = place().waiting.getStore() ?? {};
   if (beginning || !begun) throw new Error("A transaction has begun without its owner's name.");
-  return begun;
+  const done = await work(begun);
+  await answer; // long there: it came before those to whatever was asked
+  return done;
 }
 
 /**
@@ -67,33 +74,23 @@ export function isOutdatedPlan(error: unknown): boolean {
 }
 
 /**
- * A transaction that Prisma's client takes no part in: it is committed when `work` returns, and rolled back when that throws. What it
- * begins with, and the driver's side of it, are where they are for others (`beginWith`, `requireBegun`).
+ * A transaction that only asks, and that Prisma's client takes no part in. What it begins with, and the driver's side of it, are
+ * where they are for others (`beginWith`, `onceBegun`). Nobody waits for its end, which is the same however it went: there is
+ * nothing to keep. After it the connection serves others.
  */
-export async function inTransaction<T>(
+export async function inReadingTransaction<T>(
   pool: Pick<SqlDriverAdapter, "startTransaction">,
-  work: () => Promise<T>,
+  ask: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const transaction = await pool.startTransaction();
-  const end = (sql: "COMMIT" | "ROLLBACK") => transaction.executeRaw({ sql, args: [], argTypes: [] });
+  const end = () => transaction.executeRaw({ sql: "COMMIT", args: [], argTypes: [] });
   try {
-    const answer = await work();
-    await end("COMMIT");
-    return answer;
-  } catch (error) {
-    await end("ROLLBACK").catch(() => {}); // the connection is gone, and the transaction with it
-    throw error;
+    return await onceBegun(ask);
   } finally {
-    await transaction.commit(); // gives the connection back, however it ended
+    end()
+      .catch(() => {}) // the connection is gone, and the transaction with it
+      .finally(() => transaction.commit()); // which gives it back
   }
-}
-
-/** Taken by the first BEGIN: a transaction that is opened within the other knows nothing of it. */
-function take(): Beginning | undefined {
-  const store = place().waiting.getStore();
-  const beginning = store?.beginning;
-  delete store?.beginning;
-  return beginning;
 }
 
 function textOf({ isSnapshot, isReadOnly, settings }: Beginning): string {
@@ -111,17 +108,21 @@ export class BeginningClient extends Client {
     const { stream } = this.connection;
     stream.cork();
     process.nextTick(() => stream.uncork());
-    return super.query(this.#sent(query), ...rest);
-  }) as Client["query"];
-
-  #sent(query: QueryConfig): QueryConfig {
-    if (query.text === "BEGIN") {
-      const beginning = take();
-      this.#keepsPlans = beginning?.keepsPlans ?? false;
-      return beginning ? { text: textOf(beginning) } : query;
+    const store = place().waiting.getStore();
+    if (query.text === "BEGIN" && store?.beginning) {
+      const { beginning } = store;
+      delete store.beginning; // a transaction that is opened within the other knows nothing of it
+      this.#keepsPlans = beginning.keepsPlans;
+      // Not waited for: what is asked first goes along with it. Where it fails, nothing that is asked in the transaction is answered.
+      store.answer = super.query({ text: textOf(beginning) });
+      store.answer.catch(() => {});
+      return Promise.resolve({ rowCount: 0 });
     }
-    if (query.text === "COMMIT" || query.text === "ROLLBACK") this.#keepsPlans = false;
-    const isKept = this.#keepsPlans || place().waiting.getStore()?.keepsPlans;
-    return isKept ? { ...query, name: place().nameOf(query.text) } : query;
-  }
+    if (isBound(query.text)) this.#keepsPlans = false;
+    const isKept = this.#keepsPlans || store?.keepsPlans;
+    return super.query(isKept ? { ...query, name: place().nameOf(query.text) } : query, ...rest);
+  }) as Client["query"];
 }
+
+/** Whether a transaction begins or ends with it. */
+const isBound = (text: string) => text === "BEGIN" || text === "COMMIT" || text === "ROLLBACK";

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connectionSettings } from "@/lib/connection-settings";
-import { asOwner, type OwnerDb, type OwnerId } from "@/lib/db";
+import { askAsOwner, asOwner, type OwnerDb, type OwnerId, type OwnerSql } from "@/lib/db";
 import { testDatabase } from "@/lib/testing/database";
 import { patience, somebodyWaits } from "@/lib/testing/waiting";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
@@ -14,6 +14,7 @@ let prisma: PrismaClient;
 
 /** What was sent to Postgres so far: asOwner's connections pass through here. */
 let sent = "";
+let pieces: string[] = [];
 const relay = createServer((client) => {
   const { hostname, port, searchParams } = new URL(database.appUrl);
   const folder = searchParams.get("host");
@@ -21,6 +22,7 @@ const relay = createServer((client) => {
   for (const end of [client, server]) end.on("error", () => {});
   client.on("data", (chunk) => {
     sent += chunk.toString("latin1");
+    pieces.push(chunk.toString("latin1"));
   });
   client.pipe(server).pipe(client);
 });
@@ -123,6 +125,16 @@ test("what is asked beside one another is sent before the first is answered", as
     holder.release();
   }
   expect(await asked).toEqual([[{ waited: "" }], [{ said: "sent meanwhile" }]]);
+});
+
+test("how a transaction begins goes out together with what is asked first", async () => {
+  const beginning = () => pieces.find((piece) => piece.includes("app.owner_id"));
+  const select = async (db: OwnerSql) => db.$queryRaw`select 'first of all' as said`;
+  for (const transaction of [askAsOwner, asOwner]) {
+    pieces = [];
+    await transaction(owner, select);
+    expect(beginning()).toContain("first of all");
+  }
 });
 
 test("of what is asked beside one another each gets its own answer, also when Prisma asks among them", async () => {
