@@ -1,5 +1,5 @@
 // Transactions of several owners, all mixed up, on however few connections lib/db has; some are cut off midway.
-import { asOwner, type OwnerDb, type OwnerId } from "../db";
+import { askAsOwner, asOwner, type OwnerDb, type OwnerId, type OwnerSql } from "../db";
 
 /** Runs so many, the nth owner having n contacts; answers with how they ended, and with each that saw what it shouldn't. */
 export async function mixTransactions(owners: OwnerId[], count: number) {
@@ -12,14 +12,26 @@ export async function mixTransactions(owners: OwnerId[], count: number) {
       const owner = owners[place] as OwnerId;
       // One in fifty outlasts the time it has: Postgres' own limit, or the transaction's.
       const outlasts = { 7: "the statement", 57: "the transaction" }[n % 100];
+      const outlast = async (db: OwnerSql) => {
+        if (outlasts === "the statement") await db.$queryRaw`select set_config('statement_timeout', '1', true)`;
+        if (outlasts) await db.$queryRaw`select pg_sleep(0.05)::text`;
+      };
       const look = async (db: OwnerDb) => {
         const rows = await db.contact.findMany({ select: { ownerId: true } });
-        if (outlasts === "the statement") await db.$executeRaw`set local statement_timeout = 1`;
-        if (outlasts) await db.$queryRaw`select pg_sleep(0.05)::text`;
+        await outlast(db);
         return rows;
       };
+      const ask = async (db: OwnerSql) => {
+        const rows = await db.$queryRaw<{ ownerId: string }[]>`select owner_id as "ownerId" from contact`;
+        await outlast(db);
+        return rows;
+      };
+      const limit = outlasts === "the transaction" && { timeoutMs: 25 };
       try {
-        const rows = await asOwner(owner, look, { tries: 1, ...(outlasts === "the transaction" && { timeoutMs: 25 }) });
+        // Every third only asks.
+        const rows = await (n % 3 === 0
+          ? askAsOwner(owner, ask, { ...limit })
+          : asOwner(owner, look, { tries: 1, ...limit }));
         if (rows.length !== place + 1 || rows.some(({ ownerId }) => ownerId !== owner)) foreign.push({ n, rows });
         ended.whole += 1;
       } catch (error) {
