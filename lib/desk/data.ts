@@ -34,7 +34,7 @@ export async function saveDeskSetting(db: OwnerDb, setting: DeskSetting, version
  * What the invitation log says is used and left: notes in the owner's calendar month, invitations in the owner's
  * calendar week. A withdrawn invitation was sent all the same, and counts.
  */
-export async function getAllowances(db: OwnerDb, timeZone: string, now = new Date()): Promise<Allowances> {
+export async function getAllowances(db: OwnerSql, timeZone: string, now = new Date()): Promise<Allowances> {
   const { noteLength, notesAMonth, invitationsAWeek } = await getDeskSetting(db);
   const month = startOfMonth(now, timeZone);
   const week = startOfWeek(now, timeZone);

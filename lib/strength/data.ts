@@ -1,5 +1,5 @@
 import "server-only";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import type { Band, BlockerCode, MissingCode, Rule, Standing, Until, Verdict } from "./schema";
 
 /** Rows come as JSON, because 'infinity' is no date to JavaScript. */
@@ -28,7 +28,7 @@ type Row = { at: Date; standing: StoredStanding | null; reading: Reading };
  * The standing of one contact now, or at a moment (ISO): a past one from the facts dated up to then, a future one as
  * it will be if nothing happens. Null where the contact isn't the owner's or is in the trash.
  */
-export async function getStanding(db: OwnerDb, contactId: string, at?: string): Promise<Standing | null> {
+export async function getStanding(db: OwnerSql, contactId: string, at?: string): Promise<Standing | null> {
   const moment = at ?? new Date().toISOString();
   const isPast = Date.parse(moment) < Date.now();
   const rows = at && isPast ? await rowAsOf(db, contactId, moment) : await rowAt(db, contactId, at ?? null);
@@ -36,7 +36,7 @@ export async function getStanding(db: OwnerDb, contactId: string, at?: string): 
   return row ? toStanding(contactId, row) : null;
 }
 
-function rowAt(db: OwnerDb, contactId: string, at: string | null): Promise<Row[]> {
+function rowAt(db: OwnerSql, contactId: string, at: string | null): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select m.at, to_jsonb(st) as standing, to_jsonb(r) as reading
     from (select coalesce(${at}::timestamptz, now()) as at) m
@@ -46,7 +46,7 @@ function rowAt(db: OwnerDb, contactId: string, at: string | null): Promise<Row[]
     where c.owner_id = ${db.owner}::uuid and c.id = ${contactId}::uuid and c.deleted_at is null`;
 }
 
-function rowAsOf(db: OwnerDb, contactId: string, at: string): Promise<Row[]> {
+function rowAsOf(db: OwnerSql, contactId: string, at: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select m.at, to_jsonb(st) as standing, to_jsonb(r) as reading
     from (select ${at}::timestamptz as at) m

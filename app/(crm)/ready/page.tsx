@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ahead } from "@/lib/ahead";
 import { allOf } from "@/lib/all-of";
 import { requireSignedIn } from "@/lib/auth";
-import { asOwner, type OwnerId } from "@/lib/db";
+import { askAsOwner, type OwnerId } from "@/lib/db";
 import { builtInTemplates, withFieldsOf } from "@/lib/note-templates/built-in";
 import { listTemplates } from "@/lib/note-templates/data";
 import { getDesk, listDesk } from "@/lib/ready/desk/data";
@@ -43,7 +43,7 @@ async function OneAtATime(search: ReadySearch) {
   const { owner, account } = await requireSignedIn();
   const t = await getTranslations("ready");
   const counts = askQueue(owner);
-  const { desk, templates } = await asOwner(
+  const { desk, templates } = await askAsOwner(
     owner,
     (db) =>
       allOf({
@@ -72,7 +72,7 @@ async function OneAtATime(search: ReadySearch) {
 async function AsList({ after }: ReadySearch) {
   const { owner, account } = await requireSignedIn();
   const counts = askQueue(owner);
-  const { people, next, ready, setAside } = await asOwner(
+  const { people, next, ready, setAside } = await askAsOwner(
     owner,
     (db) => listDesk(db, after, account.timeZone, counts),
     { snapshot: true, keepsPlans: true },
@@ -94,7 +94,7 @@ async function AsList({ after }: ReadySearch) {
 async function WhomYouSetAside() {
   const { owner } = await requireSignedIn();
   const counts = askQueue(owner);
-  const people = await asOwner(owner, (db) => listSetAside(db));
+  const people = await askAsOwner(owner, (db) => listSetAside(db));
   const { ready, setAside } = await counts;
   const t = await getTranslations("ready");
   return (

@@ -25,11 +25,9 @@ export async function recordNetwork(
 
 /** The same, where nothing was kept today yet: for pages that don't count anyway. */
 export async function recordNetworkOnce(db: OwnerDb, today: string): Promise<void> {
-  const kept = await db.networkDay.findUnique({
-    where: { ownerId_day: { ownerId: db.owner, day: new Date(today) } },
-    select: { day: true },
-  });
-  if (!kept) await recordNetwork(db, today, await countConnections(db));
+  const kept = await db.$queryRaw<object[]>`
+    select from network_day where owner_id = ${db.owner}::uuid and day = ${today}::date`;
+  if (kept.length === 0) await recordNetwork(db, today, await countConnections(db));
 }
 
 /**

@@ -1,10 +1,10 @@
 // The queue's page: one person on the card, who comes before and after, and how somebody stands who isn't in it.
 import "server-only";
 import { allOf } from "@/lib/all-of";
-import type { OwnerDb } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { getAllowances } from "@/lib/desk/data";
 import { getStanding } from "@/lib/strength/data";
-import { getAhead, getPlace, listQueue } from "@/lib/strength/lanes/queue/data";
+import { getAhead, getPlace, holds, listQueue } from "@/lib/strength/lanes/queue/data";
 import type { LaneRow, QueueCounts, QueuePlace } from "@/lib/strength/schema";
 import { getReadyRecord, withRecords } from "../data";
 import type { Card, Desk, Missed, ReadyPerson, ReadySearch } from "../schema";
@@ -21,7 +21,7 @@ const listed = 20;
  * the queue, or the strongest; who is next, round to the first again; and how the one chosen stands if not in the queue.
  */
 export async function getDesk(
-  db: OwnerDb,
+  db: OwnerSql,
   { contact, at }: Pick<ReadySearch, "contact" | "at">,
   timeZone: string,
   counts: Counted,
@@ -51,7 +51,7 @@ export async function getDesk(
 }
 
 /** Where the contact asked for stands, and who is next from there on, round to the first again. */
-async function getStart(db: OwnerDb, asked: string | undefined) {
+async function getStart(db: OwnerSql, asked: string | undefined) {
   const place = asked ? await getPlace(db, asked) : null;
   const limit = nextShown + 1;
   const behind = place ? (await listQueue(db, { limit, after: place })).rows : [];
@@ -60,14 +60,14 @@ async function getStart(db: OwnerDb, asked: string | undefined) {
 }
 
 /** Who comes before somebody, whose place may be `known`. */
-async function aheadOf(db: OwnerDb, contactId: string, known: QueuePlace | null) {
+async function aheadOf(db: OwnerSql, contactId: string, known: QueuePlace | null) {
   const place = contactId === known?.contactId ? known : await getPlace(db, contactId);
   return place && getAhead(db, place);
 }
 
 /** A page of the queue as a list; `after` is the contact the page before ended with. */
 export async function listDesk(
-  db: OwnerDb,
+  db: OwnerSql,
   after: string | undefined,
   timeZone: string,
   counts: Counted,
@@ -81,7 +81,7 @@ export async function listDesk(
   };
 }
 
-async function getCard(db: OwnerDb, contactId: string, timeZone: string): Promise<Card | null> {
+async function getCard(db: OwnerSql, contactId: string, timeZone: string): Promise<Card | null> {
   const { standing, record } = await allOf({
     standing: getStanding(db, contactId),
     record: getReadyRecord(db, contactId, timeZone),
@@ -89,25 +89,28 @@ async function getCard(db: OwnerDb, contactId: string, timeZone: string): Promis
   return standing && record && { record, strength: standing.strength, readyUntil: standing.readyUntil };
 }
 
-async function getMissed(db: OwnerDb, contactId: string): Promise<Missed | null> {
-  const standing = await getStanding(db, contactId);
-  const contact = await db.contact.findFirst({
-    where: { ownerId: db.owner, id: contactId, deletedAt: null },
-    select: {
-      id: true,
-      fullName: true,
-      queueChoice: { select: { until: true } },
-      invitations: { where: { direction: "OUTGOING", status: "SENT" }, select: { id: true }, take: 1 },
-    },
-  });
-  if (!contact || !standing) return null;
-  const { queueChoice, invitations, ...person } = contact;
-  const holds = queueChoice && (queueChoice.until === null || queueChoice.until > new Date());
+type MissedRow = Pick<Missed, "id" | "fullName" | "sentId"> & { isSetAside: boolean | null; until: Date | null };
+
+async function getMissed(db: OwnerSql, contactId: string): Promise<Missed | null> {
+  const asked = db.$queryRaw<MissedRow[]>`
+    select c.id, c.full_name as "fullName", choice.*, (
+      select v.id from invitation v
+      where v.owner_id = c.owner_id and v.contact_id = c.id and v.direction = 'OUTGOING' and v.status = 'SENT' limit 1
+    ) as "sentId"
+    from contact c
+    left join lateral (
+      select true as "isSetAside", q.until from queue_choice q
+      where q.owner_id = c.owner_id and q.contact_id = c.id and ${holds}
+    ) choice on true
+    where c.owner_id = ${db.owner}::uuid and c.id = ${contactId}::uuid and c.deleted_at is null`;
+  const { standing, rows } = await allOf({ standing: getStanding(db, contactId), rows: asked });
+  const [row] = rows;
+  if (!row || !standing) return null;
+  const { isSetAside, until, ...person } = row;
   return {
     ...person,
     verdict: standing.verdict,
-    sentId: invitations[0]?.id ?? null,
-    setAside: holds ? { until: queueChoice.until?.toISOString() ?? null } : null,
+    setAside: isSetAside ? { until: until?.toISOString() ?? null } : null,
   };
 }
 

@@ -2,7 +2,7 @@
 // out of it by a look into a small table.
 import "server-only";
 import { allOf } from "@/lib/all-of";
-import type { OwnerDb, OwnerSql } from "@/lib/db";
+import type { OwnerSql } from "@/lib/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Overview, QueueCounts, QueueCursor, QueuePage, QueuePlace, SetAside } from "../../schema";
 import { columns, countOverview, people, type Row, toLaneRow } from "../data";
@@ -10,7 +10,7 @@ import { columns, countOverview, people, type Row, toLaneRow } from "../data";
 const { sql } = Prisma;
 
 /** A choice `q` that holds now. */
-const holds = sql`(q.until is null or q.until > now())`;
+export const holds = sql`(q.until is null or q.until > now())`;
 const isReady = sql`r.queue_until > now() and (r.blocked_until is null or r.blocked_until <= now())`;
 /** A contact `c` who is neither connected nor invited already, nor in the trash. */
 const canBeInvited = sql`c.deleted_at is null and c.connection_status in ('NONE', 'RECEIVED', 'REMOVED')`;
@@ -22,7 +22,7 @@ type SetAsideRow = Omit<SetAside, "until"> & { until: Date | null };
 
 /** The ready-to-connect queue, strongest first, without whom the owner set aside. `until` is how long each stays ready. */
 export async function listQueue(
-  db: OwnerDb,
+  db: OwnerSql,
   { limit = 20, after }: { limit?: number; after?: QueueCursor } = {},
 ): Promise<QueuePage> {
   const from = after
@@ -45,7 +45,7 @@ export async function listQueue(
 }
 
 /** Where a contact stands, or would stand, in the queue's order; null for one nobody was ever in touch with. */
-export async function getPlace(db: OwnerDb, contactId: string): Promise<QueuePlace | null> {
+export async function getPlace(db: OwnerSql, contactId: string): Promise<QueuePlace | null> {
   const [place] = await db.$queryRaw<QueuePlace[]>`
     select r.contact_id as "contactId", r.heat, ${inQueue} as "isQueued"
     from contact_standing r
@@ -55,7 +55,7 @@ export async function getPlace(db: OwnerDb, contactId: string): Promise<QueuePla
 
 /** Who comes right before that place, and how many do in all. */
 export async function getAhead(
-  db: OwnerDb,
+  db: OwnerSql,
   { heat, contactId }: QueueCursor,
 ): Promise<{ count: number; last: string | null }> {
   const ahead = sql`
@@ -94,7 +94,7 @@ async function countChosen(db: OwnerSql): Promise<{ ready: number; all: number }
 }
 
 /** Whom the owner set aside and could invite, the latest choice first. */
-export async function listSetAside(db: OwnerDb, limit = 200): Promise<SetAside[]> {
+export async function listSetAside(db: OwnerSql, limit = 200): Promise<SetAside[]> {
   const rows = await db.$queryRaw<SetAsideRow[]>`
     select r.contact_id as "contactId", q.full_name as "fullName", q.headline, q.company, q.position,
       r.strength, r.verdict, q.until, q.reason
