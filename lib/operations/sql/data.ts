@@ -1,6 +1,6 @@
-// SQL of ours on a connection of Prisma's, mostly that of a transaction it began. By Prisma's own $queryRaw each statement takes 0.8 ms, of
-// which Postgres has a tenth, and waits for the answer to the one before; straight to the driver it takes 0.4, and what is asked
-// beside one another goes out together, for 0.1 each (docs/performance.md). Values, results and errors are those of Prisma's.
+// SQL of ours on a connection of Prisma's, mostly that of a transaction it began. By Prisma's own $queryRaw each statement takes
+// 0.8 ms, of which Postgres has a tenth, and waits for the answer to the one before; straight to the driver it takes 0.4, and what
+// is asked beside one another goes out together, for 0.1 each (docs/performance.md). Values, results and errors are those of Prisma's.
 import "server-only";
 import { ColumnTypeEnum as Column, isDriverAdapterError, type Transaction } from "@prisma/driver-adapter-utils";
 import { Prisma } from "@/prisma/generated/client";
