@@ -7,13 +7,12 @@ import {
   type Beginning,
   BeginningClient,
   beginWith,
-  inReadingTransaction,
   isOutdatedPlan,
   keepPlans,
   onceBegun,
 } from "./operations/beginning/data";
 import { CountedPg } from "./operations/counted-pg";
-import { type SqlWay, sqlOn } from "./operations/sql/data";
+import { inReadingTransaction, type SqlWay, sqlOn } from "./operations/sql/data";
 import { Refusal } from "./refusal";
 
 declare const ownerBrand: unique symbol;
@@ -46,7 +45,7 @@ export type AccountDb = OwnerDb & SignInDb;
 const held = globalThis as { vouchDatabase?: ReturnType<typeof open> };
 
 function open() {
-  const pool = new CountedPg({
+  const driver = new CountedPg({
     connectionString: env().APP_DATABASE_URL,
     max: env().DATABASE_POOL,
     connectionTimeoutMillis: 5_000, // the default waits for ever
@@ -56,7 +55,7 @@ function open() {
     ...connectionSettings,
   });
   // Otherwise a message shows the query with what was written or looked for.
-  return { pool, prisma: new PrismaClient({ errorFormat: "minimal", adapter: pool }) };
+  return { driver, prisma: new PrismaClient({ errorFormat: "minimal", adapter: driver }) };
 }
 
 function database() {
@@ -160,10 +159,7 @@ export async function askAsOwner<T>(
 ): Promise<T> {
   return evenIfOutdated(() =>
     beginWith({ ...beginningOf(owner, options), isReadOnly: true }, async () =>
-      inReadingTransaction(await database().pool.connect(), (transaction) => {
-        const { $queryRaw } = sqlOn(transaction);
-        return ask({ owner, $queryRaw });
-      }),
+      inReadingTransaction(await database().driver.connect(), ({ $queryRaw }) => ask({ owner, $queryRaw })),
     ),
   );
 }
@@ -218,7 +214,7 @@ export async function asOwnerWhatIf<T>(
  * They are looked up by their keys. It names no owner, so no owned row is visible to it.
  */
 export async function askBeforeSignIn<T>(read: (db: Pick<SqlWay, "$queryRaw">) => Promise<T>): Promise<T> {
-  const ask = async () => read(sqlOn(await database().pool.connect()));
+  const ask = async () => read(sqlOn(await database().driver.connect()));
   return env().DATABASE_PREPARED === "on" ? evenIfOutdated(() => keepPlans(ask)) : ask();
 }
 

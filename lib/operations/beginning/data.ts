@@ -2,7 +2,7 @@
 // Postgres and back, and for an empty transaction half of its time. And whether its statements are kept.
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { SqlDriverAdapter, Transaction } from "@prisma/driver-adapter-utils";
+import type { Transaction } from "@prisma/driver-adapter-utils";
 import { Client, escapeLiteral, type QueryConfig } from "pg";
 import { statementNames } from "../statement-names";
 
@@ -71,26 +71,6 @@ export function isOutdatedPlan(error: unknown): boolean {
   const isOutdated = /cached plan must not change result type/.test((error as Error).message);
   if (isOutdated) place().nameOf = statementNames(`vouch_${++place().renamed}`);
   return isOutdated;
-}
-
-/**
- * A transaction that only asks, and that Prisma's client takes no part in. What it begins with, and the driver's side of it, are
- * where they are for others (`beginWith`, `onceBegun`). Nobody waits for its end, which is the same however it went: there is
- * nothing to keep. After it the connection serves others.
- */
-export async function inReadingTransaction<T>(
-  pool: Pick<SqlDriverAdapter, "startTransaction">,
-  ask: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
-  const transaction = await pool.startTransaction();
-  const end = () => transaction.executeRaw({ sql: "COMMIT", args: [], argTypes: [] });
-  try {
-    return await onceBegun(ask);
-  } finally {
-    end()
-      .catch(() => {}) // the connection is gone, and the transaction with it
-      .finally(() => transaction.commit()); // which gives it back
-  }
 }
 
 function textOf({ isSnapshot, isReadOnly, settings }: Beginning): string {

@@ -2,8 +2,14 @@
 // 0.8 ms, of which Postgres has a tenth, and waits for the answer to the one before; straight to the driver it takes 0.4, and what
 // is asked beside one another goes out together, for 0.1 each (docs/performance.md). Values, results and errors are those of Prisma's.
 import "server-only";
-import { ColumnTypeEnum as Column, isDriverAdapterError, type Transaction } from "@prisma/driver-adapter-utils";
+import {
+  ColumnTypeEnum as Column,
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type Transaction,
+} from "@prisma/driver-adapter-utils";
 import { Prisma } from "@/prisma/generated/client";
+import { onceBegun } from "../beginning/data";
 
 export type SqlWay = Pick<Prisma.TransactionClient, "$queryRaw" | "$executeRaw">;
 type Template = TemplateStringsArray | Prisma.Sql;
@@ -24,6 +30,25 @@ export function sqlOn(connection: Pick<Transaction, "queryRaw" | "executeRaw">):
   const executeRaw = async (sql: Template, ...values: unknown[]) =>
     connection.executeRaw(statementOf(sql, values)).catch(refuse);
   return { $queryRaw: queryRaw, $executeRaw: executeRaw } as unknown as SqlWay;
+}
+
+/**
+ * Asks in a transaction that Prisma's client takes no part in, and that keeps nothing: so nobody waits for its end, which is the same
+ * however it went. What it begins with is said by `beginWith`. After it the connection serves others.
+ */
+export async function inReadingTransaction<T>(
+  driver: Pick<SqlDriverAdapter, "startTransaction">,
+  ask: (sql: Pick<SqlWay, "$queryRaw">) => Promise<T>,
+): Promise<T> {
+  const transaction = await driver.startTransaction();
+  const end = () => transaction.executeRaw({ sql: "COMMIT", args: [], argTypes: [] });
+  try {
+    return await onceBegun((begun) => ask(sqlOn(begun)));
+  } finally {
+    end()
+      .catch(() => {}) // the connection is gone, and the transaction with it
+      .finally(() => transaction.commit()); // which gives it back
+  }
 }
 
 function statementOf(template: Template, own: unknown[]) {
