@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { Obstacle } from "../../scripts/say";
+import { wholeNumber } from "../counts";
 
 export type Options = {
   /** Owners with this many contacts each are measured beside one another, the smallest first. */
@@ -68,8 +69,8 @@ export function parseOptions(args: string[]): Options {
   }
   const otherwise = values.quick ? quick : usual;
   const count = (name: keyof typeof known, ifAbsent: string, given = values[name] ?? ifAbsent) => {
-    const number = typeof given === "string" && /^\d{1,8}$/.test(given) ? Number(given) : 0;
-    if (number < 1) throw new Obstacle(`--${name} is a whole number from 1 on. ${usage}`);
+    const number = typeof given === "string" ? wholeNumber(given) : null;
+    if (!number) throw new Obstacle(`--${name} is a whole number from 1 on. ${usage}`);
     return number;
   };
   const sizes = String(values.sizes ?? otherwise.sizes)
